@@ -1,0 +1,82 @@
+import type { BomLine } from '../../../shared/model/bom-line.ts';
+import type { Finding } from '../../../shared/model/finding.ts';
+import { positionSegments } from '../../reading/level-text.ts';
+import type { BomView } from './bom-view.ts';
+import { lineFinding } from './line-finding.ts';
+
+/** Share of lines that continue their parent's position for the positions to be paths, unique in the whole file. */
+const PATH_SHARE = 0.5;
+
+function lastSegment(line: BomLine): number | undefined {
+  const last = positionSegments(line.position ?? '')?.at(-1);
+  return last !== undefined && /^\d+$/.test(last) ? Number(last) : undefined;
+}
+
+function continuesParent(view: BomView, line: BomLine): boolean | undefined {
+  const parent = line.parentId === null ? undefined : view.byId.get(line.parentId);
+  const own = positionSegments(line.position ?? '');
+  const above = positionSegments(parent?.position ?? '');
+  return own === undefined || above === undefined ? undefined : own.slice(0, -1).join('.') === above.join('.');
+}
+
+/** How well a position fits its place: under its parent's position, one step after the line before it. */
+function fit(view: BomView, line: BomLine): number {
+  const siblings = line.parentId === null ? [] : (view.childrenOf.get(line.parentId) ?? []);
+  const index = siblings.indexOf(line);
+  const own = lastSegment(line);
+  const [before, after] = [siblings[index - 1], siblings[index + 1]];
+  const step = before === undefined ? 0 : (lastSegment(before) ?? Number.NaN);
+  const next = after === undefined ? undefined : lastSegment(after);
+  return (
+    (continuesParent(view, line) === false ? 0 : 4) +
+    (own !== undefined && own === step + 1 ? 2 : 0) +
+    (own !== undefined && next !== undefined && next === own + 1 ? 1 : 0)
+  );
+}
+
+/** The free position the sequence asks for here, if there is one: 1.17.4.7 between 1.17.4.6 and 1.17.4.8. */
+function freePosition(view: BomView, line: BomLine, taken: ReadonlySet<string>): string {
+  const siblings = line.parentId === null ? [] : (view.childrenOf.get(line.parentId) ?? []);
+  const before = siblings[siblings.indexOf(line) - 1];
+  const parent = line.parentId === null ? undefined : view.byId.get(line.parentId)?.position;
+  const number = before === undefined ? 1 : (lastSegment(before) ?? Number.NaN) + 1;
+  const candidate = parent === undefined ? String(number) : `${parent}.${number}`;
+  return Number.isNaN(number) || taken.has(candidate) ? '' : candidate;
+}
+
+/**
+ * Positions used twice: `bom.positionDuplicate` at the line whose number fits its place worse, naming the other.
+ * Dotted paths must be unique in a source, plain item numbers under one parent. Where all fit alike the later
+ * line is reported.
+ */
+export function checkPositionDuplicates(view: BomView): readonly Finding[] {
+  const judged = view.lines.map((line) => continuesParent(view, line)).filter((answer) => answer !== undefined);
+  const arePaths = judged.filter(Boolean).length > judged.length * PATH_SHARE;
+  const groups = new Map<string, BomLine[]>();
+  for (const line of view.lines) {
+    if (line.position !== undefined) {
+      const scope = arePaths ? (line.origin?.sourceId ?? '') : (line.parentId ?? '');
+      const key = `${scope}\n${line.position}`;
+      const group = groups.get(key) ?? [];
+      group.push(line);
+      groups.set(key, group);
+    }
+  }
+  const taken = new Set(view.lines.map((line) => line.position ?? ''));
+  return [...groups.values()].flatMap((group) => {
+    if (group.length < 2) {
+      return [];
+    }
+    const owner = group.reduce((best, line) => (fit(view, line) > fit(view, best) ? line : best));
+    return group
+      .filter((line) => line !== owner)
+      .map((line) =>
+        lineFinding(view, line, 'position', 'bom.positionDuplicate', 'warning', {
+          value: line.position ?? '',
+          otherPartNumber: owner.partNumber ?? '',
+          otherRow: owner.origin === undefined ? '' : String(owner.origin.row),
+          suggestion: freePosition(view, line, taken),
+        }),
+      );
+  });
+}

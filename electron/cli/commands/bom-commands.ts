@@ -1,0 +1,50 @@
+import { type Command } from 'commander';
+import { BOM_FIELDS, type BomField } from '../../../shared/model/bom-line.ts';
+import { AppException } from '../../../shared/errors/app-error.ts';
+import { callOn, type Run, show } from '../invoke.ts';
+import { editText } from '../text/edit.ts';
+import { importText } from '../text/import.ts';
+import { type OutputOptions, withJson } from './register.ts';
+
+/** import-bom, edit, correct. */
+export function registerBomCommands(program: Command, run: Run): void {
+  const { translate } = run.terminal;
+  withJson(program.command('import-bom <project> <file>'), run)
+    .description(translate('cli.importBom.description'))
+    .option('--sheet <name>', translate('cli.importBom.sheet'))
+    .action(async (project: string, file: string, options: OutputOptions & { readonly sheet?: string }) => {
+      run.terminal.note(translate('progress.reading', { file }));
+      const input = { path: file, ...(options.sheet === undefined ? {} : { sheet: options.sheet }) };
+      const outcome = await callOn(run, project, 'bom.import', input);
+      show(run, options.json, outcome, (value) => importText(value, run.terminal));
+    });
+  withJson(program.command('edit <project> <line>'), run)
+    .description(translate('cli.edit.description'))
+    .requiredOption('--set <field=value...>', translate('cli.edit.set', { fields: BOM_FIELDS.join(', ') }))
+    .requiredOption('--reason <text>', translate('cli.option.reason'))
+    .action(async (project: string, line: string, options: OutputOptions & { readonly set: string[]; readonly reason: string }) => {
+      const input = { line, set: fieldsOf(options.set), reason: options.reason };
+      const outcome = await callOn(run, project, 'bom.edit', input);
+      show(run, options.json, outcome, (value) => editText(value, run.terminal));
+    });
+  withJson(program.command('correct <project> <file>'), run)
+    .description(translate('cli.correct.description'))
+    .action(async (project: string, file: string, options: OutputOptions) => {
+      const outcome = await callOn(run, project, 'bom.correct', { path: file });
+      show(run, options.json, outcome, (value) => editText(value, run.terminal));
+    });
+}
+
+/** Reads `field=value` words; an unknown field is an error that names it. */
+function fieldsOf(words: readonly string[]): Partial<Record<BomField, string>> {
+  const fields: Partial<Record<BomField, string>> = {};
+  for (const word of words) {
+    const split = word.indexOf('=');
+    const field = BOM_FIELDS.find((name) => name === word.slice(0, Math.max(0, split)));
+    if (field === undefined) {
+      throw new AppException({ code: 'contract.unknownField', params: { word, fields: BOM_FIELDS.join(', ') } });
+    }
+    fields[field] = word.slice(split + 1);
+  }
+  return fields;
+}

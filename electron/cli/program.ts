@@ -1,0 +1,58 @@
+import { Command, Option } from 'commander';
+import { version } from '../../package.json';
+import { LOCALES } from '../../shared/model/locale.ts';
+import { registerAddCommands } from './commands/add-commands.ts';
+import { registerBomCommands } from './commands/bom-commands.ts';
+import { registerCalculationCommands } from './commands/calculation-commands.ts';
+import { registerDemoCommand } from './commands/demo-command.ts';
+import { registerFactorCommands } from './commands/factor-commands.ts';
+import { registerProjectCommands } from './commands/project-commands.ts';
+import { registerStudyCommands } from './commands/study-commands.ts';
+import { type Run } from './invoke.ts';
+
+/** The whole command line; every text in the user's language, help included. */
+export function createProgram(run: Run): Command {
+  const { translate } = run.terminal;
+  const program = new Command('cradlegate')
+    .version(version, '-V, --version', translate('cli.option.version'))
+    .description(translate('cli.description'))
+    .addOption(new Option('--lang <code>', translate('cli.option.lang')).choices([...LOCALES]))
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => run.terminal.out(text), writeErr: () => undefined });
+  for (const register of [
+    registerDemoCommand,
+    registerProjectCommands,
+    registerBomCommands,
+    registerFactorCommands,
+    registerAddCommands,
+    registerCalculationCommands,
+    registerStudyCommands,
+  ]) {
+    register(program, run);
+  }
+  localizeHelp(program, run);
+  return program;
+}
+
+/** Help headings and the help option of a command and all below it, in the user's language; `--lang` everywhere. */
+function localizeHelp(command: Command, run: Run): void {
+  const { translate } = run.terminal;
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': translate('cli.help.usage'),
+    'Arguments:': translate('cli.help.arguments'),
+    'Options:': translate('cli.help.options'),
+    'Commands:': translate('cli.help.commands'),
+  };
+  command
+    .helpOption('-h, --help', translate('cli.option.help'))
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: false });
+  if (command.parent !== null) {
+    command.copyInheritedSettings(command.parent);
+    command.addOption(new Option('--lang <code>', translate('cli.option.lang')).choices([...LOCALES]));
+    command.configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  }
+  for (const child of command.commands) {
+    localizeHelp(child, run);
+  }
+}

@@ -1,0 +1,33 @@
+import { type HistoryOutcome } from '../../../shared/contract/outcomes.ts';
+import { type Terminal } from '../terminal.ts';
+import { textTable } from './table.ts';
+
+/** The history of a project, oldest first: what, when, by whom, why, how many rows. */
+export function historyText(outcome: HistoryOutcome, terminal: Terminal): string {
+  const { translate, locale } = terminal;
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
+  const rows = outcome.entries.map((entry) => [
+    String(entry.id),
+    time.format(new Date(entry.time)),
+    entry.actor,
+    `${entry.kind === 'undo' || entry.kind === 'redo' ? `${translate(`history.${entry.kind}`)} ${entry.ofEntry}: ` : ''}${translate(`history.command.${entry.command}`, entry.params)}`,
+    entry.reason ?? '',
+    String(entry.changeCount),
+  ]);
+  const table = textTable(
+    [
+      { title: '#', align: 'right' },
+      { title: translate('history.time'), align: 'left' },
+      { title: translate('history.actor'), align: 'left' },
+      { title: translate('history.what'), align: 'left' },
+      { title: translate('history.reason'), align: 'left' },
+      { title: translate('history.rows'), align: 'right' },
+    ],
+    rows,
+  );
+  const next = translate('history.next', {
+    undo: outcome.undoable === null ? '–' : `#${outcome.undoable}`,
+    redo: outcome.redoable === null ? '–' : `#${outcome.redoable}`,
+  });
+  return `${table}\n${next}\n${translate(outcome.intact ? 'history.intact' : 'history.broken')}\n`;
+}

@@ -1,0 +1,128 @@
+import { type Basis, COMPONENTS, type Component } from '../../../shared/model/component.ts';
+import { type BomLine } from '../../../shared/model/bom-line.ts';
+import { type DecimalString } from '../../../shared/model/decimal-string.ts';
+import { type Factor } from '../../../shared/model/factor.ts';
+import { type StudyDocument } from '../../../shared/model/study.ts';
+import { ancestorsOf, type BomTree, buildTree } from '../bom/tree.ts';
+import { type Calculation, type LineResult } from '../calculation.ts';
+import { type FactorLookup } from '../inventory/assignment.ts';
+import { type Operand, type Term, times } from '../inventory/operand.ts';
+import { formatAmount } from '../quantity/amount.ts';
+import { dimensionOf } from '../quantity/units.ts';
+
+/** An operand as printed, with the cell it was imported from where there is one. */
+export interface TraceOperand extends Operand {
+  readonly cell?: string;
+}
+
+/** One product: operands x factor, per component; `sign` is -1 for carbon taken up. */
+export interface TraceTerm {
+  readonly sign: 1 | -1;
+  readonly operands: readonly TraceOperand[];
+  readonly factor: Factor | undefined;
+  readonly ruleId: string;
+}
+
+/**
+ * The whole way to the number of one line: emission of a component = sum over the terms of
+ * sign x product of operands x factor component, rounded once half-even to 1e-24 kg.
+ */
+export interface LineTrace {
+  readonly lineId: string;
+  readonly name: string;
+  readonly basis: Basis;
+  readonly terms: readonly TraceTerm[];
+  readonly emissions: Readonly<Record<Component, DecimalString>>;
+}
+
+/** Explains the number of one line on one electricity basis; undefined when there is no such line. */
+export function explainLine(
+  study: StudyDocument,
+  calculation: Calculation,
+  lookUp: FactorLookup,
+  lineId: string,
+  basis: Basis,
+): LineTrace | undefined {
+  const line = calculation.lines.find((candidate) => candidate.id === lineId);
+  if (line === undefined) {
+    return undefined;
+  }
+  return createExplainer(study, lookUp)(line, basis);
+}
+
+/** Prepares the look-ups once, for explaining many lines of one study. */
+export function createExplainer(
+  study: StudyDocument,
+  lookUp: FactorLookup,
+): (line: LineResult, basis: Basis) => LineTrace {
+  const tree = buildTree(study.bom ?? []);
+  const cellOf = cellFinder(study, tree);
+  return (line, basis) => {
+    const node = line.kind === 'bom' ? tree.byId.get(line.id) : undefined;
+    const chain = node === undefined ? [] : ancestorsOf(node).map((ancestor) => chainOperand(ancestor.line));
+    const terms = line.terms.filter((term) => term.basis === 'both' || term.basis === basis);
+    return {
+      lineId: line.id,
+      name: line.name,
+      basis,
+      terms: terms.map((term) => traceTerm(line, term, chain, lookUp, cellOf)),
+      emissions: Object.fromEntries(
+        COMPONENTS.map((component, index) => [component, formatAmount(line.emissions[basis][index] ?? 0n)]),
+      ) as Record<Component, DecimalString>,
+    };
+  };
+}
+
+function traceTerm(
+  line: LineResult,
+  term: Term,
+  chain: readonly Operand[],
+  lookUp: FactorLookup,
+  cellOf: (operand: Operand) => string | undefined,
+): TraceTerm {
+  const operands = [...chain, ...term.operands].map((operand): TraceOperand => {
+    const cell = cellOf(operand);
+    return cell === undefined ? operand : { ...operand, cell };
+  });
+  const factor = term.factorId === undefined ? undefined : lookUp(term.factorId);
+  return { sign: term.factorId === undefined ? -1 : 1, operands, factor, ruleId: ruleOf(line, factor) };
+}
+
+/** Which section of the method text (resources/help/method.md) a term follows. */
+function ruleOf(line: LineResult, factor: Factor | undefined): string {
+  if (factor === undefined) {
+    return 'biogenicUptake';
+  }
+  if (line.kind !== 'bom') {
+    return line.kind;
+  }
+  return dimensionOf(factor.unit) === 'mass' ? 'materialByMass' : 'partByQuantity';
+}
+
+function chainOperand(ancestor: BomLine): Operand {
+  const { quantity } = ancestor;
+  if (quantity === undefined) {
+    throw new Error(`Line ${ancestor.id} has counted lines below it but no quantity`);
+  }
+  return times('parentQuantity', quantity, ancestor.unit ?? '', { lineId: ancestor.id, field: 'quantity' });
+}
+
+/** Finds the spreadsheet cell an operand was imported from: column of the field, row of the line. */
+function cellFinder(study: StudyDocument, tree: BomTree): (operand: Operand) => string | undefined {
+  const sources = new Map((study.sources ?? []).map((source) => [source.id, source]));
+  return (operand) => {
+    const origin = operand.lineId === undefined ? undefined : tree.byId.get(operand.lineId)?.line.origin;
+    const source = origin === undefined ? undefined : sources.get(origin.sourceId);
+    if (origin === undefined || source === undefined) {
+      return undefined;
+    }
+    const field = operand.field === 'yieldSteps' ? 'note' : operand.field;
+    const column =
+      field === undefined ? undefined : (source.columns as Readonly<Record<string, string>>)[field];
+    if (column === undefined) {
+      return undefined;
+    }
+    const sheet = source.sheet === undefined || source.sheet === '' ? source.fileName : source.sheet;
+    return `${sheet}!${column}${origin.row}`;
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+const Text = z.string().min(1).max(2000);
+const Weight = z.union([z.literal(''), z.string().regex(/^(0\.\d+|1)$/)]);
+const Language = z.enum(['en', 'zh-CN', 'de']);
+
+/** A row of families.csv. */
+export const FamilyRow = z
+  .strictObject({ id: Text, group: Text, name_en: Text, name_zh: Text, name_de: Text, definition: Text })
+  .transform(({ id, group, name_en, name_zh, name_de, definition }) => ({
+    id,
+    group,
+    names: { en: name_en, 'zh-CN': name_zh, de: name_de },
+    definition,
+  }));
+
+/** A row of words.csv. */
+export const WordRow = z
+  .strictObject({
+    word: Text,
+    language: Language,
+    kind: z.enum([
+      'component',
+      'material',
+      'part',
+      'noMaterial',
+      'neutral',
+      'preposition',
+      'generic',
+      'galvanised',
+      'coating',
+      'raw',
+    ]),
+    family: z.string().max(80),
+    shape: z.string().max(20),
+    weight: Weight,
+    wins_over: z.enum(['any', 'ferrous', 'steel', 'none', '']),
+  })
+  .transform(({ wins_over, weight, ...row }) => ({
+    ...row,
+    weight: weight === '' ? 0 : Number(weight),
+    winsOver: wins_over === '' ? ('none' as const) : wins_over,
+  }));
+
+/** A row of designations.csv. */
+export const DesignationRow = z
+  .strictObject({
+    pattern: Text,
+    family: Text,
+    where: z.enum(['any', 'material', 'whole', 'fastener', 'standard', 'number']),
+    standard: Text,
+  })
+  .transform(({ where, ...row }) => ({ ...row, place: where }));
+
+/** A row of shapes.csv. */
+export const ShapeRow = z.strictObject({
+  family: Text,
+  shape: Text,
+  evidence: z.enum(['any', 'designation', 'word']),
+  becomes: Text,
+});
+
+/** A row of defaults.csv; an empty factor id says that no open figure is fit. */
+export const DefaultRow = z
+  .strictObject({
+    family: Text,
+    region: z.enum(['CN', 'ASIA', 'EU', 'WORLD']),
+    factor_id: z.string().max(120),
+    proxy: z.enum(['yes', 'no']),
+    why: Text,
+    why_zh: Text,
+    why_de: Text,
+  })
+  .transform(({ factor_id, proxy, why, why_zh, why_de, ...row }) => ({
+    ...row,
+    factorId: factor_id,
+    proxy: proxy === 'yes',
+    why: { en: why, 'zh-CN': why_zh, de: why_de },
+  }));

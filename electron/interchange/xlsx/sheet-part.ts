@@ -1,0 +1,143 @@
+import type { RawMerge, RawRow } from '../../../shared/model/raw-table.ts';
+import { enforceLimit } from '../read-guard.ts';
+import { parseArea } from './cell-reference.ts';
+import { createSheetCells, type WorkbookContext } from './sheet-cells.ts';
+import { createTextCollector } from './text-collector.ts';
+import { readXmlPart, type XmlAttributes } from './xml-part.ts';
+import { refuseDamaged, type ZipArchive } from './zip-archive.ts';
+
+/** Rows and merged areas of one sheet. */
+export interface SheetPart {
+  readonly rows: readonly RawRow[];
+  readonly merges: readonly RawMerge[];
+}
+
+/** The cell element that is open: what was found in it so far. */
+interface OpenCell {
+  type: string;
+  readonly formatIndex: number;
+  value: string | undefined;
+  formula: string | undefined;
+}
+
+/** Streams one worksheet part into rows. Merged areas are kept as rectangles. Throws AppException. */
+export async function readSheetPart(
+  archive: ZipArchive,
+  part: string,
+  sheet: string,
+  context: WorkbookContext,
+): Promise<SheetPart> {
+  const { file, limits } = archive.guard;
+  const place = { file, sheet };
+  const sheetCells = createSheetCells(context, sheet);
+  const collector = createTextCollector(limits.cellCharacters, place);
+  const merges: RawMerge[] = [];
+  let level: 'sheet' | 'data' | 'row' | 'cell' = 'sheet';
+  let cell: OpenCell | undefined;
+  let capture: 'value' | 'formula' | 'inline' | undefined;
+
+  function open(name: string, attributes: XmlAttributes): void {
+    if (level === 'cell') {
+      openInCell(name);
+    } else if (name === 'c') {
+      expectLevel('row');
+      sheetCells.startCell(attributes['r']);
+      cell = openCell(attributes);
+      level = 'cell';
+    } else if (name === 'row') {
+      expectLevel('data');
+      sheetCells.startRow(attributes['r']);
+      level = 'row';
+    } else if (name === 'sheetData') {
+      expectLevel('sheet');
+      level = 'data';
+    } else if (name === 'mergeCell') {
+      addMerge(attributes['ref'] ?? '');
+    }
+  }
+
+  function openInCell(name: string): void {
+    if (capture === 'inline') {
+      collector.open(name);
+    } else if (name === 'is') {
+      collector.reset();
+      capture = 'inline';
+    } else if (name === 'v' || name === 'f') {
+      const key = name === 'v' ? 'value' : 'formula';
+      if (cell === undefined || cell[key] !== undefined) {
+        refuseDamaged(archive.guard, part, name);
+      }
+      cell[key] = '';
+      capture = key;
+    } else if (name === 'c' || name === 'row') {
+      refuseDamaged(archive.guard, part, name);
+    }
+  }
+
+  function text(piece: string): void {
+    if (capture === 'inline') {
+      collector.text(piece);
+    } else if (capture !== undefined && cell !== undefined) {
+      const collected = (cell[capture] ?? '') + piece;
+      cell[capture] = collected;
+      // Bounds what several pieces can add up to; the exact limit is checked on the finished cell.
+      if (collected.length > limits.xmlTokenCharacters) {
+        enforceLimit('limit.cell.tooLong', collected.length, limits.cellCharacters, place);
+      }
+    }
+  }
+
+  function close(name: string): void {
+    if (level === 'cell') {
+      closeInCell(name);
+    } else if (name === 'row' && level === 'row') {
+      sheetCells.endRow();
+      level = 'data';
+    } else if (name === 'sheetData') {
+      level = 'sheet';
+    }
+  }
+
+  function closeInCell(name: string): void {
+    if (capture === 'inline') {
+      collector.close(name);
+    }
+    if (name === 'is' && cell !== undefined) {
+      cell.type = 'inlineStr';
+      cell.value = collector.value();
+    }
+    if (name === 'v' || name === 'f' || name === 'is') {
+      capture = undefined;
+    }
+    if (name === 'c' && cell !== undefined) {
+      sheetCells.setCell(cell, cell.formatIndex);
+      cell = undefined;
+      level = 'row';
+    }
+  }
+
+  function addMerge(reference: string): void {
+    const area = parseArea(reference);
+    if (area === undefined) {
+      return sheetCells.refuseReference(reference);
+    }
+    enforceLimit('limit.sheet.rows', area.bottom, limits.rows, place);
+    enforceLimit('limit.sheet.columns', area.right + 1, limits.columns, place);
+    merges.push(area);
+    enforceLimit('limit.sheet.merges', merges.length, limits.merges, place);
+  }
+
+  function expectLevel(expected: typeof level): void {
+    if (level !== expected) {
+      refuseDamaged(archive.guard, part, level);
+    }
+  }
+
+  await readXmlPart(archive, part, { open, text, close });
+  return { rows: sheetCells.rows, merges };
+}
+
+function openCell(attributes: XmlAttributes): OpenCell {
+  const formatIndex = Number(attributes['s'] ?? '0');
+  return { type: attributes['t'] ?? 'n', formatIndex, value: undefined, formula: undefined };
+}

@@ -1,0 +1,45 @@
+import { packDesignations, type DesignationPack } from './designation-search.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
+import type { DefaultRule, Family, MatchingKnowledge, ShapeRule } from './knowledge.ts';
+
+/** The knowledge in the form the matching looks things up in. */
+export interface PreparedKnowledge {
+  readonly families: ReadonlyMap<string, Family>;
+  readonly lexicon: Lexicon;
+  readonly designations: readonly DesignationPack[];
+  readonly shapes: readonly ShapeRule[];
+  readonly defaults: ReadonlyMap<string, readonly DefaultRule[]>;
+}
+
+// The same knowledge is asked for with every line; preparing it takes as long as ranking some thousand lines.
+const prepared = new WeakMap<MatchingKnowledge, PreparedKnowledge>();
+
+/** Prepares the rows of resources/knowledge, once for each knowledge. Throws when a pattern is no expression. */
+export function prepareKnowledge(knowledge: MatchingKnowledge): PreparedKnowledge {
+  const known = prepared.get(knowledge);
+  if (known !== undefined) {
+    return known;
+  }
+  const made = prepare(knowledge);
+  prepared.set(knowledge, made);
+  return made;
+}
+
+function prepare(knowledge: MatchingKnowledge): PreparedKnowledge {
+  const defaults = new Map<string, DefaultRule[]>();
+  for (const rule of knowledge.defaults) {
+    const rules = defaults.get(rule.family);
+    if (rules === undefined) {
+      defaults.set(rule.family, [rule]);
+    } else {
+      rules.push(rule);
+    }
+  }
+  return {
+    families: new Map(knowledge.families.map((family) => [family.id, family])),
+    lexicon: buildLexicon(knowledge.words),
+    designations: packDesignations(knowledge.designations),
+    shapes: knowledge.shapes,
+    defaults,
+  };
+}

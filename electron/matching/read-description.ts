@@ -1,0 +1,122 @@
+import { hasIdeograph, normaliseText } from './normalise.ts';
+import { findDesignations, type DesignationHit } from './designation-search.ts';
+import { isNoun, segmentsOf, withoutKind, wordOfKind, type Segment } from './text-analysis.ts';
+import type { WordHit } from './find-words.ts';
+import type { PreparedKnowledge } from './prepared-knowledge.ts';
+import type { DesignationPlace, Word } from './knowledge.ts';
+
+/** What a description says, before anything is decided. */
+export interface DescriptionReading {
+  /** The noun that names the thing: component, neutral part or service. */
+  readonly head: WordHit | undefined;
+  /** Component words that only describe the head. */
+  readonly modifiers: readonly WordHit[];
+  /** True when words unknown to the dictionary follow the head, which may then not be the head. */
+  readonly unknownAfterHead: boolean;
+  /** Material word that belongs to the head, a later one before an earlier one. */
+  readonly material: Word | undefined;
+  readonly galvanised: WordHit | undefined;
+  readonly isCast: WordHit | undefined;
+  readonly designations: readonly DesignationHit[];
+  readonly isEmpty: boolean;
+}
+
+const PLACES: ReadonlySet<DesignationPlace> = new Set<DesignationPlace>(['any', 'standard', 'number']);
+const PLACES_OF_FASTENER: ReadonlySet<DesignationPlace> = new Set<DesignationPlace>([...PLACES, 'fastener']);
+
+/** Reads a description: which noun names the thing, of what it says it is made. */
+export function readDescription(description: string | undefined, knowledge: PreparedKnowledge): DescriptionReading {
+  const normalised = normaliseText(description ?? '');
+  const segments = segmentsOf(normalised, knowledge);
+  const main = segments.find((segment) => segment.hits.some(isNoun)) ?? segments.find(hasMaterial) ?? segments[0];
+  const named = main === undefined ? [] : beforePreposition(main);
+  const head = headOf(named, main?.text ?? '');
+  const isFastener = head !== undefined && wordOfKind(head, 'component')?.family === 'steel-fastener';
+  const places = isFastener ? PLACES_OF_FASTENER : PLACES;
+  return {
+    head,
+    modifiers: (main?.hits ?? []).filter((hit) => hit !== head && wordOfKind(hit, 'component') !== undefined),
+    unknownAfterHead: head !== undefined && main !== undefined && isFollowedByUnknown(main, head),
+    material: materialOf(segments, main, named, head),
+    galvanised: firstOfKind(segments, 'galvanised'),
+    isCast: segments.flatMap((segment) => segment.hits).find((hit) => hit.words.some((word) => word.shape === 'cast')),
+    designations: segments.flatMap((segment) =>
+      findDesignations(withoutKind(segment, 'coating'), knowledge.designations, places),
+    ),
+    isEmpty: normalised === '',
+  };
+}
+
+function hasMaterial(segment: Segment): boolean {
+  return segment.hits.some((hit) => wordOfKind(hit, 'material') !== undefined);
+}
+
+function firstOfKind(segments: readonly Segment[], kind: 'galvanised'): WordHit | undefined {
+  return segments.flatMap((segment) => segment.hits).find((hit) => wordOfKind(hit, kind) !== undefined);
+}
+
+/** "Motor with brake", "bracket for sensor": what the thing is stands before the preposition. */
+function beforePreposition(segment: Segment): readonly WordHit[] {
+  const index = segment.hits.findIndex((hit) => wordOfKind(hit, 'preposition') !== undefined);
+  const before = index > 0 ? segment.hits.slice(0, index) : segment.hits;
+  return before.some(isNoun) ? before : segment.hits;
+}
+
+/**
+ * The last noun names the thing (motor bracket, Sensorhalter, 电机支架); a German noun standing first, alone and
+ * followed by a space is the thing itself ("Halter Sensor").
+ */
+function headOf(hits: readonly WordHit[], text: string): WordHit | undefined {
+  const nouns = hits.filter((hit) => isNoun(hit) && !hit.followed);
+  const first = nouns[0];
+  const last = nouns.at(-1);
+  if (first !== undefined && first !== last && isGermanNoun(first) && text.charAt(first.end) === ' ') {
+    return first;
+  }
+  return last;
+}
+
+function isGermanNoun(hit: WordHit): boolean {
+  return hit.words.every((word) => word.language === 'de') && !hasIdeograph(hit.text);
+}
+
+function isFollowedByUnknown(segment: Segment, head: WordHit): boolean {
+  const next = segment.hits.find((hit) => hit.start >= head.end);
+  const tail = segment.text.slice(head.end, next?.start ?? segment.text.length);
+  return hasIdeograph(tail.slice(0, 1)) || /^[\s-]\p{Script=Latin}{5,}/u.test(tail);
+}
+
+/** Material words after the first comma say more than those before the noun ("aluminium bracket screw, steel"). */
+function materialOf(
+  segments: readonly Segment[],
+  main: Segment | undefined,
+  named: readonly WordHit[],
+  head: WordHit | undefined,
+): Word | undefined {
+  const later = segments.filter((segment) => segment !== main && !segment.hits.some(isComponentNoun)).flatMap(materials);
+  const laterWord = later.at(-1);
+  if (laterWord !== undefined) {
+    return laterWord;
+  }
+  if (head === undefined) {
+    return main === undefined ? undefined : materials(main).at(-1);
+  }
+  const own = wordOfKind(head, 'material');
+  if (own !== undefined) {
+    return own;
+  }
+  // A noun between material and head takes the material for itself; one that is a material itself hands it on.
+  const headIndex = named.indexOf(head);
+  const nounBefore = named.slice(0, headIndex).findLastIndex((hit) => isNoun(hit) && !hit.followed);
+  const bound = named.slice(Math.max(nounBefore, 0), headIndex).flatMap((hit) => wordOfKind(hit, 'material') ?? []);
+  const after = named.slice(headIndex + 1).flatMap((hit) => wordOfKind(hit, 'material') ?? []);
+  return after.at(-1) ?? bound.at(-1);
+}
+
+function isComponentNoun(hit: WordHit): boolean {
+  return wordOfKind(hit, 'component') !== undefined;
+}
+
+function materials(segment: Segment): readonly Word[] {
+  return segment.hits.flatMap((hit) => wordOfKind(hit, 'material') ?? []);
+}

@@ -1,0 +1,117 @@
+import type { BomField } from '../../shared/model/bom-line.ts';
+import type { Finding } from '../../shared/model/finding.ts';
+import type { RawRow } from '../../shared/model/raw-table.ts';
+import { indentOf, positionSegments, readLevel } from './level-text.ts';
+import { readProcurement } from './procurement-text.ts';
+import { lineMassOf, readMassCell } from './read-mass-cell.ts';
+import { readQuantityCells } from './read-quantity-cell.ts';
+import { cellFinding, roleText, type ReadingContext } from './reading-context.ts';
+import type { RowDraft } from './row-draft.ts';
+import { isEmptyMark, readable, recognisable } from './text-form.ts';
+
+type TextField = 'position' | 'partNumber' | 'description' | 'materialText' | 'supplier' | 'country' | 'note';
+
+const TEXT_LIMIT: Readonly<Record<TextField, number>> = {
+  position: 2000,
+  partNumber: 2000,
+  description: 2000,
+  materialText: 2000,
+  supplier: 2000,
+  country: 80,
+  note: 2000,
+};
+
+/** Fields where a lone dash is typed to say "nothing"; in a description it would be kept as text. */
+const DASH_IS_EMPTY: ReadonlySet<TextField> = new Set(['partNumber', 'materialText', 'supplier', 'country', 'note']);
+
+/** Reads the cells of one row that is a part. What cannot be read is reported and left open, never guessed. */
+export function readRow(context: ReadingContext, row: RawRow, findings: Finding[]): RowDraft {
+  const importedText: Partial<Record<BomField, string>> = {};
+  const text = (field: TextField): string | undefined => {
+    const written = roleText(context, row, field);
+    const kept = field === 'partNumber' ? recognisable(written) : readable(written);
+    const empty = kept === '' || (DASH_IS_EMPTY.has(field) && isEmptyMark(kept));
+    if (empty ? written.trim() !== '' : kept !== written.trim()) {
+      importedText[field] = written.slice(0, 2000);
+    }
+    return empty ? undefined : kept.slice(0, TEXT_LIMIT[field]);
+  };
+  const quantity = readQuantityCells(context, row, findings);
+  const each = readMassCell(context, row, 'mass', findings);
+  const total = readMassCell(context, row, 'totalMass', findings);
+  const mass = lineMassOf(each, total, context.header.columns.has('mass'));
+  const massText = each.importedText ?? (mass?.per === 'line' ? total.importedText : undefined);
+  const fields = {
+    ...definedTexts(text),
+    ...withSpecification(context, row, importedText),
+    ...(quantity.quantity === undefined ? {} : { quantity: quantity.quantity }),
+    ...(quantity.unit === undefined ? {} : { unit: quantity.unit }),
+    ...(mass === undefined ? {} : { mass }),
+    ...procurementOf(context, row, importedText, findings),
+  };
+  const levelText = roleText(context, row, 'level');
+  const positionText = roleText(context, row, 'position');
+  const level = readLevel(levelText);
+  const segments = positionSegments(positionText) ?? positionSegments(levelText);
+  if (levelText.trim() !== '' && level === undefined && segments === undefined) {
+    findings.push(cellFinding(context, row.row, 'level', 'bom.levelUnreadable', 'warning', { value: levelText }));
+  }
+  return {
+    row: row.row,
+    fields,
+    importedText: { ...importedText, ...quantity.importedText, ...(massText === undefined ? {} : { mass: massText }) },
+    level,
+    segments,
+    indent: indentOf(roleText(context, row, 'partNumber')) || indentOf(roleText(context, row, 'description')),
+    totalMass: total.mass,
+  };
+}
+
+function definedTexts(text: (field: TextField) => string | undefined): Partial<Record<TextField, string>> {
+  const found: Partial<Record<TextField, string>> = {};
+  for (const field of Object.keys(TEXT_LIMIT) as TextField[]) {
+    const value = text(field);
+    if (value !== undefined) {
+      found[field] = value;
+    }
+  }
+  return found;
+}
+
+/** Name and specification columns make one description, as in "Foot plate, 240x220x25". */
+function withSpecification(
+  context: ReadingContext,
+  row: RawRow,
+  importedText: Partial<Record<BomField, string>>,
+): { readonly description?: string } {
+  const written = [roleText(context, row, 'description'), roleText(context, row, 'specification')]
+    .map((part) => part.trim())
+    .filter((part) => !isEmptyMark(part));
+  const description = written.map(readable).join(', ').slice(0, 2000);
+  if (written.length === 0) {
+    return {};
+  }
+  if (description !== written.join(', ')) {
+    importedText.description = written.join(', ').slice(0, 2000);
+  }
+  return { description };
+}
+
+function procurementOf(
+  context: ReadingContext,
+  row: RawRow,
+  importedText: Partial<Record<BomField, string>>,
+  findings: Finding[],
+): { readonly procurement?: 'make' | 'buy' | 'subcontract' } {
+  const written = roleText(context, row, 'procurement');
+  if (isEmptyMark(written)) {
+    return {};
+  }
+  const procurement = readProcurement(written);
+  if (procurement !== undefined) {
+    return { procurement };
+  }
+  importedText.procurement = written.slice(0, 2000);
+  findings.push(cellFinding(context, row.row, 'procurement', 'bom.procurementUnknown', 'note', { value: written }));
+  return {};
+}

@@ -1,0 +1,82 @@
+import type { BomField } from '../../shared/model/bom-line.ts';
+import type { Finding, MessageParams, Severity } from '../../shared/model/finding.ts';
+import type { RawFile, RawRow, RawSheet } from '../../shared/model/raw-table.ts';
+import { cellAddress } from './cell-address.ts';
+import type { BomHeader } from './find-header.ts';
+import type { ColumnRole } from './header-synonyms.ts';
+import type { DecimalSign } from './number-text.ts';
+import { textAt } from './sheet-cells.ts';
+
+/** Everything that stays the same while the rows of one sheet are read. */
+export interface ReadingContext {
+  readonly file: RawFile;
+  readonly sheet: RawSheet;
+  readonly sourceId: string;
+  readonly header: BomHeader;
+  /** Decimal sign of the text numbers in each number column. */
+  readonly signs: ReadonlyMap<ColumnRole, DecimalSign>;
+  /** Unit code of the mass column when neither a cell nor a mass-unit column says it. */
+  readonly massUnit: string | undefined;
+}
+
+/** Text of the cell that holds a role in a row, empty when there is no such column. */
+export function roleText(context: ReadingContext, row: RawRow, role: ColumnRole): string {
+  const column = context.header.columns.get(role);
+  return column === undefined ? '' : textAt(row, column.index);
+}
+
+/** Id of the line read from a row: stable as long as the row stays where it is. Example: bom-r404. */
+export function lineIdOf(context: ReadingContext, row: number): string {
+  return `${context.sourceId}-r${row}`;
+}
+
+/** A finding about one cell of a line; file, sheet and cell address are filled in. */
+export function cellFinding(
+  context: ReadingContext,
+  row: number,
+  role: ColumnRole,
+  code: string,
+  severity: Severity,
+  params: MessageParams,
+): Finding {
+  const column = context.header.columns.get(role);
+  return {
+    code,
+    severity,
+    place: {
+      lineId: lineIdOf(context, row),
+      ...(isField(role) ? { field: role } : {}),
+      file: context.file.fileName,
+      ...(context.sheet.name === '' ? {} : { sheet: context.sheet.name }),
+      ...(column === undefined ? { cell: String(row) } : { cell: cellAddress(column.index, row) }),
+      row,
+    },
+    params,
+  };
+}
+
+/** A finding about the sheet or one of its rows that is not a line. */
+export function sheetFinding(
+  context: ReadingContext,
+  code: string,
+  severity: Severity,
+  params: MessageParams,
+  row?: number,
+): Finding {
+  return {
+    code,
+    severity,
+    place: {
+      file: context.file.fileName,
+      ...(context.sheet.name === '' ? {} : { sheet: context.sheet.name }),
+      ...(row === undefined ? {} : { cell: String(row), row }),
+    },
+    params,
+  };
+}
+
+const NO_FIELD: ReadonlySet<ColumnRole> = new Set(['specification', 'totalMass', 'massUnit', 'ignored']);
+
+function isField(role: ColumnRole): role is BomField {
+  return !NO_FIELD.has(role);
+}

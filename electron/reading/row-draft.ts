@@ -1,0 +1,17 @@
+import type { BomField, BomLine } from '../../shared/model/bom-line.ts';
+import type { DecimalString } from '../../shared/model/decimal-string.ts';
+
+/** What the cells of one row say, before the tree is built. */
+export interface RowDraft {
+  readonly row: number;
+  readonly fields: Omit<BomLine, 'id' | 'parentId' | 'origin' | 'importedText' | 'yieldSteps'>;
+  readonly importedText: Partial<Record<BomField, string>>;
+  /** Level by the level column, or undefined when there is none or it cannot be read. */
+  readonly level: number | undefined;
+  /** Segments of a dotted position. */
+  readonly segments: readonly string[] | undefined;
+  /** Indent of part number or description, for lists that show the tree by indenting only. */
+  readonly indent: number;
+  /** Mass of the whole line as the file states it, for the cross-check, in the unit of its column. */
+  readonly totalMass: { readonly value: DecimalString; readonly unit: string } | undefined;
+}

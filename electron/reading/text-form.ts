@@ -1,0 +1,23 @@
+const FULL_WIDTH = /[\uFF0B\uFF0D-\uFF0F\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\u3000]/g;
+const EMPTY_MARKS = new Set(['', '-', '--', '–', '—', '/', '\\', 'n/a', 'n.a.', 'na', '无', '无。', 'k.a.', 'k. a.', 'entf.']);
+
+/** Text for recognising things: compatibility forms unified (NFKC), spaces collapsed, ends trimmed. */
+export function recognisable(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Text for keeping: full-width letters, digits, signs and the wide space become their plain forms; brackets and
+ * commas of Chinese running text stay as written. Example: "１２５ A" becomes "125 A".
+ */
+export function readable(text: string): string {
+  return text
+    .replace(FULL_WIDTH, (sign) => sign.normalize('NFKC'))
+    .replace(/[ \t\r\n\u00A0]+/g, ' ')
+    .trim();
+}
+
+/** True for an empty cell and for the marks people type into a cell they mean to be empty: -, /, n/a. */
+export function isEmptyMark(text: string): boolean {
+  return EMPTY_MARKS.has(recognisable(text).toLowerCase());
+}

@@ -1,0 +1,28 @@
+import { type Result, success } from '../../../shared/errors/app-error.ts';
+import { type EditOutcome } from '../../../shared/contract/outcomes.ts';
+import { type ParsedInput } from '../../../shared/contract/procedures.ts';
+import { applyCorrection } from '../../reading/correct-line.ts';
+import { edited } from '../inventory/edit-inventory.ts';
+import { openStudy, type Session } from '../session.ts';
+import { findBomLine } from './find-line.ts';
+
+/** Corrects fields of one BOM line; the imported text and the reason stay beside the new value. */
+export async function editBom(session: Session, input: ParsedInput<'bom.edit'>): Promise<Result<EditOutcome>> {
+  const open = openStudy(session);
+  if (!open.ok) {
+    return open;
+  }
+  const { store, study } = open.value;
+  const line = findBomLine(study.bom ?? [], input.line);
+  if (!line.ok) {
+    return line;
+  }
+  const corrected = applyCorrection(line.value, input.set, input.reason);
+  if (!corrected.ok) {
+    return corrected;
+  }
+  const name = line.value.description ?? line.value.id;
+  const command = { name: 'bom.edit', params: { line: name, fields: Object.keys(input.set).join(', ') }, reason: input.reason };
+  const written = store.transact(command, (write) => write.putBomLines([corrected.value]));
+  return written.ok ? success(edited([corrected.value.id], written.value)) : written;
+}

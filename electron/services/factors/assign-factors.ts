@@ -1,0 +1,137 @@
+import { failure, type Result, success } from '../../../shared/errors/app-error.ts';
+import { type AssignOutcome } from '../../../shared/contract/outcomes.ts';
+import { type ParsedInput } from '../../../shared/contract/procedures.ts';
+import { type BomLine } from '../../../shared/model/bom-line.ts';
+import { type StudyDocument } from '../../../shared/model/study.ts';
+import { type FactorLookup } from '../../engine/inventory/assignment.ts';
+import { type AssignedLines, assignLines } from '../../matching/assign-lines.ts';
+import { type MappingBook, mergeBooks } from '../../matching/mapping-book.ts';
+import { parseMappingBook } from '../../matching/mapping-book-file.ts';
+import { indexMappingBook } from '../../matching/mapping-index.ts';
+import { findBomLine } from '../boms/find-line.ts';
+import { type ProjectStore } from '../ports.ts';
+import { factorLookup, openStudy, type Session } from '../session.ts';
+import { assignmentGroups } from './assignment-groups.ts';
+import { assignedIds, factorsToFreeze } from './freeze-factors.ts';
+import { bookOf, decisionOf } from './mapping-decisions.ts';
+
+/**
+ * Proposes a factor for every open leaf (each distinct text decided once), or decides one line by hand. Remembered
+ * decisions win over proposals; a decision by hand is remembered for its part number.
+ */
+export async function assignFactors(
+  session: Session,
+  input: ParsedInput<'factors.assign'>,
+): Promise<Result<AssignOutcome>> {
+  const open = openStudy(session);
+  if (!open.ok) {
+    return open;
+  }
+  const { store, study } = open.value;
+  const lookUp = factorLookup(session, study);
+  if (input.line !== undefined || input.factorId !== undefined) {
+    return decideLine(store, study, lookUp, input);
+  }
+  const book = await mappingBook(session, store, input.bookPath);
+  if (!book.ok) {
+    return book;
+  }
+  const assigned = assignLines(study.bom ?? [], {
+    knowledge: session.gateways.knowledge,
+    lookUp,
+    place: input.region,
+    locale: input.locale,
+    mappings: indexMappingBook(book.value),
+  });
+  return writeAssigned(store, study, lookUp, assigned, book.value);
+}
+
+async function mappingBook(session: Session, store: ProjectStore, path: string | undefined): Promise<Result<MappingBook>> {
+  const remembered = store.readDecisions();
+  if (!remembered.ok) {
+    return remembered;
+  }
+  const book = bookOf(remembered.value);
+  if (path === undefined) {
+    return success(book);
+  }
+  const text = await session.gateways.files.readText(path);
+  if (!text.ok) {
+    return text;
+  }
+  const other = parseMappingBook(text.value, path);
+  // The project's own decisions stay where the two contradict each other.
+  return other.ok ? success(mergeBooks(book, other.value).book) : other;
+}
+
+function writeAssigned(
+  store: ProjectStore,
+  study: StudyDocument,
+  lookUp: FactorLookup,
+  assigned: AssignedLines,
+  book: MappingBook,
+): Result<AssignOutcome> {
+  const before = new Map((study.bom ?? []).map((line) => [line.id, line]));
+  const changed = assigned.lines.filter((line) => before.get(line.id) !== line);
+  const ids = assigned.lines.flatMap((line) => assignedIds(line.assignment));
+  const command = { name: 'factors.assign', params: { count: String(changed.length) } };
+  const written = store.transact(command, (write) => {
+    write.putFactors(factorsToFreeze(ids, study, lookUp));
+    write.rememberDecisions(book.entries.map(decisionOf));
+    write.putBomLines(changed);
+  });
+  if (!written.ok) {
+    return written;
+  }
+  return success({
+    assignedLines: changed.length - assigned.open.length,
+    openLines: assigned.open.length,
+    proxyLines: assigned.proxyLineIds.length,
+    groups: assignmentGroups({ ...study, bom: [...assigned.lines] }, assigned, lookUp),
+    ...(written.value === null ? {} : { historyEntry: written.value.id }),
+  });
+}
+
+function decideLine(
+  store: ProjectStore,
+  study: StudyDocument,
+  lookUp: FactorLookup,
+  input: ParsedInput<'factors.assign'>,
+): Result<AssignOutcome> {
+  const { line: text, factorId, reason } = input;
+  if (text === undefined || factorId === undefined) {
+    return failure('input.assign.lineAndFactor');
+  }
+  const line = findBomLine(study.bom ?? [], text);
+  if (!line.ok) {
+    return line;
+  }
+  const factor = lookUp(factorId);
+  if (factor === undefined) {
+    return failure('state.factorNotFound', { factorId });
+  }
+  const decided: BomLine = {
+    ...line.value,
+    assignment: {
+      kind: 'factor',
+      factorId,
+      status: 'confirmed',
+      ...(factor.family === undefined ? {} : { family: factor.family }),
+      ...(reason === undefined ? {} : { reason }),
+    },
+  };
+  const { partNumber } = line.value;
+  const command = { name: 'factors.assign', params: { count: '1' }, ...(reason === undefined ? {} : { reason }) };
+  const written = store.transact(command, (write) => {
+    write.putFactors(factorsToFreeze([factorId], study, lookUp));
+    write.putBomLines([decided]);
+    if (partNumber !== undefined && decided.assignment !== undefined) {
+      write.rememberDecisions([{ subject: 'partNumber', key: partNumber, assignment: decided.assignment }]);
+    }
+  });
+  if (!written.ok) {
+    return written;
+  }
+  const entry = written.value === null ? {} : { historyEntry: written.value.id };
+  return success({ assignedLines: 1, openLines: 0, proxyLines: 0, groups: [], ...entry });
+}

@@ -1,0 +1,59 @@
+import { type Result } from '../../shared/errors/app-error.ts';
+import { type Factor } from '../../shared/model/factor.ts';
+import { type Finding } from '../../shared/model/finding.ts';
+import { type Locale } from '../../shared/model/locale.ts';
+import { type RawFile } from '../../shared/model/raw-table.ts';
+import { type LibraryReference, type StudyDocument } from '../../shared/model/study.ts';
+import { type Calculation } from '../engine/calculation.ts';
+import { type FactorLookup } from '../engine/inventory/assignment.ts';
+import { type MatchingKnowledge } from '../matching/knowledge.ts';
+import { type Clock, type ProjectStore } from './ports.ts';
+
+/** The factors that ship with the product. */
+export interface FactorLibrary {
+  readonly reference: LibraryReference;
+  readonly factors: readonly Factor[];
+  find(id: string): Factor | undefined;
+}
+
+/** What the workbook is written from. */
+export interface WorkbookRequest {
+  readonly path: string;
+  readonly locale: Locale;
+  readonly study: StudyDocument;
+  readonly calculation: Calculation;
+  readonly lookUp: FactorLookup;
+  readonly findings: readonly Finding[];
+  readonly createdAt: string;
+  readonly studySha256: string;
+}
+
+export interface WorkbookWritten {
+  readonly sheets: number;
+  readonly bytes: number;
+}
+
+/** Files of the user, read and written; every failure is a value. */
+export interface Files {
+  readTable(path: string, sheet?: string): Promise<Result<RawFile>>;
+  readText(path: string): Promise<Result<string>>;
+  /** Writes beside and renames, so that a half-written file never takes the name. */
+  writeText(path: string, text: string): Promise<Result<null>>;
+  writeWorkbook(request: WorkbookRequest): Promise<Result<WorkbookWritten>>;
+  sha256(text: string): string;
+}
+
+/** Project files on disk. */
+export interface ProjectFiles {
+  create(path: string, study: StudyDocument): Result<ProjectStore>;
+  open(path: string): Result<ProjectStore>;
+}
+
+/** Everything a use case may touch outside its own logic. */
+export interface Gateways {
+  readonly library: FactorLibrary;
+  readonly knowledge: MatchingKnowledge;
+  readonly files: Files;
+  readonly projects: ProjectFiles;
+  readonly clock: Clock;
+}

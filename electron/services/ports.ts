@@ -1,0 +1,159 @@
+import type { Result } from '../../shared/errors/app-error.ts';
+import type { Activity } from '../../shared/model/activity.ts';
+import type { Assignment } from '../../shared/model/assignment.ts';
+import type { BomLine } from '../../shared/model/bom-line.ts';
+import type { ElectricitySupply } from '../../shared/model/electricity.ts';
+import type { Factor } from '../../shared/model/factor.ts';
+import type { MessageParams } from '../../shared/model/finding.ts';
+import type {
+  Assumption,
+  BomSource,
+  LibraryReference,
+  Product,
+  Scope,
+  StudyDocument,
+} from '../../shared/model/study.ts';
+
+/** Tells the time as ISO 8601 text in UTC, e.g. "2026-11-22T09:30:00.000Z". The only source of time. */
+export type Clock = () => string;
+
+/** What the user asked for: the name of a command, its parameters for the history's text, the reason if given. */
+export interface HistoryCommand {
+  readonly name: string;
+  readonly params: MessageParams;
+  readonly reason?: string;
+}
+
+/**
+ * `create`: the project was made, cannot be undone; `command`: a change by a command; `undo` and `redo`: the
+ * command in `ofEntry` was taken back or done again. History is append-only: an undo is an entry of its own.
+ */
+export type HistoryKind = 'create' | 'command' | 'undo' | 'redo';
+
+/** One committed change of the project: who, when, why, how many rows, chained by hash to the entry before. */
+export interface HistoryEntry {
+  /** Counts from 1 without gaps. */
+  readonly id: number;
+  readonly kind: HistoryKind;
+  /** Entry an undo or redo speaks about; null for the other kinds. */
+  readonly ofEntry: number | null;
+  readonly time: string;
+  readonly actor: string;
+  /** For undo and redo the name and parameters of the command taken back or done again. */
+  readonly command: HistoryCommand;
+  readonly changeCount: number;
+  /** SHA-256, 64 hex digits; 64 zeros in the first entry. */
+  readonly previousHash: string;
+  /** SHA-256, 64 hex digits, over everything above and every changed row (electron/storage/DECISIONS.md). */
+  readonly hash: string;
+}
+
+/** Value of one cell of a stored row; empty cells are left out of a {@link StoredRow}. */
+export type StoredValue = string | number;
+export type StoredRow = Readonly<Record<string, StoredValue>>;
+
+/** A changed row: null before means added, null after means removed. */
+export interface HistoryChange {
+  readonly table: string;
+  /** Values of the key columns as a JSON list. */
+  readonly key: string;
+  readonly before: StoredRow | null;
+  readonly after: StoredRow | null;
+}
+
+/** What {@link ProjectStore.verifyHistory} found to be whole. */
+export interface VerifiedHistory {
+  readonly entryCount: number;
+  readonly changeCount: number;
+  /** Hash of the last entry: it stands for the whole history. */
+  readonly headHash: string;
+}
+
+/** A line of the mapping book: this text or part number was decided to mean that factor (or to be excluded). */
+export interface MappingDecision {
+  readonly subject: 'text' | 'partNumber';
+  /** The text as the matching compares it (already folded by the matching, stored as given). */
+  readonly key: string;
+  readonly assignment: Assignment;
+}
+
+/** The texts of a study that are not lists of rows. */
+export interface StudyTexts {
+  readonly title: string;
+  readonly product: Product;
+  readonly scope: Scope;
+}
+
+export interface BomLinePlacement {
+  /**
+   * Index in the study's list at which the first of the lines is to stand; what stood there moves behind them.
+   * Without it known lines keep their place and new lines go to the end.
+   */
+  readonly ordinalFrom?: number;
+}
+
+/**
+ * Writes inside one transaction. A method that cannot do what it is asked throws an AppException; the
+ * transaction is then taken back and its error returned by {@link ProjectStore.transact}.
+ * `put` adds rows or replaces the rows of the same id; writing what is already there changes nothing.
+ */
+export interface ProjectWriter {
+  putStudyTexts(texts: StudyTexts): void;
+  putBomLines(lines: readonly BomLine[], placement?: BomLinePlacement): void;
+  /** Removes these lines; lines below them have to be removed or moved in the same transaction. */
+  removeBomLines(ids: readonly string[]): void;
+  putSource(source: BomSource): void;
+  removeSource(id: string): void;
+  putActivity(activity: Activity): void;
+  removeActivity(id: string): void;
+  /** Stores frozen copies of factors. */
+  putFactors(factors: readonly Factor[]): void;
+  removeFactors(ids: readonly string[]): void;
+  /** Undefined takes the electricity supply away. */
+  putElectricity(supply: ElectricitySupply | undefined): void;
+  /** Replaces the whole register of assumptions. */
+  putAssumptions(assumptions: readonly Assumption[]): void;
+  rememberDecisions(decisions: readonly MappingDecision[]): void;
+  forgetDecisions(decisions: readonly Pick<MappingDecision, 'subject' | 'key'>[]): void;
+  /** Replaces the whole list of library versions. */
+  setLibraries(libraries: readonly LibraryReference[]): void;
+  /** Makes the study equal to the document; rows that are the same stay untouched. */
+  replaceStudy(document: StudyDocument): void;
+}
+
+/**
+ * One open project file. All methods are synchronous; one store per file, one thread.
+ * Errors of the file come back as values: `storage.*`, `external.*`, `state.*`.
+ */
+export interface ProjectStore {
+  readonly path: string;
+  readonly mode: 'read' | 'write';
+  /** The whole study, lists in their order. An empty list comes back as absent. */
+  readStudy(): Result<StudyDocument>;
+  readDecisions(): Result<readonly MappingDecision[]>;
+  /**
+   * One command: one transaction, one history entry. Null when nothing changed: then nothing is written.
+   * After success the change is on the disk. A thrown AppException becomes the error; any other exception is a
+   * bug, takes the transaction back and goes on to the caller.
+   */
+  transact(command: HistoryCommand, work: (write: ProjectWriter) => void): Result<HistoryEntry | null>;
+  /** All entries, oldest first. */
+  history(): Result<readonly HistoryEntry[]>;
+  /** The rows an entry changed, in the order they were first touched. */
+  changesOf(entryId: number): Result<readonly HistoryChange[]>;
+  /** The command `undo` would take back, null when there is none. */
+  nextUndo(): HistoryEntry | null;
+  /** The command `redo` would do again, null when there is none. */
+  nextRedo(): HistoryEntry | null;
+  /** Takes back the last command as a new entry. `state.history.nothingToUndo`, `state.history.conflict`. */
+  undo(): Result<HistoryEntry>;
+  /** Does the last command taken back again, as a new entry. `state.history.nothingToRedo`, `.conflict`. */
+  redo(): Result<HistoryEntry>;
+  /**
+   * Recomputes every hash and replays every change against the rows that stand in the file.
+   * `storage.historyBroken` names the first entry that is not what was written, or the row changed behind it.
+   */
+  verifyHistory(): Result<VerifiedHistory>;
+  /** Writes everything into the one file and lets it go. The store cannot be used afterwards. */
+  close(): Result<null>;
+}

@@ -1,0 +1,58 @@
+import { failure, type Result, success } from '../../../shared/errors/app-error.ts';
+import { type Output, type ParsedInput } from '../../../shared/contract/procedures.ts';
+import { STUDY_FORMAT, STUDY_VERSION } from '../../../shared/model/study.ts';
+import { type ProjectStore } from '../ports.ts';
+import { type Session } from '../session.ts';
+
+/** Makes a new project file with an empty study and opens it. An existing file is never overwritten. */
+export async function createProject(
+  session: Session,
+  input: ParsedInput<'project.create'>,
+): Promise<Result<Output<'project.create'>>> {
+  const closed = await closeProject(session);
+  if (!closed.ok) {
+    return closed;
+  }
+  const created = session.gateways.projects.create(input.path, {
+    format: STUDY_FORMAT,
+    version: STUDY_VERSION,
+    title: input.title,
+    product: { name: input.productName },
+    scope: { declaredUnit: input.productName },
+    libraries: [session.gateways.library.reference],
+  });
+  return created.ok ? adopt(session, created.value) : created;
+}
+
+/** Opens a project file; the one that was open before is closed. */
+export async function openProjectFile(
+  session: Session,
+  input: ParsedInput<'project.open'>,
+): Promise<Result<Output<'project.open'>>> {
+  const closed = await closeProject(session);
+  if (!closed.ok) {
+    return closed;
+  }
+  const opened = session.gateways.projects.open(input.path);
+  return opened.ok ? adopt(session, opened.value) : opened;
+}
+
+/** Closes the open project, if there is one. */
+export async function closeProject(session: Session): Promise<Result<Record<string, never>>> {
+  const closed = session.project?.close();
+  if (closed !== undefined && !closed.ok) {
+    return closed;
+  }
+  session.project = undefined;
+  return success({});
+}
+
+function adopt(session: Session, store: ProjectStore): Result<Output<'project.open'>> {
+  const study = store.readStudy();
+  if (!study.ok) {
+    const closed = store.close();
+    return closed.ok ? study : failure(closed.error.code, closed.error.params);
+  }
+  session.project = store;
+  return success({ path: store.path, title: study.value.title, product: study.value.product.name, mode: store.mode });
+}

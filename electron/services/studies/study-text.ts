@@ -1,0 +1,6 @@
+import { type StudyDocument } from '../../../shared/model/study.ts';
+
+/** The text of a study document as written to files and hashed: two spaces, keys in the order of the model. */
+export function studyText(study: StudyDocument): string {
+  return `${JSON.stringify(study, null, 2)}\n`;
+}

@@ -1,0 +1,5 @@
+import { initialSchema } from './0010-initial.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps of the schema in ascending order. New steps go to the end, each with a test of its own. */
+export const MIGRATIONS: readonly Migration[] = [initialSchema];

@@ -1,0 +1,58 @@
+import type { Database } from 'better-sqlite3';
+import { arrange, ORDINAL_STEP } from './list-order.ts';
+import { STUDY_ID } from './read-study.ts';
+import { BULK_ROWS, type TableSpec } from './tables.ts';
+
+/** The number of each row of a list by its id; ascending numbers are the order of the list. */
+export type Ordinals = ReadonlyMap<string, number>;
+
+/** The numbers that stand in the file, in list order. */
+export function readOrdinals(database: Database, table: TableSpec): Map<string, number> {
+  const rows = database
+    .prepare<[number], [string, number]>(
+      `SELECT id, ordinal FROM ${table.name} WHERE study_id = ? ORDER BY ordinal, id`,
+    )
+    .raw()
+    .all(STUDY_ID);
+  return new Map(rows as unknown as [string, number][]);
+}
+
+/** Known rows keep their number, new ones follow the last row of the list in the order given. */
+export function ordinalsAtEnd(database: Database, table: TableSpec, ids: readonly string[]): Ordinals {
+  const knownOrdinal = lookUp(database, table, ids.length);
+  const numbers = new Map<string, number>();
+  let last = lastOrdinal(database, table);
+  for (const id of ids) {
+    const known = knownOrdinal(id);
+    if (known === undefined) last += ORDINAL_STEP;
+    numbers.set(id, known ?? last);
+  }
+  return numbers;
+}
+
+/** All numbers of the list after `ids` were taken out and put in again with the first of them at `index`. */
+export function ordinalsFrom(known: Ordinals, ids: readonly string[], index: number): Ordinals {
+  const placed = new Set(ids);
+  const wanted = [...known.keys()].filter((id) => !placed.has(id));
+  const place = Math.min(index, wanted.length);
+  return arrange([...wanted.slice(0, place), ...ids, ...wanted.slice(place)], known);
+}
+
+function lookUp(database: Database, table: TableSpec, count: number): (id: string) => number | undefined {
+  if (count >= BULK_ROWS) {
+    const known = readOrdinals(database, table);
+    return (id) => known.get(id);
+  }
+  const select = database
+    .prepare<[string, number], number>(`SELECT ordinal FROM ${table.name} WHERE id = ? AND study_id = ?`)
+    .pluck();
+  return (id) => select.get(id, STUDY_ID);
+}
+
+function lastOrdinal(database: Database, table: TableSpec): number {
+  const last = database
+    .prepare<[number], number | null>(`SELECT max(ordinal) FROM ${table.name} WHERE study_id = ?`)
+    .pluck()
+    .get(STUDY_ID);
+  return last ?? 0;
+}

@@ -1,0 +1,118 @@
+/**
+ * A table whose rows are under history: its key and all its stored columns. The history stores rows by the order
+ * of the columns: later columns go to the end, none is ever removed from the list or moved.
+ */
+export interface TableSpec {
+  readonly name: string;
+  readonly key: readonly string[];
+  readonly columns: readonly string[];
+}
+
+/** A row as it is written and read: every column of the table, null where empty. */
+export type Row = Readonly<Record<string, string | number | null>>;
+
+const STUDY: TableSpec = {
+  name: 'study',
+  key: ['id'],
+  columns: ['id', 'title', 'product', 'scope', 'assumptions', 'electricity'],
+};
+
+const BOM_SOURCE: TableSpec = {
+  name: 'bom_source',
+  key: ['id', 'study_id'],
+  columns: ['id', 'study_id', 'ordinal', 'document'],
+};
+
+const BOM_LINE: TableSpec = {
+  name: 'bom_line',
+  key: ['id', 'study_id'],
+  columns: [
+    'id',
+    'study_id',
+    'parent_id',
+    'ordinal',
+    'position',
+    'part_number',
+    'description',
+    'material_text',
+    'quantity',
+    'unit',
+    'mass_value',
+    'mass_unit',
+    'mass_per',
+    'length_m',
+    'procurement',
+    'supplier',
+    'country',
+    'note',
+    'source_id',
+    'source_row',
+    'assignment',
+    'yield_steps',
+    'corrections',
+    'imported_text',
+  ],
+};
+
+const ACTIVITY: TableSpec = { ...BOM_SOURCE, name: 'activity' };
+const FACTOR: TableSpec = { ...BOM_SOURCE, name: 'factor' };
+
+const LIBRARY_REFERENCE: TableSpec = {
+  name: 'library_reference',
+  key: ['id', 'version', 'study_id'],
+  columns: ['id', 'version', 'study_id', 'ordinal'],
+};
+
+const MAPPING_DECISION: TableSpec = {
+  name: 'mapping_decision',
+  key: ['subject', 'match_key'],
+  columns: ['subject', 'match_key', 'assignment'],
+};
+
+/** From this many rows on it is quicker to read a whole table once than row by row. */
+export const BULK_ROWS = 500;
+
+/** All tables under history, by the name used in `history_change.table_name`. */
+export const TABLES = {
+  study: STUDY,
+  bomSource: BOM_SOURCE,
+  bomLine: BOM_LINE,
+  activity: ACTIVITY,
+  factor: FACTOR,
+  libraryReference: LIBRARY_REFERENCE,
+  mappingDecision: MAPPING_DECISION,
+} as const;
+
+/** The table of that name; undefined for a name this version does not know. */
+export function tableNamed(name: string): TableSpec | undefined {
+  return Object.values(TABLES).find((table) => table.name === name);
+}
+
+/** Values of the key columns as a JSON list: `["L-0001",1]`. */
+export function keyOf(table: TableSpec, row: Row): string {
+  return JSON.stringify(table.key.map((column) => row[column]));
+}
+
+/** Inverse of {@link keyOf}: a row with the key columns only. */
+export function rowOfKey(table: TableSpec, key: string): Row {
+  const values = JSON.parse(key) as (string | number)[];
+  return Object.fromEntries(table.key.map((column, index) => [column, values[index] ?? null]));
+}
+
+/**
+ * The row as stored in the history: JSON list of its values in column order, empty columns at the end left out,
+ * so that a column added later (always at the end) changes no text. Equal rows have equal text.
+ */
+export function rowToJson(table: TableSpec, row: Row): string {
+  const values = table.columns.map((column) => row[column] ?? null);
+  let length = values.length;
+  while (length > 0 && values[length - 1] === null) length -= 1;
+  values.length = length;
+  return JSON.stringify(values);
+}
+
+/** Inverse of {@link rowToJson}. */
+export function rowFromJson(table: TableSpec, json: string): Row {
+  const values = JSON.parse(json) as (string | number | null)[];
+  return Object.fromEntries(table.columns.map((column, index) => [column, values[index] ?? null]));
+}

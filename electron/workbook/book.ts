@@ -1,0 +1,72 @@
+import { type Basis, type Component } from '../../shared/model/component.ts';
+import { type Stage } from '../../shared/model/stage.ts';
+import { type LineState } from '../engine/calculation.ts';
+import { type FactorList } from './calculation/factor-list.ts';
+import { type WorkbookContent } from './content.ts';
+import { type Column } from './table/layout.ts';
+
+/** Names of the worksheets: never translated, so that `03_Results!I12` means the same in every language. */
+export const SHEETS = {
+  cover: '00_Cover',
+  results: '03_Results',
+  bom: '04_BOM',
+  yieldSteps: '04a_YieldSteps',
+  processes: '05_Processes',
+  consumables: '05a_Consumables',
+  gases: '05b_Gases',
+  energy: '06_EnergyUse',
+  fuels: '06a_Fuels',
+  electricity: '07_Electricity',
+  transport: '08_Transport',
+  packaging: '09_Packaging',
+  waste: '10_Waste',
+  spend: '10a_Spend',
+  factors: '11_Factors',
+  assumptions: '14_Assumptions',
+  evidence: '20_Evidence',
+  otherRows: '20a_OtherRows',
+  corrections: '21_Corrections',
+  checks: '22_Checks',
+  findings: '22a_Findings',
+  lists: '99_Lists',
+} as const;
+export type SheetId = keyof typeof SHEETS;
+
+/** What every sheet is built with: the content, its texts and the factors' places. */
+export interface Book {
+  readonly content: WorkbookContent;
+  readonly factors: FactorList;
+  /** Text of the key `workbook.<key>`. */
+  say(key: string, params?: Record<string, string>): string;
+}
+
+export function createBook(content: WorkbookContent, factors: FactorList): Book {
+  return { content, factors, say: (key, params) => content.translate(`workbook.${key}`, params) };
+}
+
+export function stageName(book: Book, stage: Stage): string {
+  return book.say(`stage.${stage}`);
+}
+
+export function stateName(book: Book, state: LineState): string {
+  return book.say(`state.${state}`);
+}
+
+export function componentName(book: Book, component: Component): string {
+  return book.say(`component.${component}`);
+}
+
+/** A column with its title from `workbook.column.<id>` and its band from `workbook.band.<band>`. */
+export function column(
+  book: Book,
+  id: string,
+  band: string,
+  width: number,
+  more: { readonly unit?: string; readonly numeric?: boolean; readonly title?: string } = {},
+): Column {
+  const { title, ...rest } = more;
+  return { id, band: book.say(`band.${band}`), width, title: title ?? book.say(`column.${id}`), ...rest };
+}
+
+/** Prefix of columns and defined names that exist once per electricity method. */
+export const BASIS_NAME: Readonly<Record<Basis, string>> = { byLocation: 'location', byContract: 'contract' };

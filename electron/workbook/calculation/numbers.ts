@@ -1,0 +1,47 @@
+import { COMPONENTS_EXCLUDING_BIOGENIC_CO2 } from '../../../shared/model/component.ts';
+import { type ComponentAmounts } from '../../engine/impact/evaluate.ts';
+import { type Term, productOf } from '../../engine/inventory/operand.ts';
+import { type Amount, AMOUNT_DIGITS } from '../../engine/quantity/amount.ts';
+import { multiply, type Ratio } from '../../engine/quantity/ratio.ts';
+
+/** Digits kept before a ratio becomes a double: more than the 17 that decide it. */
+const DIGITS = 22;
+
+/** The double nearest to an exact ratio. */
+export function ratioNumber(value: Ratio): number {
+  if (value.numerator === 0n) {
+    return 0;
+  }
+  const shift = DIGITS - (String(value.numerator).length - String(value.denominator).length);
+  const scaled =
+    shift >= 0
+      ? (value.numerator * 10n ** BigInt(shift)) / value.denominator
+      : value.numerator / (value.denominator * 10n ** BigInt(-shift));
+  return Number(`${scaled}e${-shift}`);
+}
+
+/** The double nearest to an amount of 1e-24 kg units, in kg. */
+export function amountNumber(amount: Amount): number {
+  return Number(`${amount}e-${AMOUNT_DIGITS}`);
+}
+
+/** What a term multiplies its factor with: amount in the factor's unit, for one machine. */
+export function termAmount(term: Term): number {
+  return ratioNumber(multiply(term.multiplicity, productOf(term.operands)));
+}
+
+/** The six components, then the totals excluding and including biogenic CO2, in kg CO2e. */
+export interface EmissionNumbers {
+  readonly components: readonly number[];
+  readonly excluding: number;
+  readonly including: number;
+}
+
+export function emissionNumbers(amounts: ComponentAmounts): EmissionNumbers {
+  const sum = (part: readonly Amount[]): number => amountNumber(part.reduce((total, one) => total + one, 0n));
+  return {
+    components: amounts.map(amountNumber),
+    excluding: sum(amounts.slice(0, COMPONENTS_EXCLUDING_BIOGENIC_CO2)),
+    including: sum(amounts),
+  };
+}

@@ -1,0 +1,45 @@
+import { type Finding } from '../../shared/model/finding.ts';
+import { type Locale } from '../../shared/model/locale.ts';
+import { type StudyDocument } from '../../shared/model/study.ts';
+import { type Calculation } from '../engine/calculation.ts';
+import { type FactorLookup } from '../engine/inventory/assignment.ts';
+
+/** Gives the text of a catalogue key in the language of the workbook. */
+export type Translate = (key: string, params?: Record<string, string>) => string;
+
+/** Where the workbook comes from; printed on the cover and kept in the file's properties. */
+export interface WorkbookMeta {
+  /** ISO 8601 in UTC; the only time in the file, so that the same content gives the same workbook. */
+  readonly createdAt: string;
+  readonly softwareVersion: string;
+  /** SHA-256 of the study document the workbook was made from, 64 hex digits. */
+  readonly studySha256: string;
+}
+
+/** Everything a workbook is written from. `lookUp` finds the study's own factors first, then the library's. */
+export interface WorkbookContent {
+  readonly study: StudyDocument;
+  readonly calculation: Calculation;
+  readonly lookUp: FactorLookup;
+  /** Findings of engine and checks, the most serious first. */
+  readonly findings: readonly Finding[];
+  readonly locale: Locale;
+  readonly translate: Translate;
+  readonly meta: WorkbookMeta;
+  /** Name of a factor family in the language of the workbook; without it the id is printed. */
+  readonly familyName?: (id: string) => string | undefined;
+}
+
+/** What was written: worksheets, bytes of the file, rows and cells with a formula. */
+export interface WorkbookSummary {
+  readonly sheets: number;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly formulas: number;
+}
+
+/** Watches the writing: rows done so far of all rows; a `cancelled` that turns true stops it between two rows. */
+export interface WorkbookObserver {
+  progress?(rowsDone: number, rowsTotal: number): void;
+  cancelled?(): boolean;
+}

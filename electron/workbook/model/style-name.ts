@@ -1,0 +1,40 @@
+/**
+ * What a cell is; its look follows from it (excel/cell-styles.ts). `input` and `inputText` come from the study;
+ * `mass`, `emission`, `number`, `percent` are computed; `engine` holds the engine's own value.
+ */
+export type StyleName =
+  | 'title'
+  | 'subtitle'
+  | 'section'
+  | 'header'
+  | 'headerNumber'
+  | 'band'
+  | 'label'
+  | 'text'
+  | 'textWrap'
+  | 'textCentre'
+  | 'name'
+  | 'input'
+  | 'inputText'
+  | 'correctedText'
+  | 'mass'
+  | 'emission'
+  | 'number'
+  | 'integer'
+  | 'percent'
+  | 'signedPercent'
+  | 'engine'
+  | 'bar'
+  | 'link'
+  | 'lookup'
+  | 'headline'
+  | 'tonnes'
+  | 'openSample'
+  | 'assemblySample'
+  | 'status'
+  | 'severityError'
+  | 'severityWarning'
+  | 'severityNote';
+
+/** What a whole row is: `open` is hatched, `total` and `assembly` are bold, `quiet` is left out of the sum. */
+export type RowTone = 'plain' | 'assembly' | 'open' | 'quiet' | 'total';

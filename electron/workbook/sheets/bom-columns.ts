@@ -1,0 +1,64 @@
+import { type BomLine } from '../../../shared/model/bom-line.ts';
+import { type Book, column, SHEETS } from '../book.ts';
+import { anyUpstream } from '../calculation/factor-slots.ts';
+import { emissionColumns, proofColumns } from '../table/emission-columns.ts';
+import { factorColumns } from '../table/factor-columns.ts';
+import { type Column, layOut, type Layout } from '../table/layout.ts';
+
+/** Columns of 04_BOM; those for lengths, yields and upstream factors only where a line has one. */
+export function bomLayout(book: Book, bom: readonly BomLine[]): Layout {
+  return layOut(SHEETS.bom, bomColumns(book, bom), bom.length);
+}
+
+function bomColumns(book: Book, bom: readonly BomLine[]): Column[] {
+  const number = { numeric: true };
+  const hasLength = bom.some((line) => line.lengthM !== undefined);
+  const hasYield = bom.some((line) => (line.yieldSteps?.length ?? 0) > 0);
+  const hasBlank = bom.some((line) => line.yieldSteps?.[0]?.kind === 'blank');
+  return [
+    column(book, 'level', 'line', 6, number),
+    column(book, 'position', 'line', 10),
+    column(book, 'partNumber', 'line', 15),
+    column(book, 'description', 'line', 38),
+    column(book, 'material', 'identity', 20),
+    column(book, 'lineId', 'identity', 14),
+    column(book, 'parentId', 'identity', 14),
+    column(book, 'leaf', 'identity', 6, number),
+    column(book, 'quantity', 'quantity', 10, number),
+    column(book, 'unit', 'quantity', 7),
+    column(book, 'perMachine', 'quantity', 11, number),
+    ...(hasLength ? [column(book, 'lengthM', 'mass', 9, { numeric: true, unit: 'm' })] : []),
+    column(book, 'mass', 'mass', 11, number),
+    column(book, 'massUnit', 'mass', 7),
+    column(book, 'massPer', 'mass', 11),
+    column(book, 'kgPerMassUnit', 'mass', 10, { numeric: true, unit: 'kg' }),
+    column(book, 'netKg', 'mass', 12, { numeric: true, unit: 'kg' }),
+    ...(hasYield
+      ? [
+          column(book, 'stepKind', 'yield', 15),
+          column(book, 'stepValue', 'yield', 10, number),
+          ...(hasBlank ? [column(book, 'stepNetKg', 'yield', 10, { numeric: true, unit: 'kg' })] : []),
+          column(book, 'grossPerNet', 'yield', 10, number),
+        ]
+      : []),
+    column(book, 'grossKg', 'mass2', 12, { numeric: true, unit: 'kg' }),
+    ...factorColumns(book, anyUpstream(bom.map((line) => line.assignment))),
+    ...emissionColumns(book, [undefined]),
+    column(book, 'withChildren', 'emission', 13, { numeric: true, unit: 'kg CO₂e' }),
+    column(book, 'state', 'decision', 12),
+    column(book, 'decision', 'decision', 22),
+    column(book, 'reason', 'decision', 30),
+    column(book, 'stage', 'groups', 18),
+    column(book, 'assembly', 'groups', 14),
+    column(book, 'family', 'groups', 20),
+    column(book, 'supplier', 'groups', 18),
+    column(book, 'country', 'groups', 9),
+    column(book, 'procurement', 'groups', 12),
+    column(book, 'sourceFile', 'source', 22),
+    column(book, 'sourceSheet', 'source', 12),
+    column(book, 'sourceRow', 'source', 8, number),
+    column(book, 'corrected', 'source', 40),
+    column(book, 'note', 'source', 30),
+    ...proofColumns(book, [undefined]),
+  ];
+}

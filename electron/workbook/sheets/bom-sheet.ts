@@ -1,0 +1,71 @@
+import { COMPONENTS } from '../../../shared/model/component.ts';
+import { addAmounts, excludingBiogenicCo2, NO_EMISSION } from '../../engine/impact/evaluate.ts';
+import { type Amount } from '../../engine/quantity/amount.ts';
+import { type Book } from '../book.ts';
+import { amountNumber, emissionNumbers } from '../calculation/numbers.ts';
+import { type Cell, formulaCell } from '../model/cell.ts';
+import { type SheetModel } from '../model/sheet.ts';
+import { type Cells, dataSheet, sumFormula } from '../table/data-sheet.ts';
+import { HEADER_ROW, type Layout } from '../table/layout.ts';
+import { type BomRow } from './bom-plan.ts';
+import { bomDataRow } from './bom-row.ts';
+
+const FROZEN = ['level', 'position', 'partNumber', 'description'] as const;
+
+/** 04_BOM: the multi-level bill of materials, one row per line, every number from mass to emission a formula. */
+export function bomSheet(book: Book, layout: Layout, rows: readonly BomRow[]): SheetModel {
+  const subtree = subtreeEmissions(rows);
+  return dataSheet({
+    layout,
+    title: book.say('sheet.bom.title'),
+    note: book.say('sheet.bom.note'),
+    emptyNote: book.say('text.none'),
+    totalLabel: book.say('text.total'),
+    totals: totals(layout, rows),
+    rows: function* () {
+      for (const row of rows) {
+        yield bomDataRow(book, layout, row, subtree);
+      }
+    },
+    frozenColumns: FROZEN.length,
+    tab: 'data',
+    print: {
+      paper: 'A3',
+      pagesWide: 3,
+      titleRows: [HEADER_ROW - 1, HEADER_ROW],
+      titleColumns: [layout.letter(FROZEN[0]), layout.letter(FROZEN[FROZEN.length - 1] ?? 'description')],
+    },
+  });
+}
+
+/** Masses of leaves only, as assemblies repeat their children; emissions of all rows, as none counts twice. */
+function totals(layout: Layout, rows: readonly BomRow[]): Cells {
+  if (rows.length === 0) {
+    return {};
+  }
+  const range = (id: string): string => `${layout.letter(id)}${layout.firstRow}:${layout.letter(id)}${layout.lastRow}`;
+  const leafMass = (id: 'netKg' | 'grossKg', massOf: (row: BomRow) => Amount | undefined): Cell => {
+    const total = rows.reduce((sum, row) => (row.result.isLeaf ? sum + (massOf(row) ?? 0n) : sum), 0n);
+    return formulaCell(`SUMIFS(${range(id)},${range('leaf')},1)`, amountNumber(total), 'mass');
+  };
+  const numbers = emissionNumbers(rows.reduce((sum, row) => addAmounts(sum, row.result.emissions.byLocation), NO_EMISSION));
+  const sum = (id: string, value: number): [string, Cell] => [id, formulaCell(sumFormula(layout, id), value, 'emission')];
+  return {
+    netKg: leafMass('netKg', (row) => row.result.netMassKg),
+    grossKg: leafMass('grossKg', (row) => row.result.grossMassKg),
+    ...Object.fromEntries(COMPONENTS.map((component, index) => sum(component, numbers.components[index] ?? 0))),
+    ...Object.fromEntries([sum('excluding', numbers.excluding), sum('including', numbers.including)]),
+    engine: formulaCell(sumFormula(layout, 'engine'), numbers.excluding, 'engine'),
+    differs: formulaCell(sumFormula(layout, 'differs'), 0, 'integer'),
+  };
+}
+
+/** Sum of a row and all rows of its subtree, which follow it without a gap: prefix sums make each a subtraction. */
+function subtreeEmissions(rows: readonly BomRow[]): (row: BomRow) => number {
+  const before: Amount[] = [0n];
+  for (const row of rows) {
+    before.push((before.at(-1) ?? 0n) + excludingBiogenicCo2(row.result.emissions.byLocation));
+  }
+  const first = rows[0]?.row ?? 0;
+  return (row) => amountNumber((before[row.lastRow - first + 1] ?? 0n) - (before[row.row - first] ?? 0n));
+}

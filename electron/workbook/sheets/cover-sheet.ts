@@ -1,0 +1,136 @@
+import { BASES } from '../../../shared/model/component.ts';
+import { type Severity } from '../../../shared/model/finding.ts';
+import { excludingBiogenicCo2 } from '../../engine/impact/evaluate.ts';
+import { type Book, SHEETS } from '../book.ts';
+import { amountNumber, emissionNumbers, ratioNumber } from '../calculation/numbers.ts';
+import { formulaText, linkFormula, outsideRange } from '../model/address.ts';
+import { formulaCell, inputCell, optionalText, textCell } from '../model/cell.ts';
+import { type SheetModel } from '../model/sheet.ts';
+import { NAMES, totalName } from '../names.ts';
+import { type EmissionTable } from '../table/emission-table.ts';
+import { type FreeSheet, freeSheet } from '../table/free-sheet.ts';
+import { FIRST_ROW, TOTAL_ROW } from '../table/layout.ts';
+import { COVER_WIDTHS, coverSection } from './cover-layout.ts';
+import { addKey, addStudyTexts } from './cover-texts.ts';
+
+const KG_PER_TONNE = 1000;
+
+/** Column of the severity in 22a_Findings. */
+const SEVERITY_COLUMN = 'B';
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+export interface CoverInput {
+  readonly bom: EmissionTable;
+  /** Contents: sheets in their order with their titles. */
+  readonly contents: readonly { readonly name: string; readonly title: string }[];
+}
+
+/** 00_Cover: what the study is, its result by reference, how complete it is, and where everything stands. */
+export function coverSheet(book: Book, input: CoverInput): SheetModel {
+  const sheet = freeSheet();
+  const { study } = book.content;
+  sheet.add([textCell(study.product.name, 'title')], 'plain', 30);
+  sheet.add([textCell(`${book.say('text.subject')} · ${study.title}`, 'subtitle')]);
+  sheet.add([textCell(book.say('text.draftNotice'), 'correctedText')], 'plain', 18, [0, COVER_WIDTHS.length - 1]);
+  sheet.skip();
+  addHeadline(book, sheet);
+  addMass(book, sheet, input.bom);
+  addCompleteness(book, sheet);
+  addStudyTexts(book, sheet);
+  addContents(book, sheet, input.contents);
+  addKey(book, sheet);
+  return sheet.finish({ name: SHEETS.cover, columnWidths: COVER_WIDTHS, frozenRows: 0, tab: 'front' });
+}
+
+function addHeadline(book: Book, sheet: FreeSheet): void {
+  const { totals, headlineBasis } = book.content.calculation;
+  coverSection(sheet, book.say('section.headline'));
+  sheet.add([
+    textCell('t CO₂e', 'header'),
+    ...BASES.map((basis) => textCell(book.say(`basis.${basis}`), 'headerNumber')),
+    textCell('', 'header'),
+    textCell('', 'header'),
+  ]);
+  for (const part of ['excluding', 'including'] as const) {
+    const headline = part === 'excluding';
+    sheet.add(
+      [
+        textCell(book.say(`column.${part}`), headline ? 'label' : 'text'),
+        ...BASES.map((basis) =>
+          formulaCell(
+            `${totalName(basis, part)}/${KG_PER_TONNE}`,
+            emissionNumbers(totals[basis])[part] / KG_PER_TONNE,
+            headline && basis === headlineBasis ? 'headline' : 'tonnes',
+          ),
+        ),
+        undefined,
+        headline ? textCell(book.say(`text.headlineBasis.${headlineBasis}`), 'textWrap') : undefined,
+      ],
+      'plain',
+      headline ? 30 : undefined,
+    );
+  }
+  sheet.skip();
+}
+
+function addMass(book: Book, sheet: FreeSheet, bom: EmissionTable): void {
+  if (bom.layout.rowCount === 0) {
+    return;
+  }
+  const { coverage, totals, headlineBasis } = book.content.calculation;
+  const weighed = book.content.study.product.weighedMassKg;
+  coverSection(sheet, book.say('section.mass'));
+  const net = sheet.add([
+    textCell(book.say('text.netMass')),
+    formulaCell(bom.layout.outside('netKg', TOTAL_ROW), amountNumber(coverage.netMassKg), 'mass'),
+    textCell('kg'),
+  ]);
+  sheet.add([
+    textCell(book.say('text.grossMass')),
+    formulaCell(bom.layout.outside('grossKg', TOTAL_ROW), amountNumber(coverage.grossMassKg), 'mass'),
+    textCell('kg'),
+  ]);
+  if (weighed !== undefined && Number(weighed) > 0) {
+    const row = sheet.add([textCell(book.say('text.weighedMass')), inputCell(weighed), textCell('kg')]);
+    const difference = amountNumber(coverage.netMassKg) / Number(weighed) - 1;
+    sheet.add([textCell(book.say('text.massDifference')), formulaCell(`B${net}/B${row}-1`, difference, 'signedPercent')]);
+  }
+  if (coverage.netMassKg > 0n) {
+    const perKg = ratioNumber({ numerator: excludingBiogenicCo2(totals[headlineBasis]), denominator: coverage.netMassKg });
+    sheet.add([
+      textCell(book.say('text.perKg')),
+      formulaCell(`${totalName(headlineBasis, 'excluding')}/B${net}`, perKg, 'mass'),
+      textCell('kg CO₂e/kg'),
+    ]);
+  }
+  sheet.skip();
+}
+
+function addCompleteness(book: Book, sheet: FreeSheet): void {
+  const { coverage } = book.content.calculation;
+  coverSection(sheet, book.say('section.completeness'));
+  sheet.add([textCell(book.say('text.bomLines')), formulaCell(NAMES.bomLines, coverage.bomLines, 'integer')]);
+  sheet.add([textCell(book.say('text.leavesOpen')), formulaCell(NAMES.leavesOpen, coverage.leavesOpen, 'integer')]);
+  sheet.add([textCell(book.say('text.activitiesOpen')), formulaCell(NAMES.activitiesOpen, coverage.activitiesOpen, 'integer')]);
+  const { findings } = book.content;
+  for (const severity of SEVERITIES) {
+    const word = book.say(`severity.${severity}`);
+    const range = outsideRange(SHEETS.findings, SEVERITY_COLUMN, FIRST_ROW, FIRST_ROW + Math.max(findings.length, 1) - 1);
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    sheet.add([textCell(book.say(`text.findings.${severity}`)), formulaCell(`COUNTIF(${range},${formulaText(word)})`, count, 'integer')]);
+  }
+  sheet.add([
+    textCell(book.say('text.overall')),
+    formulaCell(NAMES.overallCheck, book.say('word.pass'), 'status'),
+    optionalText(book.say('text.overallNote'), 'subtitle'),
+  ]);
+  sheet.skip();
+}
+
+function addContents(book: Book, sheet: FreeSheet, contents: CoverInput['contents']): void {
+  coverSection(sheet, book.say('section.contents'));
+  for (const { name, title } of contents) {
+    sheet.add([formulaCell(linkFormula(name, 'A1', name), name, 'link'), textCell(title)]);
+  }
+  sheet.skip();
+}

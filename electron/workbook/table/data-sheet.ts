@@ -1,0 +1,126 @@
+import { blankCell, type Cell, formulaCell, textCell } from '../model/cell.ts';
+import { type PrintSetup, type RowModel, type SheetModel } from '../model/sheet.ts';
+import { type RowTone } from '../model/style-name.ts';
+import { columnLetter } from '../model/address.ts';
+import { FIRST_ROW, HEADER_ROW, type Layout } from './layout.ts';
+
+/** Cells of one data row by column id. */
+export type Cells = Readonly<Record<string, Cell | undefined>>;
+
+export interface DataRow {
+  readonly cells: Cells;
+  readonly tone?: RowTone;
+  readonly outlineLevel?: number;
+}
+
+export interface DataSheet {
+  readonly layout: Layout;
+  readonly title: string;
+  readonly note: string;
+  /** Shown instead of rows when there are none. */
+  readonly emptyNote: string;
+  readonly totalLabel: string;
+  readonly totals: Cells;
+  readonly rows: () => Iterable<DataRow>;
+  readonly frozenColumns: number;
+  readonly tab: SheetModel['tab'];
+  readonly print?: PrintSetup;
+}
+
+const TITLE_HEIGHT = 24;
+const HEADER_HEIGHT = 44;
+
+/** Most outline levels xlsx knows (ECMA-376 18.3.1.73). */
+const MAX_OUTLINE = 7;
+
+/** A data sheet with title, totals, bands, header, filter and frozen panes, ready to be written. */
+export function dataSheet(data: DataSheet): SheetModel {
+  const { layout } = data;
+  const last = columnLetter(layout.columns.length - 1);
+  const empty = layout.rowCount === 0;
+  return {
+    name: layout.sheet,
+    columnWidths: layout.columns.map((column) => column.width),
+    rowCount: HEADER_ROW + Math.max(layout.rowCount, 1),
+    rows: () => allRows(data),
+    freeze: { rows: HEADER_ROW, columns: data.frozenColumns },
+    ...(empty ? {} : { filter: `A${HEADER_ROW}:${last}${layout.lastRow}` }),
+    print: data.print ?? { paper: 'A4', pagesWide: 1, titleRows: [HEADER_ROW - 1, HEADER_ROW] },
+    tab: data.tab,
+  };
+}
+
+function* allRows(data: DataSheet): Iterable<RowModel> {
+  const { layout } = data;
+  yield { cells: [textCell(data.title, 'title')], height: TITLE_HEIGHT };
+  yield { cells: [textCell(data.note, 'subtitle')] };
+  yield layout.rowCount === 0 ? { cells: [] } : totalsRow(data);
+  yield { cells: bandCells(layout) };
+  yield { cells: layout.columns.map(headerCell), height: HEADER_HEIGHT };
+  if (layout.rowCount === 0) {
+    yield { cells: [textCell(data.emptyNote, 'subtitle')] };
+    return;
+  }
+  let count = 0;
+  for (const row of data.rows()) {
+    count += 1;
+    yield asRow(layout, row);
+  }
+  if (count !== layout.rowCount) {
+    throw new Error(`Sheet ${layout.sheet} laid out for ${layout.rowCount} rows got ${count}`);
+  }
+}
+
+function totalsRow(data: DataSheet): RowModel {
+  if (Object.values(data.totals).every((cell) => cell === undefined)) {
+    return { cells: [] };
+  }
+  const cells = data.layout.columns.map((column, index) =>
+    index === 0 ? textCell(data.totalLabel, 'label') : (data.totals[column.id] ?? blankCell('text')),
+  );
+  return { cells, tone: 'total' };
+}
+
+function headerCell(column: Layout['columns'][number]): Cell {
+  const text = column.unit === undefined ? column.title : `${column.title}\n${column.unit}`;
+  return textCell(text, column.numeric === true ? 'headerNumber' : 'header');
+}
+
+/** The name of a band stands over its first column, its colour over all. */
+function bandCells(layout: Layout): Cell[] {
+  return layout.columns.map((column, index) => {
+    const starts = layout.columns[index - 1]?.band !== column.band;
+    return starts ? textCell(column.band, 'band') : blankCell('band');
+  });
+}
+
+function asRow(layout: Layout, row: DataRow): RowModel {
+  return {
+    cells: layout.columns.map((column) => row.cells[column.id] ?? blankCell('text')),
+    tone: row.tone ?? 'plain',
+    ...(row.outlineLevel === undefined ? {} : { outlineLevel: Math.min(row.outlineLevel, MAX_OUTLINE) }),
+  };
+}
+
+/** The sum of a column over all rows, its cached result summed from the rows' own. */
+export function sumCells(layout: Layout, rows: readonly DataRow[], ids: readonly string[]): Cells {
+  const entries = ids.filter((id) => layout.has(id)).map((id): [string, Cell] => {
+    const style = rows.map((row) => row.cells[id]).find((cell) => cell?.kind === 'formula')?.style ?? 'number';
+    const total = rows.reduce((sum, row) => sum + numberOf(row.cells[id]), 0);
+    return [id, formulaCell(sumFormula(layout, id), total, style)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** SUM over all data rows of a column of the same sheet. */
+export function sumFormula(layout: Layout, id: string): string {
+  const letter = layout.letter(id);
+  return `SUM(${letter}${FIRST_ROW}:${letter}${layout.lastRow})`;
+}
+
+function numberOf(cell: Cell | undefined): number {
+  if (cell?.kind === 'number') {
+    return cell.value;
+  }
+  return cell?.kind === 'formula' && typeof cell.result === 'number' ? cell.result : 0;
+}

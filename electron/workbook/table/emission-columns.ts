@@ -1,0 +1,73 @@
+import { type Basis, COMPONENTS } from '../../../shared/model/component.ts';
+import { type ComponentAmounts } from '../../engine/impact/evaluate.ts';
+import { BASIS_NAME, type Book, column, componentName } from '../book.ts';
+import { emissionNumbers } from '../calculation/numbers.ts';
+import { type Cell, formulaCell, numberCell } from '../model/cell.ts';
+import { type Column, type Layout } from './layout.ts';
+
+const KG = 'kg CO₂e';
+
+/** Relative tolerance between engine and workbook (pcf-rules 3.3): doubles against exact fractions. */
+export const TOLERANCE = '1E-9';
+
+/** Column of a component or total; sheets that depend on the electricity method have one per method. */
+export function emissionId(part: string, basis: Basis | undefined): string {
+  return basis === undefined ? part : `${BASIS_NAME[basis]}_${part}`;
+}
+
+/** Six components and both totals, once, or once for each electricity method. */
+export function emissionColumns(book: Book, bases: readonly (Basis | undefined)[]): Column[] {
+  return bases.flatMap((basis) => {
+    const band = basis === undefined ? 'emission' : `emission_${BASIS_NAME[basis]}`;
+    const wide = (part: string, title: string): Column =>
+      column(book, emissionId(part, basis), band, 13, { title, unit: KG, numeric: true });
+    return [
+      ...COMPONENTS.map((component) => wide(component, componentName(book, component))),
+      wide('excluding', book.say('column.excluding')),
+      wide('including', book.say('column.including')),
+    ];
+  });
+}
+
+/** The engine's own value beside the formula and a 1 where they differ; the checks add these up. */
+export function proofColumns(book: Book, bases: readonly (Basis | undefined)[]): Column[] {
+  return bases.flatMap((basis) => {
+    const by = basis === undefined ? '' : ` · ${book.say(`basis.${basis}`)}`;
+    return [
+      column(book, emissionId('engine', basis), 'proof', 13, { title: book.say('column.engine') + by, unit: KG, numeric: true }),
+      column(book, emissionId('differs', basis), 'proof', 8, { title: book.say('column.differs') + by, numeric: true }),
+    ];
+  });
+}
+
+/** Emission cells of one row: a formula per component, the sums, the engine's value and the comparison. */
+export function emissionCells(
+  layout: Layout,
+  row: number,
+  basis: Basis | undefined,
+  amounts: ComponentAmounts,
+  formulaOf: (index: number) => string,
+): Record<string, Cell> {
+  const numbers = emissionNumbers(amounts);
+  const at = (part: string): string => layout.cell(emissionId(part, basis), row);
+  const cells: Record<string, Cell> = {};
+  COMPONENTS.forEach((component, index) => {
+    cells[emissionId(component, basis)] = formulaCell(formulaOf(index), numbers.components[index] ?? 0, 'emission');
+  });
+  const all = `${at('fossil')}:${at('biogenicCo2Removal')}`;
+  const scale = `MAX(${all},-MIN(${all}))`;
+  cells[emissionId('excluding', basis)] = formulaCell(`SUM(${at('fossil')}:${at('biogenicNonCo2')})`, numbers.excluding, 'emission');
+  cells[emissionId('including', basis)] = formulaCell(`SUM(${all})`, numbers.including, 'emission');
+  cells[emissionId('engine', basis)] = numberCell(numbers.excluding, 'engine');
+  const difference = `ABS(${at('excluding')}-${at('engine')})`;
+  const allowed = `${TOLERANCE}*MAX(ABS(${at('excluding')}),ABS(${at('engine')}),${scale})`;
+  cells[emissionId('differs', basis)] = formulaCell(`IF(${difference}<=${allowed},0,1)`, 0, 'integer');
+  return cells;
+}
+
+/** Ids of the columns that are summed above the data. */
+export function emissionSumIds(bases: readonly (Basis | undefined)[]): string[] {
+  return bases.flatMap((basis) =>
+    [...COMPONENTS, 'excluding', 'including', 'engine', 'differs'].map((part) => emissionId(part, basis)),
+  );
+}

@@ -1,0 +1,45 @@
+import { type Cell } from '../model/cell.ts';
+import { type PrintSetup, type RowModel, type SheetModel } from '../model/sheet.ts';
+import { type RowTone } from '../model/style-name.ts';
+
+/** A small sheet written section by section; the next free row is always known, so formulas can point back. */
+export interface FreeSheet {
+  /** Number the next row will have. */
+  readonly nextRow: () => number;
+  /** Adds a row and gives its number. */
+  readonly add: (cells: readonly (Cell | undefined)[], tone?: RowTone, height?: number, merge?: readonly [number, number]) => number;
+  readonly skip: () => void;
+  readonly finish: (options: FreeSheetOptions) => SheetModel;
+}
+
+export interface FreeSheetOptions {
+  readonly name: string;
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  readonly tab: SheetModel['tab'];
+  readonly print?: PrintSetup;
+}
+
+export function freeSheet(): FreeSheet {
+  const rows: RowModel[] = [];
+  const add: FreeSheet['add'] = (cells, tone = 'plain', height, merge) => {
+    rows.push({ cells, tone, ...(height === undefined ? {} : { height }), ...(merge === undefined ? {} : { merge }) });
+    return rows.length;
+  };
+  return {
+    nextRow: () => rows.length + 1,
+    add,
+    skip: () => {
+      add([]);
+    },
+    finish: ({ name, columnWidths, frozenRows, tab, print }) => ({
+      name,
+      columnWidths,
+      rowCount: rows.length,
+      rows: () => rows,
+      freeze: { rows: frozenRows, columns: 0 },
+      print: print ?? { paper: 'A4', pagesWide: 1 },
+      tab,
+    }),
+  };
+}

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { Activity } from '../model/activity.ts';
+import { Assignment } from '../model/assignment.ts';
+import { BOM_FIELDS, Correction } from '../model/bom-line.ts';
+import { BASES } from '../model/component.ts';
+import { DecimalString } from '../model/decimal-string.ts';
+import { ElectricitySupply } from '../model/electricity.ts';
+import { Assumption, BomSource, Product, Scope } from '../model/study.ts';
+import { EmissionView, FindingView, HistoryView } from './outcomes.ts';
+
+/** The one mark a row shows: the most serious of all that apply. */
+export const RowMark = z.enum([
+  'error',
+  'open',
+  'corrected',
+  'estimated',
+  'proposed',
+  'confirmed',
+  'excluded',
+  'covered',
+  'assembly',
+]);
+export type RowMark = z.infer<typeof RowMark>;
+
+/** One BOM line as the grid shows it; assemblies carry the sums of what is below them. Masses and emissions of one machine. */
+export const BomRowView = z.strictObject({
+  id: z.string(),
+  parentId: z.string().nullable(),
+  depth: z.number(),
+  isLeaf: z.boolean(),
+  sourceRow: z.number().optional(),
+  position: z.string(),
+  partNumber: z.string(),
+  description: z.string(),
+  materialText: z.string(),
+  quantity: z.string(),
+  unit: z.string(),
+  massEach: z.string(),
+  massUnit: z.string(),
+  procurement: z.string(),
+  supplier: z.string(),
+  country: z.string(),
+  note: z.string(),
+  netMassKg: DecimalString.optional(),
+  grossMassKg: DecimalString.optional(),
+  /** kg CO2e excluding biogenic CO2; absent where nothing is counted, never 0 for a gap. */
+  emissionKg: DecimalString.optional(),
+  /** Rows below (or this one) that are open: shown on collapsed assemblies. */
+  openBelow: z.number(),
+  correctedBelow: z.number(),
+  errorsBelow: z.number(),
+  mark: RowMark,
+  correctedFields: z.array(z.enum(BOM_FIELDS)),
+  factorId: z.string().optional(),
+  family: z.string().optional(),
+  proxy: z.boolean(),
+});
+export type BomRowView = z.infer<typeof BomRowView>;
+
+/** What is always in sight: totals, coverage and findings. Each cell opens its filter. */
+export const StripView = z.strictObject({
+  revision: z.number(),
+  title: z.string(),
+  product: z.string(),
+  headlineBasis: z.enum(BASES),
+  byLocation: EmissionView,
+  byContract: EmissionView,
+  rows: z.number(),
+  leaves: z.number(),
+  leavesOpen: z.number(),
+  activities: z.number(),
+  activitiesOpen: z.number(),
+  netMassKg: DecimalString,
+  grossMassKg: DecimalString,
+  weighedMassKg: DecimalString.optional(),
+  massBalanceShare: z.number().optional(),
+  leavesWithDecision: z.number(),
+  /** Share of the net mass that has a factor or a stated exclusion. */
+  massWithDecisionShare: z.number(),
+  proxyShare: z.number(),
+  confirmedShare: z.number(),
+  findings: z.strictObject({ error: z.number(), warning: z.number(), note: z.number() }),
+  undo: HistoryView.nullable(),
+  redo: HistoryView.nullable(),
+});
+export type StripView = z.infer<typeof StripView>;
+
+export const BomRows = z.strictObject({ revision: z.number(), rows: z.array(BomRowView), sources: z.array(BomSource) });
+export type BomRows = z.infer<typeof BomRows>;
+
+/** One cell typed or pasted, as text in the user's notation; the host reads it, never guesses. */
+export const CellEdit = z.strictObject({
+  lineId: z.string().min(1).max(120),
+  field: z.enum(BOM_FIELDS),
+  text: z.string().max(32_767),
+});
+export type CellEdit = z.infer<typeof CellEdit>;
+
+/** Paste report: cells taken, and cells that need attention and were left as they are, each with the reason. */
+export const EditsOutcome = z.strictObject({
+  taken: z.number(),
+  attention: z.array(
+    z.strictObject({ edit: CellEdit, code: z.string(), params: z.record(z.string(), z.string()) }),
+  ),
+  changed: z.array(BomRowView),
+  strip: StripView,
+});
+export type EditsOutcome = z.infer<typeof EditsOutcome>;
+
+/** Everything about one BOM line that the inspector shows beside its row and trace. */
+export const LineDetail = z.strictObject({
+  row: BomRowView,
+  assignment: Assignment.optional(),
+  corrections: z.array(Correction),
+  importedText: z.record(z.string(), z.string()),
+  cells: z.record(z.string(), z.string()),
+  fileName: z.string().optional(),
+  findings: z.array(FindingView),
+  history: z.array(HistoryView),
+});
+export type LineDetail = z.infer<typeof LineDetail>;
+
+export const CandidateView = z.strictObject({
+  factorId: z.string(),
+  names: z.record(z.string(), z.string()),
+  family: z.string(),
+  unit: z.string(),
+  totalKg: DecimalString,
+  geography: z.string(),
+  referenceYear: z.string(),
+  proxy: z.boolean(),
+  confidence: z.number(),
+  reasons: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) })),
+  /** Change of the headline if the whole group took this factor; absent where it cannot be computed. */
+  differenceKg: DecimalString.optional(),
+});
+export type CandidateView = z.infer<typeof CandidateView>;
+
+/** Lines with the same material text, decided together, ordered by carbon at risk = emission x doubt. */
+export const ReviewGroup = z.strictObject({
+  key: z.string(),
+  text: z.string(),
+  example: z.string(),
+  lineIds: z.array(z.string()),
+  grossMassKg: DecimalString,
+  emissionKg: DecimalString,
+  confidence: z.number(),
+  atRiskKg: z.number(),
+  status: z.enum(['open', 'proposed', 'confirmed']),
+  factorId: z.string().optional(),
+  proxy: z.boolean(),
+});
+export type ReviewGroup = z.infer<typeof ReviewGroup>;
+
+export const ReviewView = z.strictObject({ revision: z.number(), groups: z.array(ReviewGroup) });
+export type ReviewView = z.infer<typeof ReviewView>;
+
+export const ReviewDetail = z.strictObject({
+  group: ReviewGroup,
+  candidates: z.array(CandidateView),
+  rows: z.array(BomRowView),
+});
+export type ReviewDetail = z.infer<typeof ReviewDetail>;
+
+/** The parts of the study that are edited in forms, with the result of each activity. */
+export const InventoryView = z.strictObject({
+  revision: z.number(),
+  title: z.string(),
+  product: Product,
+  scope: Scope,
+  electricity: ElectricitySupply.optional(),
+  assumptions: z.array(Assumption),
+  activities: z.array(
+    z.strictObject({
+      activity: Activity,
+      state: z.string(),
+      byLocation: EmissionView,
+      byContract: EmissionView,
+    }),
+  ),
+});
+export type InventoryView = z.infer<typeof InventoryView>;
+
+/** Nodes and ribbons from assembly over family or activity to stage; every column sums to the total. */
+export const FlowView = z.strictObject({
+  totalKg: DecimalString,
+  nodes: z.array(z.strictObject({ id: z.string(), column: z.number(), key: z.string(), label: z.string(), kg: DecimalString, remainder: z.boolean() })),
+  links: z.array(z.strictObject({ from: z.string(), to: z.string(), kg: DecimalString })),
+});
+export type FlowView = z.infer<typeof FlowView>;
+
+/** Two groupings crossed; row and column totals are exact, small ones are gathered in a remainder that is said. */
+export const PivotView = z.strictObject({
+  columns: z.array(z.strictObject({ key: z.string(), label: z.string() })),
+  rows: z.array(
+    z.strictObject({ key: z.string(), label: z.string(), cells: z.array(DecimalString), totalKg: DecimalString }),
+  ),
+  columnTotalsKg: z.array(DecimalString),
+  totalKg: DecimalString,
+});
+export type PivotView = z.infer<typeof PivotView>;
+
+/** What an import would do, shown on the first rows before anything is written. */
+export const ImportPreview = z.strictObject({
+  fileName: z.string(),
+  sheet: z.string().optional(),
+  rows: z.number(),
+  lines: z.number(),
+  openLines: z.number(),
+  nonItemRows: z.number(),
+  columns: z.record(z.string(), z.string()),
+  findings: z.array(FindingView),
+  firstRows: z.array(z.strictObject({ row: z.number(), kind: z.string(), cells: z.array(z.string()) })),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;

@@ -1,0 +1,26 @@
+import { type AppError } from '../errors/app-error.ts';
+import { type Finding } from '../model/finding.ts';
+import { hasText, type Translate } from './translate.ts';
+
+/** What happened and what to do, in the language of the user. */
+export interface Message {
+  readonly text: string;
+  readonly remedy: string;
+}
+
+/** Text and remedy of a finding. */
+export function findingMessage(finding: Finding, translate: Translate): Message {
+  return message(`finding.${finding.code}`, finding.params, translate);
+}
+
+/** Text and remedy of an error. */
+export function errorMessage(error: AppError, translate: Translate): Message {
+  return message(`error.${error.code}`, error.params, translate);
+}
+
+function message(key: string, params: Readonly<Record<string, string>>, translate: Translate): Message {
+  return {
+    text: translate(`${key}.text`, params),
+    remedy: hasText(`${key}.remedy`) ? translate(`${key}.remedy`, params) : '',
+  };
+}

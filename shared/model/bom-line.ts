@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Assignment } from './assignment.ts';
+import { DecimalString } from './decimal-string.ts';
+
+export const LineId = z.string().min(1).max(120);
+const Text = z.string().max(2000);
+
+/**
+ * The mass of a BOM line. `per: 'unit'` is the mass of one unit of the quantity (one piece, one metre when the
+ * unit is m, one kg when the unit is kg); `metre` needs `lengthM` of one piece; `line` is the mass of the whole
+ * line inside one parent.
+ */
+export const LineMass = z.strictObject({
+  value: DecimalString,
+  unit: z.string().max(20),
+  per: z.enum(['unit', 'metre', 'line']),
+});
+export type LineMass = z.infer<typeof LineMass>;
+
+/**
+ * One step from net to gross (bought) mass; steps are chained (pcf-rules 4.1).
+ * `yield`: gross = net / value. `blank`: gross = net x blankKg / netKg. `scrapOnInput`: gross = net / (1 - value).
+ * `scrapOnNet`: gross = net x (1 + value).
+ */
+export const YieldStep = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('yield'), value: DecimalString }),
+  z.strictObject({ kind: z.literal('blank'), netKg: DecimalString, blankKg: DecimalString }),
+  z.strictObject({ kind: z.literal('scrapOnInput'), value: DecimalString }),
+  z.strictObject({ kind: z.literal('scrapOnNet'), value: DecimalString }),
+]);
+export type YieldStep = z.infer<typeof YieldStep>;
+
+/** Fields of a BOM line that come from a cell and may be corrected. */
+export const BOM_FIELDS = [
+  'level',
+  'position',
+  'partNumber',
+  'description',
+  'materialText',
+  'quantity',
+  'unit',
+  'mass',
+  'procurement',
+  'supplier',
+  'country',
+  'note',
+] as const;
+export type BomField = (typeof BOM_FIELDS)[number];
+
+/** A changed input: the imported text (null for an empty cell) stays beside the new value, with a reason. */
+export const Correction = z.strictObject({
+  field: z.enum(BOM_FIELDS),
+  imported: Text.nullable(),
+  reason: Text.min(1),
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** Where a line was read: one of the study's sources and the row in it (spreadsheet row, from 1). */
+export const LineOrigin = z.strictObject({ sourceId: z.string().min(1).max(80), row: z.int().positive() });
+export type LineOrigin = z.infer<typeof LineOrigin>;
+
+/** Part or assembly in the multi-level tree. `parentId` null is a top line; a line without quantity is open. */
+export const BomLine = z.strictObject({
+  id: LineId,
+  parentId: LineId.nullable(),
+  position: Text.optional(),
+  partNumber: Text.optional(),
+  description: Text.optional(),
+  materialText: Text.optional(),
+  /** Units of this line in ONE unit of its parent. */
+  quantity: DecimalString.optional(),
+  unit: z.string().max(40).optional(),
+  mass: LineMass.optional(),
+  lengthM: DecimalString.optional(),
+  yieldSteps: z.array(YieldStep).max(10).optional(),
+  procurement: z.enum(['make', 'buy', 'subcontract']).optional(),
+  supplier: Text.optional(),
+  country: z.string().max(80).optional(),
+  note: Text.optional(),
+  assignment: Assignment.optional(),
+  origin: LineOrigin.optional(),
+  /** Cell texts that were read as something else, e.g. quantity "2 sets". */
+  importedText: z.partialRecord(z.enum(BOM_FIELDS), Text).optional(),
+  corrections: z.array(Correction).max(100).optional(),
+});
+export type BomLine = z.infer<typeof BomLine>;

@@ -1,0 +1,41 @@
+/**
+ * One cell as it stands in the file. `text` is what was written: the digits of a number with a decimal point
+ * (rounded to the 15 significant digits a spreadsheet keeps), the characters of a text. Empty cells are undefined.
+ */
+export interface RawCell {
+  readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'error' | 'formulaWithoutValue';
+  readonly text: string;
+}
+
+/** A spreadsheet row or csv record; `row` counts from 1 as the spreadsheet shows it; `cells[0]` is column A. */
+export interface RawRow {
+  readonly row: number;
+  readonly cells: readonly (RawCell | undefined)[];
+}
+
+/** Merged area, all bounds inclusive; rows from 1, columns from 0 (A). */
+export interface RawMerge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface RawSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Rows that hold at least one cell, in order; rows without any are left out. */
+  readonly rows: readonly RawRow[];
+  readonly merges: readonly RawMerge[];
+}
+
+/** A spreadsheet or text table as read, before anything is understood. A csv has one sheet with an empty name. */
+export interface RawFile {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly format: 'xlsx' | 'csv';
+  /** csv only: encoding and delimiter that were detected. */
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly sheets: readonly RawSheet[];
+}

@@ -1,0 +1,44 @@
+import type { ProjectStore } from '../../../electron/services/ports.ts';
+import type { BomLine } from '../../../shared/model/bom-line.ts';
+import type { Result } from '../../../shared/errors/app-error.ts';
+
+/** How many lines every command of the plan rewrites: enough that a kill often hits the middle of one. */
+const SHARED_LINES = 300;
+
+/**
+ * The lines a command leaves behind. Command `number` rewrites all shared lines and adds one of its own, so that
+ * a command done by half, lost or done twice shows in the lines.
+ */
+function linesOf(number: number): BomLine[] {
+  const shared = Array.from({ length: SHARED_LINES }, (_, index) => ({
+    id: `shared-${index}`,
+    parentId: null,
+    note: `written by ${number}`,
+  }));
+  return [...shared, { id: `own-${number}`, parentId: 'shared-0' }];
+}
+
+/** Every fifth entry takes the command before back: entry 5, 10, 15 ... are undos. */
+function isUndo(entry: number): boolean {
+  return entry % 5 === 0;
+}
+
+/** Writes the entry of this number (2 is the first: 1 made the project). */
+export function writeEntry(store: ProjectStore, entry: number): Result<unknown> {
+  if (isUndo(entry)) return store.undo();
+  const command = { name: 'test.write', params: { number: String(entry) } };
+  return store.transact(command, (write) => write.putBomLines(linesOf(entry)));
+}
+
+/** The lines that have to stand in the project when it holds this many entries. */
+export function expectedLines(entryCount: number): BomLine[] {
+  const done: number[] = [];
+  for (let entry = 2; entry <= entryCount; entry += 1) {
+    if (isUndo(entry)) done.pop();
+    else done.push(entry);
+  }
+  const last = done.at(-1);
+  if (last === undefined) return [];
+  const shared = linesOf(last).slice(0, SHARED_LINES);
+  return [...shared, ...done.map((number) => ({ id: `own-${number}`, parentId: 'shared-0' }))];
+}

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { initialSchema } from '../../../electron/storage/migrations/0010-initial.ts';
+import type { Migration } from '../../../electron/storage/migrations/migration.ts';
+import { MIGRATIONS } from '../../../electron/storage/migrations/migration-list.ts';
+import { openProject } from '../../../electron/storage/open-project.ts';
+import { AUTHOR, bad, good, named, newStore, reopen } from './open-store.ts';
+import { FULL_STUDY } from './sample-study.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const folder = temporaryFolder();
+const write = { ...AUTHOR, mode: 'write' } as const;
+const read = { ...AUTHOR, mode: 'read' } as const;
+
+/** A step such as a later version may bring. Invented. */
+const colour: Migration = {
+  version: 20,
+  name: '0020-colour',
+  apply: (database) => database.exec('ALTER TABLE bom_line ADD COLUMN colour TEXT'),
+};
+const later = [initialSchema, colour];
+
+function closedProject(name: string): string {
+  const store = newStore(join(folder, name), FULL_STUDY);
+  good(store.transact(named('x'), (change) => change.putBomLines([{ id: 'n', parentId: null }])));
+  good(store.close());
+  return store.path;
+}
+
+function version(path: string): unknown {
+  const database = new Database(path, { readonly: true });
+  const found = database.pragma('user_version', { simple: true });
+  database.close();
+  return found;
+}
+
+test('the list is in ascending order, its names are its numbers', () => {
+  const versions = MIGRATIONS.map((migration) => migration.version);
+  expect(versions).toEqual([...new Set(versions)].sort((left, right) => left - right));
+  for (const { version: number, name } of MIGRATIONS)
+    expect(name.startsWith(String(number).padStart(4, '0'))).toBe(true);
+});
+
+test('0010-initial makes every table from nothing', () => {
+  const database = new Database(':memory:');
+  initialSchema.apply(database);
+  const names = database
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+    .pluck()
+    .all();
+  expect(names).toEqual([
+    'activity',
+    'bom_line',
+    'bom_source',
+    'factor',
+    'history_change',
+    'history_entry',
+    'library_reference',
+    'mapping_decision',
+    'meta',
+    'study',
+  ]);
+  database.close();
+});
+
+test('an older file is copied, then brought up to date; undo does not go behind that', () => {
+  const path = closedProject('older.cradle');
+  const store = good(openProject(path, { ...write, migrations: later }));
+  expect(good(store.readStudy()).bom).toHaveLength(5);
+  expect(store.nextUndo()).toBeNull();
+  good(store.verifyHistory());
+  good(store.transact(named('y'), (change) => change.removeBomLines(['n'])));
+  good(store.undo());
+  expect(bad(store.undo()).code).toBe('state.history.nothingToUndo');
+  good(store.close());
+  expect(version(path)).toBe(20);
+  expect(version(`${path}.bak-v10`)).toBe(10);
+  const copy = reopen(`${path}.bak-v10`);
+  expect(good(copy.verifyHistory()).entryCount).toBe(2);
+  expect(copy.nextUndo()?.id).toBe(2);
+  good(copy.close());
+  good(good(openProject(path, { ...write, migrations: later })).close());
+  expect(existsSync(`${path}.bak-v10.2`)).toBe(false);
+});
+
+test('a copy that is there already is kept', () => {
+  const path = closedProject('twice.cradle');
+  good(newStore(`${path}.bak-v10`).close());
+  good(good(openProject(path, { ...write, migrations: later })).close());
+  expect(good(good(openProject(`${path}.bak-v10`, read)).readStudy()).title).toBe('Test stand');
+  expect(good(good(openProject(`${path}.bak-v10.2`, read)).readStudy()).bom).toHaveLength(5);
+});
+
+test('a newer file is refused and left alone', () => {
+  const path = closedProject('newer.cradle');
+  good(good(openProject(path, { ...write, migrations: later })).close());
+  const files = readdirSync(folder);
+  for (const options of [write, read]) {
+    const { code, params } = bad(openProject(path, options));
+    expect(code).toBe('storage.newerVersion');
+    expect(params).toMatchObject({ found: '20', known: '10' });
+  }
+  expect(version(path)).toBe(20);
+  expect(readdirSync(folder)).toEqual(files);
+});
+
+test('an older file cannot be opened for reading only: that would have to change it', () => {
+  const path = closedProject('reader.cradle');
+  expect(bad(openProject(path, { ...read, migrations: later })).code).toBe('storage.olderVersion');
+  expect(version(path)).toBe(10);
+});
+
+test.each<[string, Migration['apply']]>([
+  ['wrong SQL', (database) => database.exec('ALTER TABLE nothing ADD COLUMN colour TEXT')],
+  ['a broken reference', (database) => database.exec(`DELETE FROM bom_line WHERE id = 'Z'`)],
+  ['a broken rule', (database) => database.exec(`UPDATE bom_line SET quantity = '1e5'`)],
+])('a step that fails by %s leaves the file as it was', (what, apply) => {
+  const path = closedProject(`failing-${what}.cradle`);
+  const failing = [...later, { version: 30, name: '0030-failing', apply }];
+  const { code, params } = bad(openProject(path, { ...write, migrations: failing }));
+  expect(code).toBe('storage.migrationFailed');
+  expect(params).toMatchObject({ from: '10', to: '30' });
+  const store = reopen(path);
+  expect(good(store.readStudy()).bom).toHaveLength(5);
+  expect(store.nextUndo()?.id).toBe(2);
+  good(store.close());
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { Activity } from '../../../shared/model/activity.ts';
+import { BOM_FIELDS, BomLine } from '../../../shared/model/bom-line.ts';
+import { StudyDocument } from '../../../shared/model/study.ts';
+import { FULL_STUDY } from './sample-study.ts';
+
+/** Any text UTF-8 can hold, with the characters that make trouble in files more often than by chance. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\u0000',
+    "'; DROP TABLE bom_line; --",
+    '电机 "A"',
+    'Größe\r\n',
+    '🏭',
+    'null',
+    '{}',
+  ),
+);
+const filled = text.filter((candidate) => candidate.length > 0);
+const decimal = fc
+  .tuple(fc.constantFrom('', '-'), fc.nat(), fc.option(fc.nat(), { nil: undefined }))
+  .map(([sign, whole, part]) => `${sign}${whole}${part === undefined ? '' : `.${part}`}`);
+const optional = { requiredKeys: [] as [] };
+
+const assignment = fc.oneof(
+  fc.record(
+    {
+      kind: fc.constant('factor'),
+      factorId: filled,
+      upstreamFactorId: filled,
+      status: fc.constantFrom('proposed', 'confirmed'),
+      proxy: fc.boolean(),
+      family: text,
+      reason: text,
+    },
+    { requiredKeys: ['kind', 'factorId', 'status'] },
+  ),
+  fc.record({
+    kind: fc.constant('excluded'),
+    why: fc.constantFrom('noMaterial', 'elsewhere'),
+    reason: filled,
+  }),
+);
+
+const yieldStep = fc.oneof(
+  fc.record({ kind: fc.constantFrom('yield', 'scrapOnInput', 'scrapOnNet'), value: decimal }),
+  fc.record({ kind: fc.constant('blank'), netKg: decimal, blankKg: decimal }),
+);
+
+const field = fc.constantFrom(...BOM_FIELDS);
+
+/** The optional fields of a line; which of them are there is left to chance. */
+const lineFields = fc.record(
+  {
+    position: text,
+    partNumber: text,
+    description: text,
+    materialText: text,
+    quantity: decimal,
+    unit: text,
+    mass: fc.record({ value: decimal, unit: text, per: fc.constantFrom('unit', 'metre', 'line') }),
+    lengthM: decimal,
+    yieldSteps: fc.array(yieldStep, { maxLength: 3 }),
+    procurement: fc.constantFrom('make', 'buy', 'subcontract'),
+    supplier: text,
+    country: text,
+    note: text,
+    assignment,
+    origin: fc.record({ sourceId: fc.constant('file-1'), row: fc.integer({ min: 1, max: 2_000_000 }) }),
+    importedText: fc.dictionary(field, text),
+    corrections: fc.array(fc.record({ field, imported: fc.option(text), reason: filled }), { maxLength: 3 }),
+  },
+  optional,
+);
+
+/** Lines with unique ids whose parents are other lines of the list (or themselves: cycles are findings). */
+const bom = fc
+  .array(fc.tuple(filled, lineFields, fc.option(fc.nat())), { minLength: 1, maxLength: 8 })
+  .map((drafts) => {
+    const ids = drafts.map(([id], index) => `${id}${index}`);
+    return drafts.map(([, fields, parent], index) =>
+      BomLine.parse({
+        ...fields,
+        id: ids[index],
+        parentId: parent === null ? null : ids[parent % ids.length],
+      }),
+    );
+  });
+
+const activities = fc
+  .tuple(fc.shuffledSubarray(FULL_STUDY.activities ?? []), filled, text, assignment)
+  .map(([some, name, note, decision]) =>
+    some.map((activity) => {
+      const changed = { ...activity, name, note };
+      return Activity.parse('assignment' in activity ? { ...changed, assignment: decision } : changed);
+    }),
+  );
+
+/** A small study with everything that can be left out left out now and then. */
+export const aStudy: fc.Arbitrary<StudyDocument> = fc
+  .tuple(
+    filled,
+    bom,
+    activities,
+    fc.shuffledSubarray(['libraries', 'factors', 'electricity', 'assumptions'] as const),
+    fc.record({ name: filled, maker: text, weighedMassKg: decimal }, { requiredKeys: ['name'] }),
+    fc.record({ declaredUnit: filled, intendedUse: text }, { requiredKeys: ['declaredUnit'] }),
+  )
+  .map(([title, lines, own, kept, product, scope]) => {
+    const { format, version, sources } = FULL_STUDY;
+    const lists = Object.fromEntries(kept.map((name) => [name, FULL_STUDY[name]]));
+    const activitiesOrNone = own.length === 0 ? {} : { activities: own };
+    return StudyDocument.parse({
+      format,
+      version,
+      sources,
+      title,
+      product,
+      scope,
+      bom: lines,
+      ...lists,
+      ...activitiesOrNone,
+    });
+  });
