@@ -158,14 +158,18 @@ module.exports = {
     ]),
     onlyImports(
       'cli-imports',
-      'cli: host, shared, commander, node',
+      'cli: host, web (serve), shared, commander, node',
       '^electron/cli/',
-      ['^electron/host/', shared, projectVersion, ...npm('commander')],
+      ['^electron/(host|web)/', shared, projectVersion, ...npm('commander')],
       { core: true },
     ),
-    onlyImports('web-imports', 'web: host, shared, node', '^electron/web/', ['^electron/host/', shared], {
-      core: true,
-    }),
+    onlyImports(
+      'web-imports',
+      'web: host, shared, hono, node',
+      '^electron/web/',
+      ['^electron/host/', shared, ...npm('hono'), ...npm('@hono/node-server')],
+      { core: true },
+    ),
     {
       name: 'renderer-imports',
       comment: 'renderer: shared, npm and itself; no node, nothing of electron/.',

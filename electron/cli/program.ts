@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
-import { version } from '../../package.json';
 import { LOCALES } from '../../shared/model/locale.ts';
+import { SOFTWARE_VERSION } from '../host/software-version.ts';
 import { registerAddCommands } from './commands/add-commands.ts';
 import { registerBomCommands } from './commands/bom-commands.ts';
 import { registerCalculationCommands } from './commands/calculation-commands.ts';
 import { registerDemoCommand } from './commands/demo-command.ts';
 import { registerFactorCommands } from './commands/factor-commands.ts';
 import { registerProjectCommands } from './commands/project-commands.ts';
+import { registerServeCommand } from './commands/serve-command.ts';
 import { registerStudyCommands } from './commands/study-commands.ts';
 import { type Run } from './invoke.ts';
 
@@ -14,7 +15,7 @@ import { type Run } from './invoke.ts';
 export function createProgram(run: Run): Command {
   const { translate } = run.terminal;
   const program = new Command('cradlegate')
-    .version(version, '-V, --version', translate('cli.option.version'))
+    .version(SOFTWARE_VERSION, '-V, --version', translate('cli.option.version'))
     .description(translate('cli.description'))
     .addOption(new Option('--lang <code>', translate('cli.option.lang')).choices([...LOCALES]))
     .exitOverride()
@@ -27,6 +28,7 @@ export function createProgram(run: Run): Command {
     registerAddCommands,
     registerCalculationCommands,
     registerStudyCommands,
+    registerServeCommand,
   ]) {
     register(program, run);
   }

@@ -1,12 +1,9 @@
-import { type Basis } from '../../shared/model/component.ts';
 import { type Factor } from '../../shared/model/factor.ts';
 import { type Finding } from '../../shared/model/finding.ts';
 import { type StudyDocument } from '../../shared/model/study.ts';
 import { bomResults } from './bom/bom-results.ts';
 import { type Calculation, type LineResult } from './calculation.ts';
-import { coverageOf } from './impact/coverage.ts';
-import { type ComponentAmounts, sumAmounts } from './impact/evaluate.ts';
-import { groupBy } from './impact/group.ts';
+import { createTally, type Tally } from './impact/tally.ts';
 import { activityResults } from './inventory/activity-results.ts';
 import { type FactorLookup } from './inventory/assignment.ts';
 import { everyInstrumentPasses, instrumentFindings } from './inventory/instruments.ts';
@@ -25,19 +22,18 @@ export function calculate(study: StudyDocument, library: FactorLookup): Calculat
   const bomIds = new Set((study.bom ?? []).map((line) => line.id));
   const activities = activityResults(study.activities ?? [], { supply: study.electricity, lookUp }, bomIds);
   const lines = [...bom.lines, ...activities.lines];
+  const tally = createTally();
+  for (const line of lines) {
+    tally.count(line, 1);
+  }
+  const { totals, coverage, groups } = tally;
   return {
     engineVersion: ENGINE_VERSION,
     headlineBasis: everyInstrumentPasses(study.electricity, study.scope) ? 'byContract' : 'byLocation',
-    totals: { byLocation: total(lines, 'byLocation'), byContract: total(lines, 'byContract') },
+    totals,
     lines,
-    groups: {
-      stage: groupBy(lines, 'stage'),
-      assembly: groupBy(lines, 'assembly'),
-      family: groupBy(lines, 'family'),
-      supplier: groupBy(lines, 'supplier'),
-      country: groupBy(lines, 'country'),
-    },
-    coverage: coverageOf(lines),
+    groups: groupLists(groups),
+    coverage,
     factorsUsed: factorsUsed(lines, lookUp),
     findings: [
       ...repeatedFactors(study.factors ?? []),
@@ -45,6 +41,17 @@ export function calculate(study: StudyDocument, library: FactorLookup): Calculat
       ...activities.findings,
       ...instrumentFindings(study.electricity, study.scope),
     ],
+  };
+}
+
+function groupLists(groups: Tally['groups']): Calculation['groups'] {
+  const { stage, assembly, family, supplier, country } = groups;
+  return {
+    stage: [...stage.values()],
+    assembly: [...assembly.values()],
+    family: [...family.values()],
+    supplier: [...supplier.values()],
+    country: [...country.values()],
   };
 }
 
@@ -60,7 +67,7 @@ export function studyFactors(study: StudyDocument, library: FactorLookup): Facto
 }
 
 /** An id that stands for two different factors is an error (`factor.idRepeated`); a mere copy is none. */
-function repeatedFactors(factors: readonly Factor[]): readonly Finding[] {
+export function repeatedFactors(factors: readonly Factor[]): readonly Finding[] {
   const first = new Map<string, Factor>();
   return factors.flatMap((factor): readonly Finding[] => {
     const known = first.get(factor.id);
@@ -82,16 +89,15 @@ function repeatedFactors(factors: readonly Factor[]): readonly Finding[] {
   });
 }
 
-function total(lines: readonly LineResult[], basis: Basis): ComponentAmounts {
-  return sumAmounts(lines.map((line) => line.emissions[basis]));
-}
-
-function factorsUsed(lines: readonly LineResult[], lookUp: FactorLookup): readonly Factor[] {
+/** Every factor the terms of the lines use, once, in the order of first use. */
+export function factorsUsed(lines: readonly LineResult[], lookUp: FactorLookup): readonly Factor[] {
   const used = new Map<string, Factor>();
-  for (const term of lines.flatMap((line) => line.terms)) {
-    const factor = term.factorId === undefined ? undefined : lookUp(term.factorId);
-    if (factor !== undefined) {
-      used.set(factor.id, factor);
+  for (const line of lines) {
+    for (const { factorId } of line.terms) {
+      const factor = factorId === undefined || used.has(factorId) ? undefined : lookUp(factorId);
+      if (factor !== undefined) {
+        used.set(factor.id, factor);
+      }
     }
   }
   return [...used.values()];

@@ -6,8 +6,9 @@ import { loadBundledLibrary } from '../interchange/factor-library/load-library.t
 import { loadKnowledge } from '../interchange/knowledge/load-knowledge.ts';
 import { readTableFile } from '../interchange/read-table-file.ts';
 import { dispatch } from '../services/dispatch.ts';
-import { type Files, type Gateways, type ProjectFiles } from '../services/gateways.ts';
-import { type Session } from '../services/session.ts';
+import { type ExampleFiles, type Files, type Gateways, type ProjectFiles } from '../services/gateways.ts';
+import { type JobObserver } from '../services/jobs/job-desk.ts';
+import { createSession } from '../services/session.ts';
 import { createProject } from '../storage/create-project.ts';
 import { openProject } from '../storage/open-project.ts';
 import { writeWorkbook } from '../workbook/write-workbook.ts';
@@ -20,6 +21,8 @@ export interface App {
   /** Folder with factors, knowledge, help and the example. */
   readonly resources: string;
   dispatch<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Result<Output<Name>>>;
+  /** Hears of every job that starts, moves on or ends, until the function that comes back is called. */
+  onJob(observer: JobObserver): () => void;
 }
 
 export interface AppOptions {
@@ -30,8 +33,12 @@ export interface AppOptions {
 /** Wires services to disk, database and workbook. Libraries are loaded when first needed. */
 export function createApp(options: AppOptions): App {
   const resources = findResources(import.meta.dirname);
-  const session: Session = { gateways: createGateways(resources, options), project: undefined };
-  return { resources, dispatch: (name, input) => dispatch(session, name, input) };
+  const session = createSession(createGateways(resources, options));
+  return {
+    resources,
+    dispatch: (name, input) => dispatch(session, name, input),
+    onJob: (observer) => session.onJob(observer),
+  };
 }
 
 function createGateways(resources: string, options: AppOptions): Gateways {
@@ -47,23 +54,41 @@ function createGateways(resources: string, options: AppOptions): Gateways {
     },
     files,
     projects: createProjectFiles({ actor: options.actor, clock }),
+    example: exampleFiles(join(resources, 'example', 'winder-cw2400')),
     clock,
   };
 }
 
 const files: Files = {
-  readTable: (path, sheet) => readTableFile(path, { sheet }),
+  readTable: (path, sheet, signal) => readTableFile(path, { sheet, signal }),
   readText: readTextFile,
   writeText: writeTextFile,
   sha256,
-  writeWorkbook: ({ path, locale, createdAt, studySha256, ...content }) =>
-    writeWorkbook(path, {
-      ...content,
-      locale,
-      translate: translator(locale),
-      meta: { createdAt, studySha256, softwareVersion: SOFTWARE_VERSION },
-    }),
+  writeWorkbook: ({ path, locale, createdAt, studySha256, ...content }, watch) =>
+    writeWorkbook(
+      path,
+      {
+        ...content,
+        locale,
+        translate: translator(locale),
+        meta: { createdAt, studySha256, softwareVersion: SOFTWARE_VERSION },
+      },
+      watch,
+    ),
 };
+
+function exampleFiles(folder: string): ExampleFiles {
+  return {
+    study: join(folder, 'study.json'),
+    boms: {
+      en: join(folder, 'bom-en.xlsx'),
+      'zh-CN': join(folder, 'bom-zh.xlsx'),
+      de: join(folder, 'bom-de.csv'),
+    },
+    corrections: join(folder, 'corrections.json'),
+    mappingBook: join(folder, 'mapping-book.json'),
+  };
+}
 
 function createProjectFiles(authorship: { readonly actor: string; readonly clock: () => string }): ProjectFiles {
   return {

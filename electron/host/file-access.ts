@@ -15,7 +15,11 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** A failed file operation as a value that names the file and the system's reason. */
-function fileFailure(error: unknown, path: string, otherwise: ErrorCode): Result<never> {
+export function fileFailure(
+  error: unknown,
+  path: string,
+  otherwise: ErrorCode = 'external.file.unreadable',
+): Result<never> {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
   return failure(CODES[reason] ?? otherwise, { file: path, reason });
 }
@@ -29,7 +33,7 @@ export async function readTextFile(path: string): Promise<Result<string>> {
     }
     return success(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    return fileFailure(error, path, 'external.file.unreadable');
+    return fileFailure(error, path);
   }
 }
 

@@ -1,4 +1,4 @@
-import { version } from '../../package.json';
+import manifest from '../../package.json' with { type: 'json' };
 
-/** Name and version of this program, printed in workbooks and reports. */
-export const SOFTWARE_VERSION = `Cradlegate ${version}`;
+/** Version of this program, printed in workbooks and reports. */
+export const SOFTWARE_VERSION = manifest.version;

@@ -24,7 +24,10 @@ export interface AssignedLines {
 export function assignLines(lines: readonly BomLine[], context: AssignmentContext): AssignedLines {
   const parents = new Set(lines.map((line) => line.parentId));
   const isLeaf = (line: BomLine): boolean => !parents.has(line.id);
-  const groups = groupLines(lines.filter((line) => isLeaf(line) && !isDecided(line)), context);
+  const groups = groupLines(
+    lines.filter((line) => isLeaf(line) && !isDecided(line)),
+    context,
+  );
   const groupOf = new Map(groups.flatMap((group) => group.lineIds.map((id) => [id, group] as const)));
   const open: OpenLine[] = [];
   const proxyLineIds: string[] = [];

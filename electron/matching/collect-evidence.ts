@@ -39,7 +39,8 @@ function serviceEvidence(
   description: DescriptionReading,
 ): Evidence | undefined {
   const named = description.head === undefined ? undefined : wordOfKind(description.head, 'noMaterial');
-  const saysNothing = material.designations.length + material.materials.length === 0 && material.component === undefined;
+  const saysNothing =
+    material.designations.length + material.materials.length === 0 && material.component === undefined;
   const isOnlyService = named !== undefined && saysNothing;
   const word = material.noMaterial ?? (isOnlyService ? named : undefined);
   if (word === undefined || (material.noMaterial !== undefined && !saysNothing)) {
@@ -47,7 +48,11 @@ function serviceEvidence(
   }
   const hasMass = text.massKgEach !== undefined && /[1-9]/.test(text.massKgEach);
   const weight = word.weight * (hasMass ? WEIGHT_OF_WEIGHED_SERVICE : 1);
-  return { family: NO_MATERIAL, weight, reasons: [{ code: 'match.noMaterial', params: { word: word.word } }] };
+  return {
+    family: NO_MATERIAL,
+    weight,
+    reasons: [{ code: 'match.noMaterial', params: { word: word.word } }],
+  };
 }
 
 function modifierEvidence(description: DescriptionReading): readonly Evidence[] {
@@ -64,15 +69,24 @@ function modifierEvidence(description: DescriptionReading): readonly Evidence[] 
 function doubtsOf(material: MaterialReading, description: DescriptionReading): readonly MatchReason[] {
   const doubts: MatchReason[] = [];
   if (material.isGeneric) {
-    doubts.push({ code: material.text === '' ? 'match.materialMissing' : 'match.materialGeneric', params: { text: material.text } });
-  } else if (material.designations.length + material.materials.length === 0 && material.component === undefined) {
+    doubts.push({
+      code: material.text === '' ? 'match.materialMissing' : 'match.materialGeneric',
+      params: { text: material.text },
+    });
+  } else if (
+    material.designations.length + material.materials.length === 0 &&
+    material.component === undefined
+  ) {
     doubts.push({ code: 'match.materialUnknown', params: { text: material.text } });
   }
   const part = description.head === undefined ? undefined : wordOfKind(description.head, 'part');
   if (part !== undefined) {
     doubts.push({ code: 'match.partNameOnly', params: { word: part.word } });
   } else if (description.head === undefined) {
-    doubts.push({ code: description.isEmpty ? 'match.descriptionMissing' : 'match.descriptionUnknown', params: {} });
+    doubts.push({
+      code: description.isEmpty ? 'match.descriptionMissing' : 'match.descriptionUnknown',
+      params: {},
+    });
   }
   return doubts;
 }

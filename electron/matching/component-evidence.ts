@@ -8,7 +8,6 @@ import type { MaterialReading } from './read-material.ts';
 import type { Word } from './knowledge.ts';
 
 // Weights are the author's judgement of how often such a sign is right; the labelled set of the tests watches them.
-const UNKNOWN_WORD_FOLLOWS = 0.85;
 /** A component word that names no more than a part of a named material. */
 const OVERRULED = 0.35;
 /** The material cell names a kind of component; the description is more exact where it names one too. */
@@ -25,10 +24,9 @@ export function componentEvidence(
   const evidence: Evidence[] = [];
   const named = namedMaterials(material, description);
   if (head !== undefined) {
-    const certainty = description.unknownAfterHead ? UNKNOWN_WORD_FOLLOWS : 1;
     evidence.push({
       family: head.family,
-      weight: head.weight * certainty * weightBeside(head, named, knowledge),
+      weight: head.weight * description.headCertainty * weightBeside(head, named, knowledge),
       reasons: [{ code: 'match.component', params: { word: head.word } }],
     });
   }
@@ -64,7 +62,9 @@ function namedMaterials(material: MaterialReading, description: DescriptionReadi
 }
 
 function weightBeside(component: Word, named: readonly string[], knowledge: PreparedKnowledge): number {
-  const isOverruled = named.some((family) => family !== component.family && !prevailsOver(component, family, knowledge));
+  const isOverruled = named.some(
+    (family) => family !== component.family && !prevailsOver(component, family, knowledge),
+  );
   return isOverruled ? OVERRULED : 1;
 }
 
@@ -79,5 +79,7 @@ function typeEvidence(
   }
   const { word, standard } = type;
   const reason = { code: 'match.typeNumber', params: { designation: word.word.toUpperCase(), standard } };
-  return [{ family: word.family, weight: word.weight * weightBeside(word, named, knowledge), reasons: [reason] }];
+  return [
+    { family: word.family, weight: word.weight * weightBeside(word, named, knowledge), reasons: [reason] },
+  ];
 }

@@ -38,7 +38,9 @@ export function decideText(text: MatchText, context: AssignmentContext): TextDec
 
 function fromProposal(text: MatchText, proposal: Proposal, context: AssignmentContext): TextDecision {
   const isOpen = proposal.family === INSUFFICIENT;
-  const key = isOpen ? textKey(text.materialText, text.description) : `${materialKey(text.materialText)} | ${proposal.family}`;
+  const key = isOpen
+    ? textKey(text.materialText, text.description)
+    : `${materialKey(text.materialText)} | ${proposal.family}`;
   return { key, proposal, remembered: undefined, assignment: assignmentOf(proposal, context.locale) };
 }
 
@@ -60,7 +62,11 @@ function assignmentOf(proposal: Proposal, locale: Locale): Assignment | undefine
   };
 }
 
-function fromMemory({ entry, route }: MappingHit, proposal: Proposal, context: AssignmentContext): TextDecision {
+function fromMemory(
+  { entry, route }: MappingHit,
+  proposal: Proposal,
+  context: AssignmentContext,
+): TextDecision {
   const reason: MatchReason = {
     code: `match.remembered.${route}`,
     params: { key: entry.key, reason: entry.reason, decidedOn: entry.decidedOn ?? '-' },
@@ -73,7 +79,9 @@ function fromMemory({ entry, route }: MappingHit, proposal: Proposal, context: A
     return { key, proposal: { ...base, excluded: true, proxy: false }, remembered: entry, assignment };
   }
   const { factorId, upstreamFactorId, proxy } = entry;
-  const missing = [factorId, upstreamFactorId].find((id) => id !== undefined && context.lookUp(id) === undefined);
+  const missing = [factorId, upstreamFactorId].find(
+    (id) => id !== undefined && context.lookUp(id) === undefined,
+  );
   if (missing !== undefined) {
     const gone: MatchReason = { code: 'match.rememberedFactorMissing', params: { factorId: missing } };
     const open = { ...base, excluded: false, proxy: false, reasons: [reason, gone] };
@@ -89,7 +97,12 @@ function fromMemory({ entry, route }: MappingHit, proposal: Proposal, context: A
     ...(entry.family === undefined ? {} : { family: entry.family }),
     reason: entry.reason,
   };
-  return { key, proposal: { ...base, factorId, ...upstream, excluded: false, proxy }, remembered: entry, assignment };
+  return {
+    key,
+    proposal: { ...base, factorId, ...upstream, excluded: false, proxy },
+    remembered: entry,
+    assignment,
+  };
 }
 
 /** Key under which one text is ranked only once: everything the ranking looks at. */

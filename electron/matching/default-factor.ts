@@ -43,7 +43,10 @@ export function defaultFactor(
       continue;
     }
     if (region !== chain[0]) {
-      reasons.push({ code: 'match.regionFallback', params: { wanted: place, used: region, geography: factor.geography } });
+      reasons.push({
+        code: 'match.regionFallback',
+        params: { wanted: place, used: region, geography: factor.geography },
+      });
     }
     if (rule.proxy) {
       reasons.push({ code: 'match.proxy', params: { factorId: factor.id } });

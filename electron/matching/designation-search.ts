@@ -37,7 +37,10 @@ export function packDesignations(designations: readonly Designation[]): readonly
       packs.push({
         place,
         any: expressionOf(part.map(bodyOf).join('|'), place),
-        designations: part.map((designation) => ({ designation, expression: expressionOf(bodyOf(designation), place) })),
+        designations: part.map((designation) => ({
+          designation,
+          expression: expressionOf(bodyOf(designation), place),
+        })),
       });
     }
   }

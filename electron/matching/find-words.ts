@@ -1,24 +1,14 @@
-import { isIdeograph, latinTokens, type LatinToken } from './normalise.ts';
+import { ideographicHits } from './ideographic-hits.ts';
+import { latinTokens, type LatinToken } from './normalise.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Word } from './knowledge.ts';
+import type { WordHit } from './word-hit.ts';
 import { splitCompound } from './split-compound.ts';
-
-/** A dictionary word found in a normalised text. */
-export interface WordHit {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly words: readonly Word[];
-  /** True when the word stands alone, false when it was found inside a compound. */
-  readonly alone: boolean;
-  /** True when letters of the same compound follow: the word describes something else. */
-  readonly followed: boolean;
-}
 
 /** Finds dictionary words, the longest first, in the order of the text; no two of them overlap. */
 export function findWords(normalised: string, lexicon: Lexicon): readonly WordHit[] {
   const ideographic = ideographicHits(normalised, lexicon);
-  const isTaken = (start: number): boolean => ideographic.some((hit) => hit.start <= start && start < hit.end);
+  const isTaken = (start: number): boolean =>
+    ideographic.some((hit) => hit.start <= start && start < hit.end);
   const tokens = latinTokens(normalised).filter((token) => !isTaken(token.start));
   const latin: WordHit[] = [];
   let position = 0;
@@ -40,37 +30,12 @@ interface Found {
   readonly end: number;
 }
 
-/** From the end backwards: Chinese names a thing at the end of its name, so 回转轴承 is 轴承, not 转轴. */
-function ideographicHits(text: string, lexicon: Lexicon): readonly WordHit[] {
-  const hits: WordHit[] = [];
-  let end = text.length;
-  while (end > 0) {
-    const hit = isIdeograph(text.charAt(end - 1)) ? longestEndingAt(text, end, lexicon) : undefined;
-    if (hit !== undefined) {
-      hits.push(hit);
-    }
-    end = hit?.start ?? end - 1;
-  }
-  return hits.reverse();
-}
-
-function longestEndingAt(text: string, end: number, lexicon: Lexicon): WordHit | undefined {
-  for (let length = Math.min(lexicon.longestIdeographic, end); length >= 1; length -= 1) {
-    const start = end - length;
-    const part = text.slice(start, end);
-    const words = lexicon.ideographic.get(part);
-    if (words !== undefined && !isInsideLatinWord(text, start)) {
-      return { text: part, start, end, words, alone: true, followed: false };
-    }
-  }
-  return undefined;
-}
-
-function isInsideLatinWord(text: string, start: number): boolean {
-  return /[\p{Script=Latin}\p{N}]/u.test(text.charAt(start)) && /[\p{Script=Latin}\p{N}]$/u.test(text.slice(0, start));
-}
-
-function latinHits(text: string, tokens: readonly LatinToken[], index: number, lexicon: Lexicon): Found | undefined {
+function latinHits(
+  text: string,
+  tokens: readonly LatinToken[],
+  index: number,
+  lexicon: Lexicon,
+): Found | undefined {
   const first = tokens[index];
   if (first === undefined) {
     return undefined;
@@ -112,7 +77,11 @@ function isOnePhrase(text: string, tokens: readonly LatinToken[], index: number,
   for (let step = index; step < index + count - 1; step += 1) {
     const left = tokens[step];
     const right = tokens[step + 1];
-    if (left === undefined || right === undefined || !/^[\s\-/.&+']{1,3}$/.test(text.slice(left.end, right.start))) {
+    if (
+      left === undefined ||
+      right === undefined ||
+      !/^[\s\-/.&+']{1,3}$/.test(text.slice(left.end, right.start))
+    ) {
       return false;
     }
   }

@@ -1,27 +1,23 @@
 import type { Locale } from '../../shared/model/locale.ts';
 
 /** What a row of words.csv says about its word. */
-export const WORD_KINDS = [
-  'component',
-  'material',
-  'part',
-  'noMaterial',
-  'neutral',
-  'preposition',
-  'generic',
-  'galvanised',
-  'coating',
-  'raw',
-] as const;
-export type WordKind = (typeof WORD_KINDS)[number];
+export type WordKind =
+  | 'component'
+  | 'material'
+  | 'part'
+  | 'noMaterial'
+  | 'neutral'
+  | 'preposition'
+  | 'generic'
+  | 'galvanised'
+  | 'coating'
+  | 'raw';
 
 /** Over which material designations a component word prevails: a ball bearing of 100Cr6 is a bearing. */
-export const WINS_OVER = ['any', 'ferrous', 'steel', 'none'] as const;
-export type WinsOver = (typeof WINS_OVER)[number];
+export type WinsOver = 'any' | 'ferrous' | 'steel' | 'none';
 
 /** Where a designation may be looked for; see resources/knowledge/README.md. */
-export const DESIGNATION_PLACES = ['any', 'material', 'whole', 'fastener', 'standard', 'number'] as const;
-export type DesignationPlace = (typeof DESIGNATION_PLACES)[number];
+export type DesignationPlace = 'any' | 'material' | 'whole' | 'fastener' | 'standard' | 'number';
 
 /** Material or component family (families.csv). */
 export interface Family {
@@ -69,8 +65,7 @@ export interface DefaultRule {
 }
 
 /** Regions defaults are kept for. */
-export const REGIONS = ['CN', 'ASIA', 'EU', 'WORLD'] as const;
-export type Region = (typeof REGIONS)[number];
+export type Region = 'CN' | 'ASIA' | 'EU' | 'WORLD';
 
 /** Everything resources/knowledge holds, as read. */
 export interface MatchingKnowledge {

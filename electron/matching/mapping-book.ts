@@ -37,7 +37,11 @@ export interface MappingBook {
   readonly entries: readonly MappingEntry[];
 }
 
-export const EMPTY_BOOK: MappingBook = { format: MAPPING_BOOK_FORMAT, version: MAPPING_BOOK_VERSION, entries: [] };
+export const EMPTY_BOOK: MappingBook = {
+  format: MAPPING_BOOK_FORMAT,
+  version: MAPPING_BOOK_VERSION,
+  entries: [],
+};
 
 /** Two books decide the same thing differently; the first one was kept. */
 export interface MappingConflict {

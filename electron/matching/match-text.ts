@@ -28,7 +28,9 @@ export interface FamilyCandidate {
 /** The texts of a line of the bill of materials. */
 export function matchTextOf(line: BomLine): MatchText {
   const massKgEach =
-    line.mass !== undefined && line.mass.per === 'unit' && line.mass.unit === 'kg' ? line.mass.value : undefined;
+    line.mass !== undefined && line.mass.per === 'unit' && line.mass.unit === 'kg'
+      ? line.mass.value
+      : undefined;
   return {
     description: line.description,
     materialText: line.materialText,

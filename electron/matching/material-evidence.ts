@@ -116,7 +116,10 @@ function fromDescription(
 function designationSign(hit: DesignationHit, field: string, weight: number, context: Context): Evidence {
   const { family, standard } = hit.designation;
   const shaped = applyShape(family, context.shapes, 'designation', context.knowledge);
-  const reason = { code: 'match.designation', params: { designation: hit.text.toUpperCase(), standard, field } };
+  const reason = {
+    code: 'match.designation',
+    params: { designation: hit.text.toUpperCase(), standard, field },
+  };
   return sign(shaped.family, weight, [reason, ...shaped.reasons], context);
 }
 

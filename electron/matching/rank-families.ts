@@ -40,11 +40,16 @@ function lessRivalry(candidates: readonly FamilyCandidate[]): readonly FamilyCan
   if (first === undefined || second === undefined || second.confidence < first.confidence * RIVAL_SHARE) {
     return candidates;
   }
-  return candidates.map((candidate) => ({ ...candidate, confidence: round(candidate.confidence * RIVAL_PENALTY) }));
+  return candidates.map((candidate) => ({
+    ...candidate,
+    confidence: round(candidate.confidence * RIVAL_PENALTY),
+  }));
 }
 
 function doubtsOrWeak(doubts: readonly MatchReason[], best: FamilyCandidate): readonly MatchReason[] {
-  return doubts.length > 0 ? doubts : [{ code: 'match.tooWeak', params: { confidence: best.confidence.toFixed(2) } }];
+  return doubts.length > 0
+    ? doubts
+    : [{ code: 'match.tooWeak', params: { confidence: best.confidence.toFixed(2) } }];
 }
 
 /** Independent signs for one family add up: 1 - (1 - a)(1 - b). */
@@ -57,7 +62,11 @@ function combine(evidence: readonly Evidence[]): readonly FamilyCandidate[] {
     byFamily.set(family, entry);
   }
   return [...byFamily]
-    .map(([family, { doubt, reasons }]) => ({ family, confidence: round(Math.min(HIGHEST, 1 - doubt)), reasons }))
+    .map(([family, { doubt, reasons }]) => ({
+      family,
+      confidence: round(Math.min(HIGHEST, 1 - doubt)),
+      reasons,
+    }))
     .sort((left, right) => right.confidence - left.confidence || (left.family < right.family ? -1 : 1));
 }
 

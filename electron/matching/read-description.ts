@@ -1,7 +1,7 @@
 import { hasIdeograph, normaliseText } from './normalise.ts';
 import { findDesignations, type DesignationHit } from './designation-search.ts';
 import { isNoun, segmentsOf, withoutKind, wordOfKind, type Segment } from './text-analysis.ts';
-import type { WordHit } from './find-words.ts';
+import type { WordHit } from './word-hit.ts';
 import type { PreparedKnowledge } from './prepared-knowledge.ts';
 import type { DesignationPlace, Word } from './knowledge.ts';
 
@@ -11,8 +11,8 @@ export interface DescriptionReading {
   readonly head: WordHit | undefined;
   /** Component words that only describe the head. */
   readonly modifiers: readonly WordHit[];
-  /** True when words unknown to the dictionary follow the head, which may then not be the head. */
-  readonly unknownAfterHead: boolean;
+  /** 1, or less when words unknown to the dictionary follow the head, which may then not be the head. */
+  readonly headCertainty: number;
   /** Material word that belongs to the head, a later one before an earlier one. */
   readonly material: Word | undefined;
   readonly galvanised: WordHit | undefined;
@@ -25,10 +25,14 @@ const PLACES: ReadonlySet<DesignationPlace> = new Set<DesignationPlace>(['any', 
 const PLACES_OF_FASTENER: ReadonlySet<DesignationPlace> = new Set<DesignationPlace>([...PLACES, 'fastener']);
 
 /** Reads a description: which noun names the thing, of what it says it is made. */
-export function readDescription(description: string | undefined, knowledge: PreparedKnowledge): DescriptionReading {
+export function readDescription(
+  description: string | undefined,
+  knowledge: PreparedKnowledge,
+): DescriptionReading {
   const normalised = normaliseText(description ?? '');
   const segments = segmentsOf(normalised, knowledge);
-  const main = segments.find((segment) => segment.hits.some(isNoun)) ?? segments.find(hasMaterial) ?? segments[0];
+  const main =
+    segments.find((segment) => segment.hits.some(isNoun)) ?? segments.find(hasMaterial) ?? segments[0];
   const named = main === undefined ? [] : beforePreposition(main);
   const head = headOf(named, main?.text ?? '');
   const isFastener = head !== undefined && wordOfKind(head, 'component')?.family === 'steel-fastener';
@@ -36,10 +40,12 @@ export function readDescription(description: string | undefined, knowledge: Prep
   return {
     head,
     modifiers: (main?.hits ?? []).filter((hit) => hit !== head && wordOfKind(hit, 'component') !== undefined),
-    unknownAfterHead: head !== undefined && main !== undefined && isFollowedByUnknown(main, head),
+    headCertainty: head === undefined || main === undefined ? 1 : certaintyOf(main, head),
     material: materialOf(segments, main, named, head),
     galvanised: firstOfKind(segments, 'galvanised'),
-    isCast: segments.flatMap((segment) => segment.hits).find((hit) => hit.words.some((word) => word.shape === 'cast')),
+    isCast: segments
+      .flatMap((segment) => segment.hits)
+      .find((hit) => hit.words.some((word) => word.shape === 'cast')),
     designations: segments.flatMap((segment) =>
       findDesignations(withoutKind(segment, 'coating'), knowledge.designations, places),
     ),
@@ -80,10 +86,23 @@ function isGermanNoun(hit: WordHit): boolean {
   return hit.words.every((word) => word.language === 'de') && !hasIdeograph(hit.text);
 }
 
-function isFollowedByUnknown(segment: Segment, head: WordHit): boolean {
+/** In Chinese and German what follows is mostly a qualifier ("Vakuumpumpe trocken"). */
+const QUALIFIER_FOLLOWS = 0.85;
+/** In English the last noun counts: a cable drum is no cable. Too little to decide on. */
+const NOUN_FOLLOWS = 0.5;
+
+function certaintyOf(segment: Segment, head: WordHit): number {
   const next = segment.hits.find((hit) => hit.start >= head.end);
   const tail = segment.text.slice(head.end, next?.start ?? segment.text.length);
-  return hasIdeograph(tail.slice(0, 1)) || /^[\s-]\p{Script=Latin}{5,}/u.test(tail);
+  if (hasIdeograph(tail.slice(0, 1))) {
+    return QUALIFIER_FOLLOWS;
+  }
+  if (!/^[\s-]\p{Script=Latin}{4,}(?!\S*\d)/u.test(tail)) {
+    return 1;
+  }
+  const isGerman =
+    /[äöüß]/.test(segment.text) || segment.hits.some(isGermanNoun) || hasIdeograph(segment.text);
+  return isGerman ? QUALIFIER_FOLLOWS : NOUN_FOLLOWS;
 }
 
 /** Material words after the first comma say more than those before the noun ("aluminium bracket screw, steel"). */
@@ -93,7 +112,9 @@ function materialOf(
   named: readonly WordHit[],
   head: WordHit | undefined,
 ): Word | undefined {
-  const later = segments.filter((segment) => segment !== main && !segment.hits.some(isComponentNoun)).flatMap(materials);
+  const later = segments
+    .filter((segment) => segment !== main && !segment.hits.some(isComponentNoun))
+    .flatMap(materials);
   const laterWord = later.at(-1);
   if (laterWord !== undefined) {
     return laterWord;
@@ -105,10 +126,13 @@ function materialOf(
   if (own !== undefined) {
     return own;
   }
-  // A noun between material and head takes the material for itself; one that is a material itself hands it on.
+  // "Aluminium bracket screw": the bracket is of aluminium. "Aluminium cylinder tube": the tube is.
   const headIndex = named.indexOf(head);
-  const nounBefore = named.slice(0, headIndex).findLastIndex((hit) => isNoun(hit) && !hit.followed);
-  const bound = named.slice(Math.max(nounBefore, 0), headIndex).flatMap((hit) => wordOfKind(hit, 'material') ?? []);
+  const isComponent = isComponentNoun(head);
+  const taken = named.slice(0, headIndex).findLastIndex((hit) => isComponent && isNoun(hit) && !hit.followed);
+  const bound = named
+    .slice(Math.max(taken, 0), headIndex)
+    .flatMap((hit) => wordOfKind(hit, 'material') ?? []);
   const after = named.slice(headIndex + 1).flatMap((hit) => wordOfKind(hit, 'material') ?? []);
   return after.at(-1) ?? bound.at(-1);
 }

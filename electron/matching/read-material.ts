@@ -24,8 +24,13 @@ const WHOLE: ReadonlySet<DesignationPlace> = new Set<DesignationPlace>(['whole']
 const CHINESE_STANDARD = /gb(\/t)? ?\d+(\.\d+)?([-–]\d{2,4})?/g;
 
 /** Reads a material cell. Bracketed lists behind a component are its composition and no material of the line. */
-export function readMaterial(materialText: string | undefined, knowledge: PreparedKnowledge): MaterialReading {
-  const text = normaliseText(materialText ?? '').replace(CHINESE_STANDARD, ' ').trim();
+export function readMaterial(
+  materialText: string | undefined,
+  knowledge: PreparedKnowledge,
+): MaterialReading {
+  const text = normaliseText(materialText ?? '')
+    .replace(CHINESE_STANDARD, ' ')
+    .trim();
   const segments = segmentsOf(text, knowledge);
   const outside = segments.filter((segment) => !segment.inBrackets);
   const component = lastComponent(outside);
@@ -43,7 +48,9 @@ export function readMaterial(materialText: string | undefined, knowledge: Prepar
     materials,
     component,
     noMaterial,
-    isGalvanised: relevant.some(({ hits }) => hits.some((hit) => wordOfKind(hit, 'galvanised') !== undefined)),
+    isGalvanised: relevant.some(({ hits }) =>
+      hits.some((hit) => wordOfKind(hit, 'galvanised') !== undefined),
+    ),
     isGeneric: text === '' || /^[\s\-_./*]*$/.test(text) || (nothing && isGenericText(segments)),
   };
 }

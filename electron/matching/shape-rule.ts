@@ -29,7 +29,10 @@ export function applyShape(
         (candidate.evidence === 'any' || candidate.evidence === source),
     );
     if (rule !== undefined) {
-      return { family: rule.becomes, reasons: [{ code: 'match.shape', params: { word, family: rule.becomes } }] };
+      return {
+        family: rule.becomes,
+        reasons: [{ code: 'match.shape', params: { word, family: rule.becomes } }],
+      };
     }
   }
   return { family, reasons: [] };

@@ -19,7 +19,10 @@ const ENDINGS = ['', 'e', 'en', 'n', 's', 'er', 'es'];
  * Takes a German compound apart from its end: the last part says what the thing is, the first ones describe it.
  * Example: "sensorhalter" gives sensor (followed) and halter. Empty when nothing is known.
  */
-export function splitCompound(token: string, parts: ReadonlyMap<string, readonly Word[]>): readonly CompoundPart[] {
+export function splitCompound(
+  token: string,
+  parts: ReadonlyMap<string, readonly Word[]>,
+): readonly CompoundPart[] {
   if (token.length < SHORTEST_COMPOUND || /^\p{N}/u.test(token)) {
     return [];
   }
@@ -54,7 +57,11 @@ function lastPart(token: string, parts: ReadonlyMap<string, readonly Word[]>): C
   return undefined;
 }
 
-function isLikelyBoundary(before: string, text: string, parts: ReadonlyMap<string, readonly Word[]>): boolean {
+function isLikelyBoundary(
+  before: string,
+  text: string,
+  parts: ReadonlyMap<string, readonly Word[]>,
+): boolean {
   if (before.length < 2) {
     return false;
   }
@@ -62,7 +69,9 @@ function isLikelyBoundary(before: string, text: string, parts: ReadonlyMap<strin
 }
 
 function isKnown(text: string, parts: ReadonlyMap<string, readonly Word[]>): boolean {
-  return ENDINGS.some((ending) => text.endsWith(ending) && parts.has(text.slice(0, text.length - ending.length)));
+  return ENDINGS.some(
+    (ending) => text.endsWith(ending) && parts.has(text.slice(0, text.length - ending.length)),
+  );
 }
 
 function wholePart(text: string, parts: ReadonlyMap<string, readonly Word[]>): CompoundPart | undefined {

@@ -1,4 +1,5 @@
-import { findWords, type WordHit } from './find-words.ts';
+import { findWords } from './find-words.ts';
+import type { WordHit } from './word-hit.ts';
 import type { PreparedKnowledge } from './prepared-knowledge.ts';
 import type { Word, WordKind } from './knowledge.ts';
 
@@ -9,7 +10,9 @@ export function wordOfKind(hit: WordHit, kind: WordKind): Word | undefined {
 
 /** True when the hit names a thing (component, neutral part, service) rather than describing one. */
 export function isNoun(hit: WordHit): boolean {
-  return hit.words.some((word) => word.kind === 'component' || word.kind === 'part' || word.kind === 'noMaterial');
+  return hit.words.some(
+    (word) => word.kind === 'component' || word.kind === 'part' || word.kind === 'noMaterial',
+  );
 }
 
 /** A stretch of text between separators, with the words found in it. */

@@ -8,9 +8,9 @@ export function materialKey(materialText: string | undefined): string {
 }
 
 // Sizes, ratings and counts: numbers with what is written to them, such as 120x60, d60, m6x20, l=300, 24v, 0.75kw.
-const DIMENSION =
-  /^(?:[a-zφø⌀°±<>=~]{0,3}[=.]?)?[\d.,]+(?:[x*/°%"'µ²³:+-]?[a-zφø]{0,4}[=.]?[\d.,]*)*$/;
-const UNIT = /^(?:mm2?|cm|m|kw|w|v|a|ka|nm|n|kn|kg|g|rpm|bar|mpa|kpa|l|ml|hz|mm²|ch|pcs|inch|in|°c|um|µm|min|h)$/;
+const DIMENSION = /^(?:[a-zφø⌀°±<>=~]{0,3}[=.]?)?[\d.,]+(?:[x*/°%"'µ²³:+-]?[a-zφø]{0,4}[=.]?[\d.,]*)*$/;
+const UNIT =
+  /^(?:mm2?|cm|m|kw|w|v|a|ka|nm|n|kn|kg|g|rpm|bar|mpa|kpa|l|ml|hz|mm²|ch|pcs|inch|in|°c|um|µm|min|h)$/;
 
 /** The description without sizes and ratings: parts that differ only in size share one decision. */
 export function descriptionCore(description: string | undefined): string {

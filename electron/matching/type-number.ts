@@ -23,7 +23,15 @@ export function typeNumberOf(description: DescriptionReading): TypeNumber | unde
   const hasNoun = description.head !== undefined;
   const weight = isStandardPart ? STANDARD_PART : hasNoun ? TYPE_NUMBER_BESIDE_NOUN : TYPE_NUMBER;
   const winsOver = isStandardPart ? 'steel' : 'ferrous';
-  const word: Word = { word: hit.text, language: 'en', kind: 'component', family, shape: '', weight, winsOver };
+  const word: Word = {
+    word: hit.text,
+    language: 'en',
+    kind: 'component',
+    family,
+    shape: '',
+    weight,
+    winsOver,
+  };
   return { word, standard };
 }
 

@@ -26,7 +26,12 @@ export function applyColumnChoice(header: BomHeader, choice: ColumnChoice): Resu
       columns.delete(before[0]);
     }
     const { unit } = before?.[1] ?? {};
-    columns.set(role, { index, letter, header: before?.[1].header ?? '', ...(unit === undefined ? {} : { unit }) });
+    columns.set(role, {
+      index,
+      letter,
+      header: before?.[1].header ?? '',
+      ...(unit === undefined ? {} : { unit }),
+    });
   }
   return success({ ...header, columns });
 }

@@ -49,7 +49,11 @@ function depths(drafts: readonly RowDraft[], source: LevelSource): readonly numb
  * The level column decides; a dotted position only cross-checks it, so a wrong or repeated position never moves
  * a line. Jumps over a level and positions that do not continue their parent's are reported.
  */
-export function buildTree(context: ReadingContext, drafts: readonly RowDraft[], findings: Finding[]): BomTree {
+export function buildTree(
+  context: ReadingContext,
+  drafts: readonly RowDraft[],
+  findings: Finding[],
+): BomTree {
   const source = levelSource(drafts);
   const levels = depths(drafts, source);
   const stack: { readonly level: number; readonly index: number }[] = [];

@@ -16,7 +16,11 @@ export function chooseSheet(file: RawFile, wanted: string | undefined): Result<C
   const named = wanted === undefined ? file.sheets : file.sheets.filter((sheet) => sheet.name === wanted);
   const names = file.sheets.map((sheet) => sheet.name).join(', ');
   if (named.length === 0 && wanted !== undefined) {
-    return failure('input.bom.sheetUnknown', { file: file.fileName, sheet: wanted, sheets: names }, { file: file.fileName });
+    return failure(
+      'input.bom.sheetUnknown',
+      { file: file.fileName, sheet: wanted, sheets: names },
+      { file: file.fileName },
+    );
   }
   const filled = named.filter((sheet) => sheet.rows.length > 0);
   if (filled.length === 0) {

@@ -43,7 +43,11 @@ function withField(line: BomLine, field: BomField, value: Partial<BomLine>): Bom
 
 function correctionOf(line: BomLine, corrected: BomLine, field: BomField, reason: string): Correction {
   const earlier = line.corrections?.find((correction) => correction.field === field);
-  return { field, imported: earlier === undefined ? importedTextOf(line, corrected, field) : earlier.imported, reason };
+  return {
+    field,
+    imported: earlier === undefined ? importedTextOf(line, corrected, field) : earlier.imported,
+    reason,
+  };
 }
 
 /** The cell text as imported: the kept text where reading changed it, else the value itself. */

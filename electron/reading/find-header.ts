@@ -50,7 +50,8 @@ function candidate(sheet: RawSheet, rows: ReadonlyMap<number, RawRow>, row: RawR
     return undefined;
   }
   // Two or more merged cells side by side are group titles over columns; a single one is a page title.
-  const groupTitles = sheet.merges.filter((area) => area.top === row.row - 1 && area.bottom <= row.row).length >= 2;
+  const groupTitles =
+    sheet.merges.filter((area) => area.top === row.row - 1 && area.bottom <= row.row).length >= 2;
   return { top: usesRowAbove || groupTitles ? row.row - 1 : row.row, bottom: row.row, columns, score };
 }
 
@@ -58,7 +59,9 @@ function candidate(sheet: RawSheet, rows: ReadonlyMap<number, RawRow>, row: RawR
 function withUnitRow(header: BomHeader, rows: ReadonlyMap<number, RawRow>): BomHeader {
   const below = rows.get(header.bottom + 1);
   const cells = below === undefined ? [] : filledCells(below);
-  const units = cells.map(({ column, cell }) => [column, unitCode(cell.text.replace(/[[\]()]/g, ''))] as const);
+  const units = cells.map(
+    ({ column, cell }) => [column, unitCode(cell.text.replace(/[[\]()]/g, ''))] as const,
+  );
   if (units.length === 0 || units.some(([, unit]) => unit === undefined)) {
     return header;
   }

@@ -9,7 +9,9 @@ export interface HeaderCell {
 }
 
 const ROLE_BY_TEXT: ReadonlyMap<string, ColumnRole> = new Map(
-  (Object.keys(HEADER_SYNONYMS) as ColumnRole[]).flatMap((role) => HEADER_SYNONYMS[role].map((text) => [text, role] as const)),
+  (Object.keys(HEADER_SYNONYMS) as ColumnRole[]).flatMap((role) =>
+    HEADER_SYNONYMS[role].map((text) => [text, role] as const),
+  ),
 );
 
 const BRACKETS = /[[({<【]\s*([^\])}>】]*?)\s*[\])}>】]/g;
@@ -36,7 +38,10 @@ export function readHeaderCell(text: string, group = ''): HeaderCell | undefined
       return '';
     });
   const key = words(bare);
-  const role = ROLE_BY_TEXT.get(key) ?? ROLE_BY_TEXT.get(words(recognisable(group)) + key) ?? ROLE_BY_TEXT.get(words(clean));
+  const role =
+    ROLE_BY_TEXT.get(key) ??
+    ROLE_BY_TEXT.get(words(recognisable(group)) + key) ??
+    ROLE_BY_TEXT.get(words(clean));
   if (role === undefined) {
     return undefined;
   }

@@ -7,99 +7,99 @@ import type { BomField } from '../../shared/model/bom-line.ts';
  */
 export type ColumnRole = BomField | 'specification' | 'totalMass' | 'massUnit' | 'ignored';
 
+/** Splits a list of words on any white space. */
+function words(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
 /**
  * Header texts by role, in English, Chinese, German and the commonest of French, Italian, Spanish and Japanese.
  * Written without unit, brackets, punctuation and spaces, lower case (see header-cell.ts). Sources: usual column
  * titles of PLM and ERP exports (Teamcenter, Windchill, SolidWorks, SAP CS12, Kingdee, Yonyou, DIN EN ISO 7573).
  */
 export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = {
-  level: [
-    'level', 'lvl', 'lev', 'bomlevel', 'structurelevel', 'explosionlevel', 'depth', 'indent', 'hierarchy', 'hierarchylevel',
-    '层级', '层次', '级别', '阶次', '阶层', '阶', '层', '级', 'bom层级', 'bom级别', '結構層級',
-    'ebene', 'stufe', 'strukturstufe', 'strukturebene', 'auflösungsstufe', 'stücklistenstufe', 'stücklistenebene', 'hierarchie',
-    'niveau', 'livello', 'nivel', 'レベル', '階層',
-  ],
-  position: [
-    'pos', 'posno', 'posnr', 'position', 'positionno', 'positionnumber', 'item', 'itemno', 'itemnr', 'itemnumber', 'findno', 'findnumber',
-    'find', 'bomitem', 'line', 'lineno', 'no', 'nr', 'index', 'outline', 'structure', 'sequence', 'seq',
-    '序号', '项次', '项号', '位号', '行号', '编号', '件号', '項次', '序',
-    'positionsnummer', 'stücklistenposition', 'stlpos', 'lfdnr', 'laufendenummer', 'gliederung', 'repère', 'rep', 'posizione', 'posición', '番号',
-  ],
-  partNumber: [
-    'partno', 'partnr', 'partnumber', 'part', 'partid', 'pn', 'articleno', 'articlenumber', 'article', 'itemcode', 'itemid', 'materialno',
-    'materialnumber', 'materialcode', 'component', 'componentno', 'componentnumber', 'drawingno', 'drawingnumber', 'productcode', 'sku', 'number', 'code',
-    '物料编码', '物料编号', '物料代码', '物料号', '零件号', '零件编号', '零件代号', '料号', '图号', '代号', '图号代号', '子件编码', '子项编码', '存货编码', '品号', '元件品号', '编码', '物料編碼',
-    'sachnummer', 'sachnr', 'teilenummer', 'teilenr', 'teilnr', 'teile', 'artikelnummer', 'artikelnr', 'artikel', 'materialnummer', 'materialnr', 'komponente',
-    'komponentennummer', 'zeichnungsnummer', 'zeichnungsnr', 'identnummer', 'identnr', 'ident', 'bestellnummer',
-    'référence', 'codice', 'codicearticolo', 'código', '品番', '部品番号',
-  ],
-  description: [
-    'description', 'desc', 'partdescription', 'itemdescription', 'partname', 'name', 'designation', 'title', 'materialdescription', 'componentdescription', 'denomination',
-    '物料名称', '名称', '零件名称', '零部件名称', '品名', '物料描述', '描述', '子件名称', '子项名称', '存货名称', '物料說明', '元件品名',
-    'benennung', 'bezeichnung', 'beschreibung', 'artikelbezeichnung', 'teilebezeichnung', 'objektkurztext', 'materialkurztext', 'kurztext', 'materialbezeichnung', 'komponentenbezeichnung', 'teilebenennung',
-    'désignation', 'descrizione', 'denominazione', 'descripción', 
-  ],
-  specification: [
-    'specification', 'spec', 'specs', 'dimension', 'dimensions', 'size', 'type', 'model', 'description2', 'technicaldata',
-    '规格型号', '规格', '型号', '型号规格', '规格型號', '尺寸', '元件规格',
-    'abmessung', 'abmessungen', 'typ', 'ausführung', 'benennung2', 'bezeichnung2', 'zusatz', 'dimensionen', 'norm', 'maße',
-    'dimensioni', 'dimensiones', '仕様', '型式',
-  ],
-  materialText: [
-    'material', 'materials', 'rawmaterial', 'materialgrade', 'materialspecification', 'materialtext', 'grade',
-    '材质', '材料', '材料牌号', '牌号', '原材料', '材質',
-    'werkstoff', 'werkstoffe', 'werkstoffnr', 'werkstoffbezeichnung', 'rohmaterial',
-    'matière', 'matériau', 'materiale', 
-  ],
-  quantity: [
-    'qty', 'quantity', 'quantities', 'qtyper', 'qtyperparent', 'qtyperassembly', 'quantityper', 'amount', 'count', 'qtyea', 'componentquantity', 'usage', 'usagequantity',
-    '数量', '用量', '单台数量', '单机用量', '单位用量', '标准用量', '使用数量', '组成用量', '基本用量', '數量',
-    'menge', 'anzahl', 'stückzahl', 'mengeprobaugruppe', 'komponentenmenge', 'mengejebaugruppe', 'einbaumenge', 'stück',
-    'quantité', 'qté', 'quantità', 'qtà', 'cantidad', '員数', '個数',
-  ],
-  unit: [
-    'unit', 'units', 'uom', 'um', 'unitofmeasure', 'baseunit', 'qtyunit', 'componentunit', 'measure',
-    '单位', '计量单位', '库存单位', '單位', '用量单位',
-    'me', 'einheit', 'mengeneinheit', 'eh', 'basismengeneinheit', 'bme', 'kme', 'mengeneh',
-    'unité', 'unità', 'unidad', '単位',
-  ],
-  mass: [
-    'mass', 'weight', 'masseach', 'weighteach', 'unitmass', 'unitweight', 'masspiece', 'massperpiece', 'weightperpiece', 'massperunit', 'weightperunit', 'netweight', 'netmass',
-    'eachmass', 'eachweight', 'singleweight', 'partweight', 'partmass', 'componentweight',
-    '单重', '单件重量', '单件质量', '重量', '质量', '净重', '单位重量', '单个重量', '单件重', '單重', '单位净重',
-    'gewicht', 'masse', 'gewichtstk', 'gewichtstück', 'gewichtprostück', 'gewichtjestück', 'stückgewicht', 'einzelgewicht', 'einzelmasse', 'nettogewicht', 'massestk', 'gewichteinzeln', 'massejestück', 'gewichtprostk',
-    'masseunitaire', 'poids', 'poidsunitaire', 'peso', 'pesounitario', '重さ', '単重', '質量',
-  ],
-  totalMass: [
-    'totalmass', 'totalweight', 'masstotal', 'weighttotal', 'extendedmass', 'extendedweight', 'linemass', 'lineweight', 'sumweight',
-    '总重', '总重量', '总质量', '合计重量', '总净重', '小计重量', '總重',
-    'gesamtgewicht', 'gesamtmasse', 'gewichtgesamt', 'massegesamt', 'summegewicht', 'positionsgewicht',
-    'poidstotal', 'massetotale', 'pesototale', 'pesototal', '総重量',
-  ],
-  massUnit: ['massunit', 'weightunit', 'unitofweight', '重量单位', '质量单位', 'gewichtseinheit', 'gewichtsme', '重量単位'],
-  procurement: [
-    'makebuy', 'makeorbuy', 'mb', 'source', 'sourcing', 'procurement', 'procurementtype', 'sourcetype', 'purchasetype',
-    '来源', '物料属性', '属性', '采购类型', '自制外购', '获取方式', '供应方式', '物料来源', '來源', '来源属性',
-    'beschaffungsart', 'beschaffung', 'bezugsart', 'eigenfremd', 'bsart', 'beschaffungskennzeichen',
-  ],
-  supplier: [
-    'supplier', 'suppliername', 'vendor', 'vendorname', 'manufacturer', 'maker', 'brand',
-    '供应商', '供应商名称', '供货商', '厂家', '制造商', '生产厂家', '品牌', '供應商',
-    'lieferant', 'lieferantenname', 'hersteller', 'kreditor', 'fournisseur', 'fornitore', 'proveedor', 'メーカー', '仕入先',
-  ],
-  country: [
-    'country', 'suppliercountry', 'countryoforigin', 'origin', 'coo', 'countrycode',
-    '国家', '产地', '原产国', '原产地', '供应商国家',
-    'land', 'ursprungsland', 'herkunftsland', 'lieferland', 'lieferantenland', 'pays', 'paese', 'país',
-  ],
-  note: [
-    'note', 'notes', 'remark', 'remarks', 'comment', 'comments', 'annotation',
-    '备注', '附注', '说明', '備註', '注释',
-    'bemerkung', 'bemerkungen', 'anmerkung', 'anmerkungen', 'kommentar', 'hinweis', 'notiz', 'remarque', 'osservazioni', 'observaciones', '備考',
-  ],
-  ignored: [
-    'unitprice', 'price', 'cost', 'totalprice', 'totalcost', 'currency', 'surface', 'finish', 'surfacetreatment', 'coating', 'rev', 'revision', 'drawingrev', 'status', 'grossweight', 'grossmass',
-    '单价', '价格', '金额', '成本', '表面处理', '版本', '图纸版本', '毛重', '状态',
-    'preis', 'stückpreis', 'einzelpreis', 'kosten', 'währung', 'oberfläche', 'oberflächenbehandlung', 'revisionsstand', 'bruttogewicht', 'prix', 'prezzo', 'precio',
-  ],
+  level: words(`
+    level lvl lev bomlevel structurelevel explosionlevel depth indent hierarchy hierarchylevel 层级 层次 级别
+    阶次 阶层 阶 层 级 bom层级 bom级别 結構層級 ebene stufe strukturstufe strukturebene auflösungsstufe
+    stücklistenstufe stücklistenebene hierarchie niveau livello nivel レベル 階層
+  `),
+  position: words(`
+    pos posno posnr position positionno positionnumber item itemno itemnr itemnumber findno findnumber
+    find bomitem line lineno no nr index outline structure sequence seq 序号 项次 项号 位号 行号 编号 件号 項次 序
+    positionsnummer stücklistenposition stlpos lfdnr laufendenummer gliederung repère rep posizione
+    posición 番号
+  `),
+  partNumber: words(`
+    partno partnr partnumber part partid pn articleno articlenumber article itemcode itemid materialno
+    materialnumber materialcode component componentno componentnumber drawingno drawingnumber
+    productcode sku number code 物料编码 物料编号 物料代码 物料号 零件号 零件编号 零件代号 料号 图号 代号 图号代号 子件编码 子项编码 存货编码 品号 元件品号 编码
+    物料編碼 sachnummer sachnr teilenummer teilenr teilnr teile artikelnummer artikelnr artikel
+    materialnummer materialnr komponente komponentennummer zeichnungsnummer zeichnungsnr identnummer
+    identnr ident bestellnummer référence codice codicearticolo código 品番 部品番号
+  `),
+  description: words(`
+    description desc partdescription itemdescription partname name designation title materialdescription
+    componentdescription denomination 物料名称 名称 零件名称 零部件名称 品名 物料描述 描述 子件名称 子项名称 存货名称 物料說明 元件品名 benennung
+    bezeichnung beschreibung artikelbezeichnung teilebezeichnung objektkurztext materialkurztext
+    kurztext materialbezeichnung komponentenbezeichnung teilebenennung désignation descrizione
+    denominazione descripción
+  `),
+  specification: words(`
+    specification spec specs dimension dimensions size type model description2 technicaldata 规格型号 规格 型号
+    型号规格 规格型號 尺寸 元件规格 abmessung abmessungen typ ausführung benennung2 bezeichnung2 zusatz dimensionen
+    norm maße dimensioni dimensiones 仕様 型式
+  `),
+  materialText: words(`
+    material materials rawmaterial materialgrade materialspecification materialtext grade 材质 材料 材料牌号 牌号
+    原材料 材質 werkstoff werkstoffe werkstoffnr werkstoffbezeichnung rohmaterial matière matériau materiale
+  `),
+  quantity: words(`
+    qty quantity quantities qtyper qtyperparent qtyperassembly quantityper amount count qtyea
+    componentquantity usage usagequantity 数量 用量 单台数量 单机用量 单位用量 标准用量 使用数量 组成用量 基本用量 數量 menge anzahl
+    stückzahl mengeprobaugruppe komponentenmenge mengejebaugruppe einbaumenge stück quantité qté
+    quantità qtà cantidad 員数 個数
+  `),
+  unit: words(`
+    unit units uom um unitofmeasure baseunit qtyunit componentunit measure 单位 计量单位 库存单位 單位 用量单位 me
+    einheit mengeneinheit eh basismengeneinheit bme kme mengeneh unité unità unidad 単位
+  `),
+  mass: words(`
+    mass weight masseach weighteach unitmass unitweight masspiece massperpiece weightperpiece
+    massperunit weightperunit netweight netmass eachmass eachweight singleweight partweight partmass
+    componentweight 单重 单件重量 单件质量 重量 质量 净重 单位重量 单个重量 单件重 單重 单位净重 gewicht masse gewichtstk gewichtstück
+    gewichtprostück gewichtjestück stückgewicht einzelgewicht einzelmasse nettogewicht massestk
+    gewichteinzeln massejestück gewichtprostk masseunitaire poids poidsunitaire peso pesounitario 重さ 単重
+    質量
+  `),
+  totalMass: words(`
+    totalmass totalweight masstotal weighttotal extendedmass extendedweight linemass lineweight
+    sumweight 总重 总重量 总质量 合计重量 总净重 小计重量 總重 gesamtgewicht gesamtmasse gewichtgesamt massegesamt
+    summegewicht positionsgewicht poidstotal massetotale pesototale pesototal 総重量
+  `),
+  massUnit: words(`
+    massunit weightunit unitofweight 重量单位 质量单位 gewichtseinheit gewichtsme 重量単位
+  `),
+  procurement: words(`
+    makebuy makeorbuy mb source sourcing procurement procurementtype sourcetype purchasetype 来源 物料属性 属性
+    采购类型 自制外购 获取方式 供应方式 物料来源 來源 来源属性 beschaffungsart beschaffung bezugsart eigenfremd bsart
+    beschaffungskennzeichen
+  `),
+  supplier: words(`
+    supplier suppliername vendor vendorname manufacturer maker brand 供应商 供应商名称 供货商 厂家 制造商 生产厂家 品牌 供應商
+    lieferant lieferantenname hersteller kreditor fournisseur fornitore proveedor メーカー 仕入先
+  `),
+  country: words(`
+    country suppliercountry countryoforigin origin coo countrycode 国家 产地 原产国 原产地 供应商国家 land
+    ursprungsland herkunftsland lieferland lieferantenland pays paese país
+  `),
+  note: words(`
+    note notes remark remarks comment comments annotation 备注 附注 说明 備註 注释 bemerkung bemerkungen anmerkung
+    anmerkungen kommentar hinweis notiz remarque osservazioni observaciones 備考
+  `),
+  ignored: words(`
+    unitprice price cost totalprice totalcost currency surface finish surfacetreatment coating rev
+    revision drawingrev status grossweight grossmass 单价 价格 金额 成本 表面处理 版本 图纸版本 毛重 状态 preis stückpreis
+    einzelpreis kosten währung oberfläche oberflächenbehandlung revisionsstand bruttogewicht prix prezzo
+    precio
+  `),
 };

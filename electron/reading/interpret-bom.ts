@@ -59,7 +59,14 @@ function read(file: RawFile, { sheet, header }: ChosenSheet, options: BomReading
   const { items, nonItems } = sortRows(sheet, header);
   const { signs, borrowed } = numberSigns(header, items);
   const massUnit = options.massUnit ?? titleMassUnit(sheet, header);
-  const context: ReadingContext = { file, sheet, sourceId: options.idPrefix ?? 'bom', header, signs, massUnit };
+  const context: ReadingContext = {
+    file,
+    sheet,
+    sourceId: options.idPrefix ?? 'bom',
+    header,
+    signs,
+    massUnit,
+  };
   const findings: Finding[] = [...fileFindings(context, borrowed, nonItems)];
   const rows = new Map(sheet.rows.map((row) => [row.row, row]));
   const read = items.map((row) => readItem(context, row, findings));
@@ -124,19 +131,32 @@ function fileFindings(
   nonItems: readonly NonItemRow[],
 ): readonly Finding[] {
   const { file, sheet, header } = context;
-  const others = file.sheets.filter((other) => other !== sheet && other.rows.length > 0).map((other) => other.name);
+  const others = file.sheets
+    .filter((other) => other !== sheet && other.rows.length > 0)
+    .map((other) => other.name);
   const mass = header.columns.get('mass') ?? header.columns.get('totalMass');
-  const unitIsKnown = mass?.unit !== undefined || context.massUnit !== undefined || header.columns.has('massUnit');
+  const unitIsKnown =
+    mass?.unit !== undefined || context.massUnit !== undefined || header.columns.has('massUnit');
   const texts = nonItems.filter((row) => row.kind === 'text');
   return [
-    ...(others.length === 0 ? [] : [sheetFinding(context, 'bom.sheetsNotRead', 'note', { sheets: others.join(', ') })]),
+    ...(others.length === 0
+      ? []
+      : [sheetFinding(context, 'bom.sheetsNotRead', 'note', { sheets: others.join(', ') })]),
     ...(mass === undefined ? [sheetFinding(context, 'bom.massColumnMissing', 'warning', {})] : []),
     ...(mass === undefined || unitIsKnown
       ? []
-      : [sheetFinding(context, 'bom.massUnitMissing', 'error', { column: mass.letter, header: mass.header })]),
-    ...(header.columns.has('quantity') ? [] : [sheetFinding(context, 'bom.quantityColumnMissing', 'error', {})]),
+      : [
+          sheetFinding(context, 'bom.massUnitMissing', 'error', { column: mass.letter, header: mass.header }),
+        ]),
+    ...(header.columns.has('quantity')
+      ? []
+      : [sheetFinding(context, 'bom.quantityColumnMissing', 'error', {})]),
     ...(header.columns.has('unit') ? [] : [sheetFinding(context, 'bom.unitColumnMissing', 'note', {})]),
-    ...borrowed.map((sign) => sheetFinding(context, 'bom.numberFormatBorrowed', 'note', borrowedParams(sign))),
-    ...texts.map(({ row, text }) => sheetFinding(context, 'bom.textRow', 'note', { value: text }, row)),
+    ...borrowed.map((sign) =>
+      sheetFinding(context, 'bom.numberFormatBorrowed', 'note', borrowedParams(sign)),
+    ),
+    ...texts.map(({ row, text }) =>
+      sheetFinding(context, 'bom.textRow', 'note', { row: String(row), value: text }, row),
+    ),
   ];
 }

@@ -9,7 +9,11 @@ const NUMBER_ROLES = ['quantity', 'mass', 'totalMass'] as const satisfies readon
 /** The decimal signs of the number columns, and the columns whose sign was only proved by another column. */
 export interface NumberSigns {
   readonly signs: ReadonlyMap<ColumnRole, DecimalSign>;
-  readonly borrowed: readonly { readonly role: ColumnRole; readonly sign: DecimalSign; readonly example: string }[];
+  readonly borrowed: readonly {
+    readonly role: ColumnRole;
+    readonly sign: DecimalSign;
+    readonly example: string;
+  }[];
 }
 
 function columnTexts(rows: readonly RawRow[], index: number): readonly string[] {

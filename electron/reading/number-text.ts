@@ -16,7 +16,11 @@ const GROUPED_BY_SPACE = /^[+-]?\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$/;
 const EXPONENT = /^([+-]?)(\d+)(?:\.(\d+))?[eE]([+-]?\d{1,2})$/;
 
 function plain(text: string): string {
-  const unified = text.normalize('NFKC').replace(/[\u00A0\u202F\u2009]/g, ' ').replace(/[−‐–]/g, '-').trim();
+  const unified = text
+    .normalize('NFKC')
+    .replace(/[\u00A0\u202F\u2009]/g, ' ')
+    .replace(/[−‐–]/g, '-')
+    .trim();
   return GROUPED_BY_SPACE.test(unified) ? unified.replace(/[ '’]/g, '') : unified;
 }
 
@@ -81,7 +85,8 @@ function isWellFormed(digits: string, decimalSign: DecimalSign): boolean {
 }
 
 function convert(text: string, decimalSign: DecimalSign): DecimalString | undefined {
-  const unified = decimalSign === 'comma' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+  const unified =
+    decimalSign === 'comma' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
   return canonicalDecimal(unified);
 }
 
@@ -105,7 +110,11 @@ export function readNumberText(text: string, columnSign: DecimalSign | undefined
     return NOT_NUMBER;
   }
   const commaIsDecimal = digits.includes(',');
-  return { kind: 'ambiguous', asDecimal: commaIsDecimal ? one : two, asThousands: commaIsDecimal ? two : one };
+  return {
+    kind: 'ambiguous',
+    asDecimal: commaIsDecimal ? one : two,
+    asThousands: commaIsDecimal ? two : one,
+  };
 }
 
 /**

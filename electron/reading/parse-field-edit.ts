@@ -29,16 +29,24 @@ export function parseFieldEdit(field: BomField, typed: string, line: BomLine): R
     return success({});
   }
   if (text.length > (SHORT_LIMITS[field] ?? TEXT_LIMIT)) {
-    return failure('input.bom.textTooLong', { field, limit: String(SHORT_LIMITS[field] ?? TEXT_LIMIT) }, place);
+    return failure(
+      'input.bom.textTooLong',
+      { field, limit: String(SHORT_LIMITS[field] ?? TEXT_LIMIT) },
+      place,
+    );
   }
   switch (field) {
     case 'quantity': {
       const quantity = nonNegative(text);
-      return quantity === undefined ? failure('input.bom.numberInvalid', { field, value: text }, place) : success({ quantity });
+      return quantity === undefined
+        ? failure('input.bom.numberInvalid', { field, value: text }, place)
+        : success({ quantity });
     }
     case 'unit': {
       const unit = unitCode(text);
-      return unit === undefined ? failure('input.bom.unitUnknown', { value: text }, place) : success({ unit });
+      return unit === undefined
+        ? failure('input.bom.unitUnknown', { value: text }, place)
+        : success({ unit });
     }
     case 'mass': {
       const parts = NUMBER_AND_UNIT.exec(text);
@@ -55,7 +63,11 @@ export function parseFieldEdit(field: BomField, typed: string, line: BomLine): R
     case 'procurement':
       return text === 'make' || text === 'buy' || text === 'subcontract'
         ? success({ procurement: text })
-        : failure('input.bom.choiceInvalid', { field, value: text, choices: 'make, buy, subcontract' }, place);
+        : failure(
+            'input.bom.choiceInvalid',
+            { field, value: text, choices: 'make, buy, subcontract' },
+            place,
+          );
     default:
       return success({ [field]: text });
   }

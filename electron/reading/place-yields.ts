@@ -13,7 +13,11 @@ function isRawMaterial(line: BomLine): boolean {
  * Turns the blank and yield figures in notes into yield steps. A part without children carries its own step; a
  * part with raw-material rows below hands the step to them, so that nothing is counted twice (pcf-rules 4.1).
  */
-export function placeYields(context: ReadingContext, lines: readonly BomLine[], findings: Finding[]): readonly BomLine[] {
+export function placeYields(
+  context: ReadingContext,
+  lines: readonly BomLine[],
+  findings: Finding[],
+): readonly BomLine[] {
   const children = new Map<string, BomLine[]>();
   for (const line of lines) {
     if (line.parentId !== null) {
@@ -27,7 +31,8 @@ export function placeYields(context: ReadingContext, lines: readonly BomLine[], 
     findings.push(cellFinding(context, line.origin?.row ?? 0, 'note', code, 'warning', { value }));
   };
   for (const line of lines) {
-    const decision = line.note === undefined ? undefined : decideYield(readYieldNote(line.note), massEachKg(line));
+    const decision =
+      line.note === undefined ? undefined : decideYield(readYieldNote(line.note), massEachKg(line));
     if (decision === undefined || line.note === undefined) {
       continue;
     }

@@ -11,11 +11,17 @@ const WORDS: Readonly<Record<Procurement, string>> = {
 };
 
 const BY_WORD: ReadonlyMap<string, Procurement> = new Map(
-  (Object.keys(WORDS) as Procurement[]).flatMap((kind) => WORDS[kind].split(' ').map((word) => [word, kind] as const)),
+  (Object.keys(WORDS) as Procurement[]).flatMap((kind) =>
+    WORDS[kind].split(' ').map((word) => [word, kind] as const),
+  ),
 );
 
 /** Make, buy or subcontract from a cell text in any known language; undefined when not known. */
 export function readProcurement(text: string): Procurement | undefined {
   const clean = recognisable(text).toLowerCase().replace(/件$/, '');
-  return BY_WORD.get(clean) ?? BY_WORD.get(clean.split(/[ /,;(]/)[0] ?? '') ?? BY_WORD.get(clean.replaceAll(' ', ''));
+  return (
+    BY_WORD.get(clean) ??
+    BY_WORD.get(clean.split(/[ /,;(]/)[0] ?? '') ??
+    BY_WORD.get(clean.replaceAll(' ', ''))
+  );
 }

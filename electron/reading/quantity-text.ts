@@ -30,5 +30,7 @@ export function readQuantity(text: string, columnSign: DecimalSign | undefined):
   if (number.kind === 'ambiguous') {
     return number;
   }
-  return number.value.startsWith('-') ? { kind: 'unreadable' } : { kind: 'numberWithUnit', value: number.value, unit };
+  return number.value.startsWith('-')
+    ? { kind: 'unreadable' }
+    : { kind: 'numberWithUnit', value: number.value, unit };
 }

@@ -27,7 +27,9 @@ export function readQuantityCells(context: ReadingContext, row: RawRow, findings
   }
   const quantity = readQuantityCell(context, row, unit, findings);
   const headerUnit = context.header.columns.get('quantity')?.unit;
-  return headerUnit !== undefined && quantity.unit === undefined ? { ...quantity, unit: headerUnit } : quantity;
+  return headerUnit !== undefined && quantity.unit === undefined
+    ? { ...quantity, unit: headerUnit }
+    : quantity;
 }
 
 function readQuantityCell(
@@ -61,7 +63,8 @@ function readQuantityCell(
     return { ...withUnit, quantity: reading.value, importedText: {} };
   }
   if (reading?.kind === 'numberWithUnit') {
-    const agrees = unit === undefined || unit === reading.unit || (isCountUnit(unit) && isCountUnit(reading.unit));
+    const agrees =
+      unit === undefined || unit === reading.unit || (isCountUnit(unit) && isCountUnit(reading.unit));
     if (agrees) {
       report('bom.quantityText', 'warning', { value: text, quantity: reading.value, unit: reading.unit });
       return { quantity: reading.value, unit: reading.unit, importedText: imported };

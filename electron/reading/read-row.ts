@@ -22,7 +22,13 @@ const TEXT_LIMIT: Readonly<Record<TextField, number>> = {
 };
 
 /** Fields where a lone dash is typed to say "nothing"; in a description it would be kept as text. */
-const DASH_IS_EMPTY: ReadonlySet<TextField> = new Set(['partNumber', 'materialText', 'supplier', 'country', 'note']);
+const DASH_IS_EMPTY: ReadonlySet<TextField> = new Set([
+  'partNumber',
+  'materialText',
+  'supplier',
+  'country',
+  'note',
+]);
 
 /** Reads the cells of one row that is a part. What cannot be read is reported and left open, never guessed. */
 export function readRow(context: ReadingContext, row: RawRow, findings: Finding[]): RowDraft {
@@ -54,12 +60,18 @@ export function readRow(context: ReadingContext, row: RawRow, findings: Finding[
   const level = readLevel(levelText);
   const segments = positionSegments(positionText) ?? positionSegments(levelText);
   if (levelText.trim() !== '' && level === undefined && segments === undefined) {
-    findings.push(cellFinding(context, row.row, 'level', 'bom.levelUnreadable', 'warning', { value: levelText }));
+    findings.push(
+      cellFinding(context, row.row, 'level', 'bom.levelUnreadable', 'warning', { value: levelText }),
+    );
   }
   return {
     row: row.row,
     fields,
-    importedText: { ...importedText, ...quantity.importedText, ...(massText === undefined ? {} : { mass: massText }) },
+    importedText: {
+      ...importedText,
+      ...quantity.importedText,
+      ...(massText === undefined ? {} : { mass: massText }),
+    },
     level,
     segments,
     indent: indentOf(roleText(context, row, 'partNumber')) || indentOf(roleText(context, row, 'description')),
@@ -112,6 +124,8 @@ function procurementOf(
     return { procurement };
   }
   importedText.procurement = written.slice(0, 2000);
-  findings.push(cellFinding(context, row.row, 'procurement', 'bom.procurementUnknown', 'note', { value: written }));
+  findings.push(
+    cellFinding(context, row.row, 'procurement', 'bom.procurementUnknown', 'note', { value: written }),
+  );
   return {};
 }

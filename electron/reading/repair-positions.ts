@@ -29,7 +29,12 @@ export function repairNumericPositions(
       return draft;
     }
     const position = `${whole}.${expected}`;
-    findings.push(cellFinding(context, draft.row, 'position', 'bom.positionRepaired', 'note', { value: written, position }));
+    findings.push(
+      cellFinding(context, draft.row, 'position', 'bom.positionRepaired', 'note', {
+        value: written,
+        position,
+      }),
+    );
     return {
       ...draft,
       segments: [whole, expected],

@@ -1,5 +1,6 @@
 /** Kinds of source rows that are not parts. */
-export type NonItemKind = 'title' | 'header' | 'subtotal' | 'total' | 'footer' | 'signature' | 'blank' | 'text';
+export type NonItemKind =
+  'title' | 'header' | 'subtotal' | 'total' | 'footer' | 'signature' | 'blank' | 'text';
 
 /**
  * How such rows begin, in English, Chinese, German and some further languages. A total word must be followed by
@@ -8,7 +9,8 @@ export type NonItemKind = 'title' | 'header' | 'subtotal' | 'total' | 'footer' |
 export const ROW_PATTERNS: readonly { readonly kind: NonItemKind; readonly pattern: RegExp }[] = [
   {
     kind: 'subtotal',
-    pattern: /^(?:小计|小計|本页合计|本页小计|sub-?\s?total|zwischensumme|zw\.?-?summe|sous-total|subtotale|summe (?:baugruppe|modul|position|pos))/i,
+    pattern:
+      /^(?:小计|小計|本页合计|本页小计|sub-?\s?total|zwischensumme|zw\.?-?summe|sous-total|subtotale|summe (?:baugruppe|modul|position|pos))/i,
   },
   {
     kind: 'total',

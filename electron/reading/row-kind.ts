@@ -9,7 +9,8 @@ const REPEATED_HEADER_TEXTS = 3;
 
 function repeatsHeader(row: RawRow, header: BomHeader): boolean {
   const repeated = [...header.columns.values()].filter(
-    (column) => column.header !== '' && recognisable(textAt(row, column.index)) === recognisable(column.header),
+    (column) =>
+      column.header !== '' && recognisable(textAt(row, column.index)) === recognisable(column.header),
   );
   return repeated.length >= Math.min(REPEATED_HEADER_TEXTS, header.columns.size);
 }

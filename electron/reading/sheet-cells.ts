@@ -7,16 +7,25 @@ export function textAt(row: RawRow | undefined, column: number): string {
 
 /** Cells of a row that hold more than spaces, with their column. */
 export function filledCells(row: RawRow): readonly { readonly column: number; readonly cell: RawCell }[] {
-  return row.cells.flatMap((cell, column) => (cell !== undefined && cell.text.trim() !== '' ? [{ column, cell }] : []));
+  return row.cells.flatMap((cell, column) =>
+    cell !== undefined && cell.text.trim() !== '' ? [{ column, cell }] : [],
+  );
 }
 
 /** The merged area a cell lies in, if any. */
 export function mergeAt(merges: readonly RawMerge[], row: number, column: number): RawMerge | undefined {
-  return merges.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+  return merges.find(
+    (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+  );
 }
 
 /** Text of a cell where a merged area counts as filled with the text of its first cell. */
-export function mergedText(sheet: RawSheet, rows: ReadonlyMap<number, RawRow>, row: number, column: number): string {
+export function mergedText(
+  sheet: RawSheet,
+  rows: ReadonlyMap<number, RawRow>,
+  row: number,
+  column: number,
+): string {
   const own = textAt(rows.get(row), column);
   if (own.trim() !== '') {
     return own;

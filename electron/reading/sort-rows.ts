@@ -19,14 +19,25 @@ export interface SortedRows {
 }
 
 /** Cells that can make a row a part when no key does. */
-const ITEM_ROLES: readonly ColumnRole[] = ['description', 'specification', 'materialText', 'quantity', 'unit', 'mass'];
+const ITEM_ROLES: readonly ColumnRole[] = [
+  'description',
+  'specification',
+  'materialText',
+  'quantity',
+  'unit',
+  'mass',
+];
 
 function hasKey(row: RawRow, header: BomHeader): boolean {
   const text = (role: ColumnRole): string => {
     const column = header.columns.get(role);
     return column === undefined ? '' : textAt(row, column.index).trim();
   };
-  return text('partNumber') !== '' || readLevel(text('level')) !== undefined || positionSegments(text('position')) !== undefined;
+  return (
+    text('partNumber') !== '' ||
+    readLevel(text('level')) !== undefined ||
+    positionSegments(text('position')) !== undefined
+  );
 }
 
 /** A lone remark: no cell in a column that a part would use, or one text merged across several columns. */
@@ -38,7 +49,9 @@ function isLoneText(row: RawRow, spansColumns: boolean, header: BomHeader): bool
 
 /** Rows whose first text is merged across several columns, as titles and footers are. */
 function spanningRows(sheet: RawSheet): ReadonlySet<number> {
-  const wide = new Map(sheet.merges.filter((area) => area.right > area.left).map((area) => [`${area.top}:${area.left}`, area]));
+  const wide = new Map(
+    sheet.merges.filter((area) => area.right > area.left).map((area) => [`${area.top}:${area.left}`, area]),
+  );
   const spanning = sheet.rows.filter((row) => wide.has(`${row.row}:${filledCells(row)[0]?.column ?? -1}`));
   return new Set(spanning.map((row) => row.row));
 }
@@ -55,7 +68,8 @@ export function sortRows(sheet: RawSheet, header: BomHeader): SortedRows {
   for (const row of sheet.rows) {
     const spans = spanning.has(row.row);
     const key = hasKey(row, header) && !spans;
-    const kind = nonItemKind(row, header, key) ?? (!key && isLoneText(row, spans, header) ? 'text' : undefined);
+    const kind =
+      nonItemKind(row, header, key) ?? (!key && isLoneText(row, spans, header) ? 'text' : undefined);
     if (kind === undefined) {
       items.push(row);
     } else {

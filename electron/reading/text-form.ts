@@ -1,9 +1,27 @@
 const FULL_WIDTH = /[\uFF0B\uFF0D-\uFF0F\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\u3000]/g;
-const EMPTY_MARKS = new Set(['', '-', '--', '–', '—', '/', '\\', 'n/a', 'n.a.', 'na', '无', '无。', 'k.a.', 'k. a.', 'entf.']);
+/** Text that needs no unifying, by far the most frequent case. */
+const PLAIN_ASCII = /^[!-~]+(?: [!-~]+)*$/;
+const EMPTY_MARKS = new Set([
+  '',
+  '-',
+  '--',
+  '–',
+  '—',
+  '/',
+  '\\',
+  'n/a',
+  'n.a.',
+  'na',
+  '无',
+  '无。',
+  'k.a.',
+  'k. a.',
+  'entf.',
+]);
 
 /** Text for recognising things: compatibility forms unified (NFKC), spaces collapsed, ends trimmed. */
 export function recognisable(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return PLAIN_ASCII.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -4,7 +4,8 @@ import { filledCells } from './sheet-cells.ts';
 import { recognisable } from './text-form.ts';
 import { isMassUnit, unitCode } from './unit-text.ts';
 
-const UNIT_REMARK = /(?:单位|重量单位|units?|weights?(?: in)?|mass(?:es)?(?: in)?|einheit|gewichte?(?: in)?|massen?(?: in)?)\s*[:=]?\s*[[(]?\s*(kg|g|t|千克|公斤|克)(?![a-z])/i;
+const UNIT_REMARK =
+  /(?:单位|重量单位|units?|weights?(?: in)?|mass(?:es)?(?: in)?|einheit|gewichte?(?: in)?|massen?(?: in)?)\s*[:=]?\s*[[(]?\s*(kg|g|t|千克|公斤|克)(?![a-z])/i;
 
 /** Mass unit written in the title rows above the header, as in "单位：kg" or "Weights in kg". */
 export function titleMassUnit(sheet: RawSheet, header: BomHeader): string | undefined {

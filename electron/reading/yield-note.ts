@@ -52,7 +52,8 @@ export function decideYield(note: YieldNote, netKg: DecimalString | undefined): 
   const { blankKg, share } = note;
   const byShare: YieldStep | undefined = share && { kind: 'yield', value: share.value };
   const usable = netKg !== undefined && Number(netKg) > 0;
-  const byBlank: YieldStep | undefined = blankKg && usable ? { kind: 'blank', netKg, blankKg: blankKg.value } : undefined;
+  const byBlank: YieldStep | undefined =
+    blankKg && usable ? { kind: 'blank', netKg, blankKg: blankKg.value } : undefined;
   if (blankKg === undefined || share === undefined || byBlank === undefined || byShare === undefined) {
     const step = byBlank ?? byShare;
     return step && { step, disagrees: false };

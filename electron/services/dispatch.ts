@@ -1,10 +1,15 @@
 import { failure, type Result } from '../../shared/errors/app-error.ts';
 import { type Input, type Output, type ProcedureName, procedures } from '../../shared/contract/procedures.ts';
+import { invalidInput } from './invalid-input.ts';
+import { FOREGROUND, type Task } from './jobs/task.ts';
 import { handlers } from './registry.ts';
-import { type Session } from './session.ts';
+import { inTurn, type Session } from './session.ts';
+
+type Handler<Outcome> = (session: Session, input: unknown, task: Task) => Promise<Result<Outcome>>;
 
 /**
  * Runs a procedure of the contract: the input is validated, the handler run, expected trouble comes back as a value.
+ * Commands run one after the other, in the order in which they were given; queries at once.
  * `contract.unknownProcedure` and `contract.invalidInput` (with the path) are the caller's mistakes.
  */
 export async function dispatch<Name extends ProcedureName>(
@@ -18,13 +23,9 @@ export async function dispatch<Name extends ProcedureName>(
   }
   const parsed = procedure.input.safeParse(input);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return failure('contract.invalidInput', {
-      name,
-      path: issue?.path.map(String).join('.') ?? '',
-      problem: issue?.message ?? '',
-    });
+    return invalidInput(name, parsed.error);
   }
-  const handler = handlers[name] as (session: Session, input: unknown) => Promise<Result<Output<Name>>>;
-  return handler(session, parsed.data);
+  const handler = handlers[name] as Handler<Output<Name>>;
+  const run = (): Promise<Result<Output<Name>>> => handler(session, parsed.data, FOREGROUND);
+  return procedure.kind === 'query' ? run() : inTurn(session, run);
 }

@@ -24,6 +24,8 @@ export interface WorkbookRequest {
   readonly calculation: Calculation;
   readonly lookUp: FactorLookup;
   readonly findings: readonly Finding[];
+  /** Name of a family in the language of the workbook. */
+  readonly familyName: (id: string) => string | undefined;
   readonly createdAt: string;
   readonly studySha256: string;
 }
@@ -33,13 +35,19 @@ export interface WorkbookWritten {
   readonly bytes: number;
 }
 
+/** Hears how far the writing is, and says when it is to stop. */
+export interface WorkbookWatch {
+  progress(done: number, total: number): void;
+  cancelled(): boolean;
+}
+
 /** Files of the user, read and written; every failure is a value. */
 export interface Files {
-  readTable(path: string, sheet?: string): Promise<Result<RawFile>>;
+  readTable(path: string, sheet?: string, signal?: AbortSignal): Promise<Result<RawFile>>;
   readText(path: string): Promise<Result<string>>;
   /** Writes beside and renames, so that a half-written file never takes the name. */
   writeText(path: string, text: string): Promise<Result<null>>;
-  writeWorkbook(request: WorkbookRequest): Promise<Result<WorkbookWritten>>;
+  writeWorkbook(request: WorkbookRequest, watch: WorkbookWatch): Promise<Result<WorkbookWritten>>;
   sha256(text: string): string;
 }
 
@@ -49,11 +57,20 @@ export interface ProjectFiles {
   open(path: string): Result<ProjectStore>;
 }
 
+/** Paths of the invented example machine that ships with the product; its BOM exists in each language. */
+export interface ExampleFiles {
+  readonly study: string;
+  readonly boms: Readonly<Record<Locale, string>>;
+  readonly corrections: string;
+  readonly mappingBook: string;
+}
+
 /** Everything a use case may touch outside its own logic. */
 export interface Gateways {
   readonly library: FactorLibrary;
   readonly knowledge: MatchingKnowledge;
   readonly files: Files;
   readonly projects: ProjectFiles;
+  readonly example: ExampleFiles;
   readonly clock: Clock;
 }

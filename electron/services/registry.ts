@@ -10,14 +10,30 @@ import { assignFactors } from './factors/assign-factors.ts';
 import { searchFactors } from './factors/search-factors.ts';
 import { listHistory, redo, undo } from './history/history.ts';
 import { addActivity, removeActivity } from './inventory/edit-inventory.ts';
+import { loadExample } from './projects/load-example.ts';
 import { closeProject, createProject, openProjectFile } from './projects/projects.ts';
+import { cancelJob, listJobs, startJob } from './jobs/run-jobs.ts';
+import { type Task } from './jobs/task.ts';
 import { type Session } from './session.ts';
 import { exportStudy } from './studies/export-study.ts';
 import { importStudy } from './studies/import-study.ts';
+import { applyEdits } from './workbench/edits/apply-edits.ts';
+import { previewImport } from './workbench/import-preview.ts';
+import { putElectricity, putTexts, showInventory } from './workbench/inventory.ts';
+import { showFlow } from './workbench/results/show-flow.ts';
+import { showPivot } from './workbench/results/show-pivot.ts';
+import { decideLines } from './workbench/review/decide.ts';
+import { showReview, showReviewGroup } from './workbench/review/show-review.ts';
+import { showRows, showStrip } from './workbench/show-bom.ts';
+import { showLine } from './workbench/show-line.ts';
 import { exportWorkbook } from './workbooks/export-workbook.ts';
 
 type Handlers = {
-  readonly [Name in ProcedureName]: (session: Session, input: ParsedInput<Name>) => Promise<Result<Output<Name>>>;
+  readonly [Name in ProcedureName]: (
+    session: Session,
+    input: ParsedInput<Name>,
+    task: Task,
+  ) => Promise<Result<Output<Name>>>;
 };
 
 /** One handler per procedure; the compiler proves that none is missing. */
@@ -38,7 +54,24 @@ export const handlers: Handlers = {
   'checks.run': runChecks,
   'workbook.export': exportWorkbook,
   'study.import': importStudy,
+  'study.loadExample': loadExample,
   'study.export': exportStudy,
+  'workbench.strip': showStrip,
+  'workbench.rows': showRows,
+  'workbench.line': showLine,
+  'workbench.applyEdits': applyEdits,
+  'workbench.importPreview': previewImport,
+  'workbench.review': showReview,
+  'workbench.reviewGroup': showReviewGroup,
+  'workbench.decide': decideLines,
+  'workbench.inventory': showInventory,
+  'workbench.putTexts': putTexts,
+  'workbench.putElectricity': putElectricity,
+  'workbench.flow': showFlow,
+  'workbench.pivot': showPivot,
+  'job.start': startJob,
+  'job.list': listJobs,
+  'job.cancel': cancelJob,
   'history.list': listHistory,
   'history.undo': undo,
   'history.redo': redo,

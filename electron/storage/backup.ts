@@ -13,10 +13,14 @@ export function backUp(database: Database, path: string, version: number): strin
 }
 
 function freeName(wanted: string): string {
-  if (!existsSync(wanted)) return wanted;
+  if (!existsSync(wanted)) {
+    return wanted;
+  }
   for (let number = 2; ; number += 1) {
     const candidate = `${wanted}.${number}`;
-    if (!existsSync(candidate)) return candidate;
+    if (!existsSync(candidate)) {
+      return candidate;
+    }
   }
 }
 

@@ -14,7 +14,9 @@ export function checkedRows<T>(
 ): T[] {
   return rows.map((row) => {
     const checked = schema.safeParse(valueOf(row));
-    if (checked.success) return checked.data;
+    if (checked.success) {
+      return checked.data;
+    }
     const field = checked.error.issues[0]?.path.join('.') ?? '';
     throw new AppException({
       code: 'storage.rowUnreadable',
@@ -30,10 +32,12 @@ export function checkedRows<T>(
 export function requireWritable(table: TableSpec, schema: z.ZodType, values: readonly unknown[]): void {
   for (const value of values) {
     const checked = schema.safeParse(value);
-    if (checked.success) continue;
+    if (checked.success) {
+      continue;
+    }
     const [issue] = checked.error.issues;
     const detail = `${table.name} ${idOf(value)} ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
-    throw new AppException({ code: 'storage.rowRefused', params: { detail } });
+    throw new AppException({ code: 'storage.rowRefused', params: { reason: detail } });
   }
 }
 
@@ -56,7 +60,9 @@ export function requireWellFormed(table: TableSpec, rows: readonly Row[]): void 
   for (const row of rows) {
     for (const column of table.columns) {
       const value = row[column];
-      if (typeof value !== 'string' || value.isWellFormed()) continue;
+      if (typeof value !== 'string' || value.isWellFormed()) {
+        continue;
+      }
       const params = { table: table.name, id: keyOf(table, row), field: column };
       throw new AppException({ code: 'input.text.notWellFormed', params });
     }

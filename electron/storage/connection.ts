@@ -27,12 +27,14 @@ const SYNCHRONOUS_FULL = 2;
 
 /**
  * Opens the file and sets the pragmas that do not write. The path has to be absolute (SQLite takes "file:" and
- * ":memory:" for something else). Throws SqliteError or AppException `external.file.notFound`.
+ * ":memory:" for something else). Throws SqliteError or AppException `external.file.missing`.
  */
 export function connect(path: string, options: { readonly readOnly: boolean }): Database.Database {
-  if (!existsSync(path)) throw new AppException({ code: 'external.file.notFound', params: { path } });
+  if (!existsSync(path)) {
+    throw new AppException({ code: 'external.file.missing', params: { file: path } });
+  }
   if (!statSync(path).isFile()) {
-    throw new AppException({ code: 'storage.notAProject', params: { path, detail: 'not a file' } });
+    throw new AppException({ code: 'storage.notAProject', params: { file: path, reason: 'not a file' } });
   }
   const database = new Database(path, {
     readonly: options.readOnly,
@@ -40,7 +42,9 @@ export function connect(path: string, options: { readonly readOnly: boolean }): 
     timeout: BUSY_TIMEOUT_MS,
   });
   return closingOnTrouble(database, () => {
-    for (const [name, value] of PRAGMAS) setPragma(database, name, value);
+    for (const [name, value] of PRAGMAS) {
+      setPragma(database, name, value);
+    }
     return database;
   });
 }
@@ -48,14 +52,18 @@ export function connect(path: string, options: { readonly readOnly: boolean }): 
 /** Write-ahead log with a full sync per commit. AppException when the file system cannot do it. */
 export function prepareForWriting(database: Database.Database, path: string): void {
   const journal = database.pragma('journal_mode = WAL', { simple: true });
-  if (journal !== 'wal') throw new AppException({ code: 'external.file.noWriteAheadLog', params: { path } });
+  if (journal !== 'wal') {
+    throw new AppException({ code: 'external.file.noWriteAheadLog', params: { file: path } });
+  }
   setPragma(database, 'synchronous', SYNCHRONOUS_FULL);
 }
 
 /** AppException `storage.notAProject` unless the file carries our application id. */
 export function requireProject(database: Database.Database, path: string): void {
-  if (database.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
-  throw new AppException({ code: 'storage.notAProject', params: { path, detail: 'application_id' } });
+  if (database.pragma('application_id', { simple: true }) === APPLICATION_ID) {
+    return;
+  }
+  throw new AppException({ code: 'storage.notAProject', params: { file: path, reason: 'application_id' } });
 }
 
 /** AppException `storage.corrupt` unless every table under history stands in the file with all its columns. */
@@ -64,8 +72,10 @@ export function requireTables(database: Database.Database, path: string): void {
     try {
       database.prepare(`SELECT ${table.columns.join(', ')} FROM ${table.name}`);
     } catch (problem) {
-      if (!(problem instanceof Database.SqliteError) || problem.code !== 'SQLITE_ERROR') throw problem;
-      throw new AppException({ code: 'storage.corrupt', params: { path, detail: problem.message } });
+      if (!(problem instanceof Database.SqliteError) || problem.code !== 'SQLITE_ERROR') {
+        throw problem;
+      }
+      throw new AppException({ code: 'storage.corrupt', params: { file: path, reason: problem.message } });
     }
   }
 }
@@ -81,8 +91,13 @@ export function leftUnclean(path: string): boolean {
 /** Reads the whole file; AppException `storage.corrupt` with SQLite's first complaint. */
 export function requireIntact(database: Database.Database, path: string): void {
   const [first] = database.pragma('quick_check(1)') as { quick_check: string }[];
-  if (first?.quick_check === 'ok') return;
-  throw new AppException({ code: 'storage.corrupt', params: { path, detail: String(first?.quick_check) } });
+  if (first?.quick_check === 'ok') {
+    return;
+  }
+  throw new AppException({
+    code: 'storage.corrupt',
+    params: { file: path, reason: String(first?.quick_check) },
+  });
 }
 
 /** Runs work; when it throws, closes the database before the exception goes on. */
@@ -114,12 +129,16 @@ function leaveWriteAheadLog(database: Database.Database): void {
     database.pragma('journal_mode = DELETE');
   } catch (problem) {
     // A reader keeps the log alive; whoever closes last takes it in.
-    if (!(problem instanceof Database.SqliteError && problem.code.startsWith('SQLITE_BUSY'))) throw problem;
+    if (!(problem instanceof Database.SqliteError && problem.code.startsWith('SQLITE_BUSY'))) {
+      throw problem;
+    }
   }
 }
 
 function setPragma(database: Database.Database, name: string, value: number): void {
   database.pragma(`${name} = ${value}`);
   const found = database.pragma(name, { simple: true });
-  if (found !== value) throw new Error(`pragma ${name} is ${String(found)} instead of ${value}`);
+  if (found !== value) {
+    throw new Error(`pragma ${name} is ${String(found)} instead of ${value}`);
+  }
 }

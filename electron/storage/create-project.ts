@@ -24,7 +24,7 @@ export interface CreateOptions extends Authorship {
 
 /**
  * Makes a new project file and opens it for writing. The file is built under another name beside and appears at
- * `path` complete or not at all. Errors: `external.file.exists`, `.readOnly`, `.notFound` (no such folder),
+ * `path` complete or not at all. Errors: `external.file.exists`, `.readOnly`, `.missing` (no such folder),
  * `external.disk.full`.
  */
 export function createProject(path: string, options: CreateOptions): Result<ProjectStore> {
@@ -43,10 +43,13 @@ export function createProject(path: string, options: CreateOptions): Result<Proj
 }
 
 function requireFolderFor(target: string): void {
-  if (existsSync(target)) throw new AppException({ code: 'external.file.exists', params: { path: target } });
+  if (existsSync(target)) {
+    throw new AppException({ code: 'external.file.exists', params: { file: target } });
+  }
   const folder = dirname(target);
-  if (!existsSync(folder))
-    throw new AppException({ code: 'external.file.notFound', params: { path: folder } });
+  if (!existsSync(folder)) {
+    throw new AppException({ code: 'external.file.missing', params: { file: folder } });
+  }
 }
 
 function build(path: string, options: CreateOptions): void {
@@ -64,7 +67,9 @@ function build(path: string, options: CreateOptions): void {
     const store = new SqliteProjectStore({ path, database, lock }, options);
     const command = options.command ?? { name: 'project.create', params: { title: options.study.title } };
     const first = store.begin(command, (write) => write.replaceStudy(options.study));
-    if (!first.ok) throw new AppException(first.error);
+    if (!first.ok) {
+      throw new AppException(first.error);
+    }
     database.pragma('optimize');
     database.close();
   });
@@ -76,7 +81,9 @@ function publish(building: string, target: string): void {
   try {
     linkSync(building, target);
   } catch (problem) {
-    if (isFileProblem(problem) && problem.code === 'EEXIST') throw problem;
+    if (isFileProblem(problem) && problem.code === 'EEXIST') {
+      throw problem;
+    }
     // Some file systems have no second names for a file; then rename, after a last look.
     requireFolderFor(target);
     renameSync(building, target);
@@ -85,7 +92,9 @@ function publish(building: string, target: string): void {
 }
 
 function removeTraces(building: string): void {
-  for (const file of [building, `${building}-journal`]) rmSync(file, { force: true });
+  for (const file of [building, `${building}-journal`]) {
+    rmSync(file, { force: true });
+  }
 }
 
 function sync(path: string): void {
@@ -99,7 +108,9 @@ function sync(path: string): void {
 
 function syncFolder(folder: string): void {
   // Windows cannot open a folder; its file system keeps names and content in step by itself.
-  if (process.platform === 'win32') return;
+  if (process.platform === 'win32') {
+    return;
+  }
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);

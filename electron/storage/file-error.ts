@@ -14,12 +14,15 @@ export function isFileProblem(problem: unknown): problem is FileProblem {
 
 /** Our error for it; codes by their meaning in errno(3). */
 export function fileError(problem: FileProblem, path: string): AppError {
-  return { code: CODES[problem.code] ?? 'external.disk.failed', params: { path, detail: problem.code } };
+  return {
+    code: CODES[problem.code] ?? 'external.disk.failed',
+    params: { file: path, reason: problem.code },
+  };
 }
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
-  ENOENT: 'external.file.notFound',
-  ENOTDIR: 'external.file.notFound',
+  ENOENT: 'external.file.missing',
+  ENOTDIR: 'external.file.missing',
   EEXIST: 'external.file.exists',
   EACCES: 'external.file.readOnly',
   EPERM: 'external.file.readOnly',

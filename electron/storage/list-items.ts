@@ -56,7 +56,9 @@ export function replaceItems<T extends { readonly id: string }>(
   const ids = requireItems(list, items);
   const known = readOrdinals(context.database, list.table);
   putItems(context, list, items, arrange(ids, known));
-  for (const id of ids) known.delete(id);
+  for (const id of ids) {
+    known.delete(id);
+  }
   removeItems(context, list.table, [...known.keys()]);
 }
 
@@ -67,7 +69,9 @@ export function removeItems(context: WriteContext, table: TableSpec, ids: readon
     ids.map((id) => ({ id, study_id: STUDY_ID })),
   );
   const [first] = missing;
-  if (first === undefined) return;
+  if (first === undefined) {
+    return;
+  }
   throw new AppException({
     code: 'state.row.notFound',
     params: { table: table.name, id: String(first['id']) },
@@ -99,12 +103,16 @@ function requireItems<T extends { readonly id: string }>(list: ListSpec<T>, item
 
 function ordinalOf(ordinals: Ordinals, id: string): number {
   const ordinal = ordinals.get(id);
-  if (ordinal === undefined) throw new Error(`no place in the list for ${id}`);
+  if (ordinal === undefined) {
+    throw new Error(`no place in the list for ${id}`);
+  }
   return ordinal;
 }
 
 function storedRow(context: WriteContext, table: TableSpec, id: string): Row {
   const row = context.recorder.current(table, JSON.stringify([id, STUDY_ID]));
-  if (row === null) throw new Error(`row ${id} of ${table.name} vanished`);
+  if (row === null) {
+    throw new Error(`row ${id} of ${table.name} vanished`);
+  }
   return row;
 }

@@ -12,12 +12,20 @@ export function arrange(wanted: readonly string[], known: ReadonlyMap<string, nu
   let start = 0;
   while (start < wanted.length) {
     let end = start;
-    while (end < wanted.length && !kept.has(end)) end += 1;
+    while (end < wanted.length && !kept.has(end)) {
+      end += 1;
+    }
     const free = between(numberAt(wanted, known, start - 1), numberAt(wanted, known, end), end - start);
-    if (free === undefined) return numberedAnew(wanted);
-    for (let index = start; index < end; index += 1) numbers.set(wanted[index] ?? '', free(index - start));
+    if (free === undefined) {
+      return numberedAnew(wanted);
+    }
+    for (let index = start; index < end; index += 1) {
+      numbers.set(wanted[index] ?? '', free(index - start));
+    }
     const anchor = wanted[end];
-    if (anchor !== undefined) numbers.set(anchor, known.get(anchor) ?? 0);
+    if (anchor !== undefined) {
+      numbers.set(anchor, known.get(anchor) ?? 0);
+    }
     start = end + 1;
   }
   return numbers;
@@ -38,9 +46,15 @@ function between(
   high: number | undefined,
   count: number,
 ): ((index: number) => number) | undefined {
-  if (low === undefined && high === undefined) return (index) => (index + 1) * ORDINAL_STEP;
-  if (low === undefined) return (index) => (high ?? 0) - (count - index) * ORDINAL_STEP;
-  if (high === undefined) return (index) => low + (index + 1) * ORDINAL_STEP;
+  if (low === undefined && high === undefined) {
+    return (index) => (index + 1) * ORDINAL_STEP;
+  }
+  if (low === undefined) {
+    return (index) => (high ?? 0) - (count - index) * ORDINAL_STEP;
+  }
+  if (high === undefined) {
+    return (index) => low + (index + 1) * ORDINAL_STEP;
+  }
   const step = Math.floor((high - low) / (count + 1));
   return count > 0 && step < 1 ? undefined : (index) => low + (index + 1) * step;
 }
@@ -55,18 +69,25 @@ function longestAscending(values: readonly (number | undefined)[]): Set<number> 
   const tails: number[] = [];
   const previous: (number | undefined)[] = [];
   values.forEach((value, position) => {
-    if (value === undefined) return;
+    if (value === undefined) {
+      return;
+    }
     let low = 0;
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
+      if ((values[tails[middle] ?? 0] ?? 0) < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
     previous[position] = tails[low - 1];
     tails[low] = position;
   });
   const run = new Set<number>();
-  for (let position = tails.at(-1); position !== undefined; position = previous[position]) run.add(position);
+  for (let position = tails.at(-1); position !== undefined; position = previous[position]) {
+    run.add(position);
+  }
   return run;
 }

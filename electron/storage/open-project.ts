@@ -27,7 +27,7 @@ export interface OpenOptions extends Authorship {
 /**
  * Opens a project file. For writing it takes the writer's lock, looks the file over when the last writer was cut
  * off, and brings an older schema up to date after making a copy.
- * Errors: `external.file.notFound`, `.unreadable`, `.readOnly`, `.noWriteAheadLog`, `storage.notAProject`,
+ * Errors: `external.file.missing`, `.unreadable`, `.readOnly`, `.noWriteAheadLog`, `storage.notAProject`,
  * `.newerVersion`, `.olderVersion` (read only), `.corrupt`, `.migrationFailed`, `state.locked`.
  */
 export function openProject(path: string, options: OpenOptions): Result<ProjectStore> {
@@ -46,7 +46,9 @@ function openToRead(path: string, options: OpenOptions): OpenFile {
     requireProject(database, path);
     requireKnownVersion(database, path, migrations);
     requireUpToDate(schemaVersion(database), newestVersion(migrations), path);
-    if (unclean) requireIntact(database, path);
+    if (unclean) {
+      requireIntact(database, path);
+    }
     requireTables(database, path);
     return { path, database, lock: null };
   });
@@ -61,7 +63,9 @@ function openToWrite(path: string, options: OpenOptions): OpenFile {
     const lock = takeWriterLock(path, options.clock());
     return releasingOnTrouble(lock, () => {
       requireKnownVersion(database, path, migrations);
-      if (unclean) requireIntact(database, path);
+      if (unclean) {
+        requireIntact(database, path);
+      }
       prepareForWriting(database, path);
       migrate(database, path, migrations);
       requireTables(database, path);
@@ -77,7 +81,9 @@ function realPath(path: string): string {
 }
 
 function requireUpToDate(found: number, known: number, path: string): void {
-  if (found === known) return;
+  if (found === known) {
+    return;
+  }
   const params = { path, found: String(found), known: String(known) };
   throw new AppException({ code: 'storage.olderVersion', params });
 }

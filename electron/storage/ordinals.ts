@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { arrange, ORDINAL_STEP } from './list-order.ts';
 import { STUDY_ID } from './read-study.ts';
-import { BULK_ROWS, type TableSpec } from './tables.ts';
+import { isBulk, type TableSpec } from './tables.ts';
 
 /** The number of each row of a list by its id; ascending numbers are the order of the list. */
 export type Ordinals = ReadonlyMap<string, number>;
@@ -14,7 +14,7 @@ export function readOrdinals(database: Database, table: TableSpec): Map<string, 
     )
     .raw()
     .all(STUDY_ID);
-  return new Map(rows as unknown as [string, number][]);
+  return new Map(rows);
 }
 
 /** Known rows keep their number, new ones follow the last row of the list in the order given. */
@@ -24,7 +24,9 @@ export function ordinalsAtEnd(database: Database, table: TableSpec, ids: readonl
   let last = lastOrdinal(database, table);
   for (const id of ids) {
     const known = knownOrdinal(id);
-    if (known === undefined) last += ORDINAL_STEP;
+    if (known === undefined) {
+      last += ORDINAL_STEP;
+    }
     numbers.set(id, known ?? last);
   }
   return numbers;
@@ -39,7 +41,8 @@ export function ordinalsFrom(known: Ordinals, ids: readonly string[], index: num
 }
 
 function lookUp(database: Database, table: TableSpec, count: number): (id: string) => number | undefined {
-  if (count >= BULK_ROWS) {
+  const size = database.prepare<[], number>(`SELECT count(*) FROM ${table.name}`).pluck();
+  if (isBulk(count, () => size.get() ?? 0)) {
     const known = readOrdinals(database, table);
     return (id) => known.get(id);
   }

@@ -120,25 +120,35 @@ export class SqliteProjectStore implements ProjectStore {
   }
 
   close(): Result<null> {
-    if (!this.#database.open) return success(null);
+    if (!this.#database.open) {
+      return success(null);
+    }
     const outcome = attempt(this.path, () => {
       disconnect(this.#database);
       return null;
     });
-    if (this.#database.open) this.#database.close();
+    if (this.#database.open) {
+      this.#database.close();
+    }
     this.#lock?.release();
     return outcome;
   }
 
   #turn(kind: 'undo' | 'redo', of: HistoryEntry | null): Result<HistoryEntry> {
-    if (of === null) return failure(`state.history.nothingTo${kind === 'undo' ? 'Undo' : 'Redo'}`);
+    if (of === null) {
+      return failure(`state.history.nothingTo${kind === 'undo' ? 'Undo' : 'Redo'}`);
+    }
     const entry = { kind, ofEntry: of.id, command: of.command } as const;
     const outcome = this.#write(entry, (recorder) => {
       const changes = [...iterateChanges(this.#database, of.id)];
       applyRecorded(recorder, of.id, changes, kind === 'undo' ? 'backward' : 'forward');
     });
-    if (!outcome.ok) return outcome;
-    if (outcome.value === null) throw new Error(`entry ${of.id} has no changes`);
+    if (!outcome.ok) {
+      return outcome;
+    }
+    if (outcome.value === null) {
+      throw new Error(`entry ${of.id} has no changes`);
+    }
     return success(outcome.value);
   }
 
@@ -146,8 +156,12 @@ export class SqliteProjectStore implements ProjectStore {
     entry: Omit<NewEntry, 'time' | 'actor'>,
     work: (recorder: RowRecorder) => void,
   ): Result<HistoryEntry | null> {
-    if (!this.#database.open) return failure('state.project.closed', { path: this.path });
-    if (this.mode === 'read') return failure('state.project.readOnly', { path: this.path });
+    if (!this.#database.open) {
+      return failure('state.project.closed', { path: this.path });
+    }
+    if (this.mode === 'read') {
+      return failure('state.project.readOnly', { path: this.path });
+    }
     const outcome = attempt(this.path, () =>
       inTransaction(this.#database, () => {
         const recorder = new RowRecorder(this.#statements);
@@ -156,14 +170,20 @@ export class SqliteProjectStore implements ProjectStore {
         return appendEntry(this.#database, { ...entry, actor, time: clock() }, recorder.changes());
       }),
     );
-    if (!outcome.ok) return outcome;
-    if (outcome.value === null) return success(null);
+    if (!outcome.ok) {
+      return outcome;
+    }
+    if (outcome.value === null) {
+      return success(null);
+    }
     advance(this.#stacks, outcome.value);
     return success(entryOf(outcome.value));
   }
 
   #read<T>(work: () => T): Result<T> {
-    if (!this.#database.open) return failure('state.project.closed', { path: this.path });
+    if (!this.#database.open) {
+      return failure('state.project.closed', { path: this.path });
+    }
     return attempt(this.path, work);
   }
 
@@ -183,7 +203,9 @@ function runSealed(recorder: RowRecorder, work: (recorder: RowRecorder) => unkno
 }
 
 function requireSynchronous(outcome: unknown): void {
-  if (outcome instanceof Promise) throw new Error('the work of a transaction has to be synchronous');
+  if (outcome instanceof Promise) {
+    throw new Error('the work of a transaction has to be synchronous');
+  }
 }
 
 /** Entries that count for undo: those after the last migration of the schema. */

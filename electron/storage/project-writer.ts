@@ -37,8 +37,11 @@ export function createProjectWriter(context: WriteContext): ProjectWriter {
     putElectricity: (electricity) => changeHead({ electricity }),
     putAssumptions: (assumptions) => changeHead({ assumptions }),
     putBomLines: (lines, placement) => {
-      if (placement?.ordinalFrom === undefined) appendItems(context, LINES, lines);
-      else placeItems(context, LINES, lines, placement.ordinalFrom);
+      if (placement?.ordinalFrom === undefined) {
+        appendItems(context, LINES, lines);
+      } else {
+        placeItems(context, LINES, lines, placement.ordinalFrom);
+      }
     },
     removeBomLines: (ids) => removeItems(context, LINES.table, ids),
     putSource: (source) => appendItems(context, SOURCES, [source]),

@@ -48,7 +48,9 @@ export function readStudyHead(database: Database): StudyDocument {
     version: STUDY_VERSION,
     ...uncheckedStudyOfRow(row),
   }));
-  if (head !== undefined) return head;
+  if (head !== undefined) {
+    return head;
+  }
   throw new AppException({
     code: 'storage.rowUnreadable',
     params: { table: 'study', row: String(STUDY_ID), field: '' },

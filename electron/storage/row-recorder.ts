@@ -1,5 +1,5 @@
 import type { StatementCache } from './statement-cache.ts';
-import { BULK_ROWS, keyOf, type Row, rowToJson, type TableSpec } from './tables.ts';
+import { isBulk, keyOf, type Row, rowToJson, type TableSpec } from './tables.ts';
 
 /** A row changed by the running transaction, as it goes into the history. */
 export interface RecordedChange {
@@ -40,10 +40,15 @@ export class RowRecorder {
       const key = keyOf(table, row);
       const before = current(key);
       const after = rowToJson(table, row);
-      if (before === after) continue;
+      if (before === after) {
+        continue;
+      }
       const values = table.columns.map((column) => row[column]);
-      if (before === null) insert.run(values);
-      else update.run(values, keyValues(table, row));
+      if (before === null) {
+        insert.run(values);
+      } else {
+        update.run(values, keyValues(table, row));
+      }
       this.#remember(table, key, before, after);
     }
   }
@@ -56,7 +61,9 @@ export class RowRecorder {
     return rows.filter((row) => {
       const key = keyOf(table, row);
       const before = current(key);
-      if (before === null) return true;
+      if (before === null) {
+        return true;
+      }
       remove.run(keyValues(table, row));
       this.#remember(table, key, before, null);
       return false;
@@ -71,14 +78,16 @@ export class RowRecorder {
 
   /** The text of a row by its key, null where there is none; `count` is how many will be asked for. */
   lookUp(table: TableSpec, count: number): (key: string) => string | null {
-    if (count < BULK_ROWS) {
+    if (!isBulk(count, () => this.#statements.count(table))) {
       return (key) => {
         const found = this.current(table, key);
         return found === null ? null : rowToJson(table, found);
       };
     }
     const rows = new Map<string, string>();
-    for (const row of this.#statements.readAll(table)) rows.set(keyOf(table, row), rowToJson(table, row));
+    for (const row of this.#statements.readAll(table)) {
+      rows.set(keyOf(table, row), rowToJson(table, row));
+    }
     return (key) => rows.get(key) ?? null;
   }
 
@@ -95,19 +104,26 @@ export class RowRecorder {
   /** What the transaction did in the end, in the order rows were first touched; rows changed back are left out. */
   *changes(): Generator<RecordedChange> {
     for (const touched of this.#touched.values()) {
-      if (touched.before !== touched.after) yield touched;
+      if (touched.before !== touched.after) {
+        yield touched;
+      }
     }
   }
 
   #remember(table: TableSpec, key: string, before: string | null, after: string | null): void {
     const name = `${table.name} ${key}`;
     const known = this.#touched.get(name);
-    if (known === undefined) this.#touched.set(name, { table: table.name, key, before, after });
-    else known.after = after;
+    if (known === undefined) {
+      this.#touched.set(name, { table: table.name, key, before, after });
+    } else {
+      known.after = after;
+    }
   }
 
   #requireOpen(): void {
-    if (this.#sealed) throw new Error('write outside of its transaction');
+    if (this.#sealed) {
+      throw new Error('write outside of its transaction');
+    }
   }
 }
 

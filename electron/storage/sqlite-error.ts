@@ -18,12 +18,18 @@ export function sqliteCode(problem: unknown): string | undefined {
  * Codes by their meaning at https://sqlite.org/rescode.html; extended codes begin with the primary one.
  */
 export function storageError(problem: unknown, path: string): AppError | undefined {
-  if (problem instanceof AppException) return problem.error;
-  if (isFileProblem(problem)) return fileError(problem, path);
+  if (problem instanceof AppException) {
+    return problem.error;
+  }
+  if (isFileProblem(problem)) {
+    return fileError(problem, path);
+  }
   const code = sqliteCode(problem);
-  if (code === undefined || !(problem instanceof Error)) return undefined;
+  if (code === undefined || !(problem instanceof Error)) {
+    return undefined;
+  }
   const found = FAMILIES.find(([prefix]) => code.startsWith(prefix));
-  return found && { code: found[1], params: { path, detail: problem.message } };
+  return found && { code: found[1], params: { file: path, reason: problem.message } };
 }
 
 const FAMILIES: readonly (readonly [string, ErrorCode])[] = [
@@ -44,7 +50,9 @@ export function attempt<T>(path: string, work: () => T): Result<T> {
     return { ok: true, value: work() };
   } catch (problem) {
     const error = storageError(problem, path);
-    if (error === undefined) throw problem;
+    if (error === undefined) {
+      throw problem;
+    }
     return failure(error.code, error.params, error.place);
   }
 }

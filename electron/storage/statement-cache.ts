@@ -20,10 +20,16 @@ export class StatementCache {
 
   of(table: TableSpec): TableStatements {
     const known = this.#byTable.get(table.name);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const prepared = prepare(this.#database, table);
     this.#byTable.set(table.name, prepared);
     return prepared;
+  }
+
+  count(table: TableSpec): number {
+    return this.#database.prepare<[], number>(`SELECT count(*) FROM ${table.name}`).pluck().get() ?? 0;
   }
 
   readAll(table: TableSpec): Row[] {

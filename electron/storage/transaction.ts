@@ -7,16 +7,23 @@ import { sqliteCode } from './sqlite-error.ts';
  * any exception. Throws AppException `input.reference.missing` when a row points at a row that is not there.
  */
 export function inTransaction<T>(database: Database, work: () => T | null): T | null {
-  if (database.inTransaction) throw new Error('a transaction is already running');
+  if (database.inTransaction) {
+    throw new Error('a transaction is already running');
+  }
   database.exec('BEGIN IMMEDIATE');
   try {
     const outcome = work();
-    if (outcome === null) database.exec('ROLLBACK');
-    else commit(database);
+    if (outcome === null) {
+      database.exec('ROLLBACK');
+    } else {
+      commit(database);
+    }
     return outcome;
   } catch (problem) {
     // A full disk makes SQLite roll back by itself.
-    if (database.inTransaction) database.exec('ROLLBACK');
+    if (database.inTransaction) {
+      database.exec('ROLLBACK');
+    }
     throw problem;
   }
 }
@@ -25,7 +32,9 @@ function commit(database: Database): void {
   try {
     database.exec('COMMIT');
   } catch (problem) {
-    if (sqliteCode(problem) !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw problem;
+    if (sqliteCode(problem) !== 'SQLITE_CONSTRAINT_FOREIGNKEY') {
+      throw problem;
+    }
     throw brokenReference(database) ?? problem;
   }
 }
@@ -40,7 +49,9 @@ interface ForeignKeyFault {
 /** Foreign keys are checked at the commit, so the row at fault has to be looked for. */
 function brokenReference(database: Database): AppException | undefined {
   const [fault] = database.pragma('foreign_key_check') as ForeignKeyFault[];
-  if (fault === undefined) return undefined;
+  if (fault === undefined) {
+    return undefined;
+  }
   const keys = database.pragma(`foreign_key_list(${fault.table})`) as {
     id: number;
     seq: number;

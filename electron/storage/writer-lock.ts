@@ -23,7 +23,7 @@ const MAX_ATTEMPTS = 5;
 const OWNER_TIMEOUT_MS = 2000;
 
 /** The lock file of a project. */
-export function lockPath(projectPath: string): string {
+function lockPath(projectPath: string): string {
   return `${projectPath}.lock`;
 }
 
@@ -37,9 +37,11 @@ export function takeWriterLock(projectPath: string, now: string): WriterLock {
   const owner: Owner = { nonce: randomUUID(), pid: String(process.pid), host: hostname(), since: now };
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const held = tryToHold(projectPath, owner);
-    if (held !== undefined) return { release: () => release(held, lockPath(projectPath)) };
+    if (held !== undefined) {
+      return { release: () => release(held, lockPath(projectPath)) };
+    }
   }
-  throw new AppException({ code: 'state.busy', params: { path: projectPath, detail: 'lock file' } });
+  throw new AppException({ code: 'state.busy', params: { file: projectPath, reason: 'lock file' } });
 }
 
 /** Undefined when the lock file was removed or replaced meanwhile: the caller tries again. */
@@ -52,12 +54,16 @@ function tryToHold(projectPath: string, owner: Owner): Database.Database | undef
     beginWrite(database, projectPath);
     writeOwner(database, owner);
     beginWrite(database, projectPath);
-    if (readOwner(path)?.nonce === owner.nonce) return database;
+    if (readOwner(path)?.nonce === owner.nonce) {
+      return database;
+    }
     database.close();
     return undefined;
   } catch (problem) {
     database.close();
-    if (!isDamaged(problem)) throw problem;
+    if (!isDamaged(problem)) {
+      throw problem;
+    }
     // A lock file that is no database cannot be held by anyone.
     removeFile(path);
     return undefined;
@@ -78,7 +84,9 @@ function beginWrite(database: Database.Database, projectPath: string): void {
     database.exec('BEGIN IMMEDIATE');
   } catch (problem) {
     const code = sqliteCode(problem) ?? '';
-    if (code.startsWith('SQLITE_BUSY')) throw locked(projectPath);
+    if (code.startsWith('SQLITE_BUSY')) {
+      throw locked(projectPath);
+    }
     throw /^SQLITE_(READONLY|CANTOPEN)/.test(code) ? readOnly(projectPath, problem) : problem;
   }
   database.pragma(`busy_timeout = ${OWNER_TIMEOUT_MS}`);
@@ -99,7 +107,9 @@ function readOwner(path: string): Owner | undefined {
     return database.prepare<[], Owner>('SELECT nonce, pid, host, since FROM owner').get();
   } catch (problem) {
     // No file, or the other side has not written its name yet: the owner is not known.
-    if (sqliteCode(problem) === undefined) throw problem;
+    if (sqliteCode(problem) === undefined) {
+      throw problem;
+    }
     return undefined;
   } finally {
     database?.close();
@@ -110,7 +120,9 @@ function release(database: Database.Database, path: string): void {
   // Removed while still held, nobody can get hold of a file that is about to vanish. Windows keeps open files.
   const removed = removeFile(path);
   database.close();
-  if (!removed) removeFile(path);
+  if (!removed) {
+    removeFile(path);
+  }
 }
 
 function removeFile(path: string): boolean {
@@ -140,5 +152,5 @@ function locked(projectPath: string): AppException {
 
 function readOnly(projectPath: string, problem: unknown): AppException {
   const detail = problem instanceof Error ? problem.message : String(problem);
-  return new AppException({ code: 'external.file.readOnly', params: { path: projectPath, detail } });
+  return new AppException({ code: 'external.file.readOnly', params: { file: projectPath, reason: detail } });
 }

@@ -4,7 +4,13 @@ import { factorList } from './calculation/factor-list.ts';
 import { unitList } from './calculation/unit-list.ts';
 import { type WorkbookContent } from './content.ts';
 import { type SheetModel, type WorkbookModel } from './model/sheet.ts';
-import { consumablesSheet, fuelsSheet, packagingSheet, spendSheet, wasteSheet } from './sheets/amount-sheets.ts';
+import {
+  consumablesSheet,
+  fuelsSheet,
+  packagingSheet,
+  spendSheet,
+  wasteSheet,
+} from './sheets/amount-sheets.ts';
 import { bomLayout } from './sheets/bom-columns.ts';
 import { type BomRow, bomRows } from './sheets/bom-plan.ts';
 import { bomSheet } from './sheets/bom-sheet.ts';
@@ -53,8 +59,10 @@ export function buildWorkbook(content: WorkbookContent): Result<WorkbookModel> {
   const frozenFactors = factorsSheet(book);
   const lists = listsSheet(book, unitList(content.study, factors));
   const checks = checksSheet(book, { tables, bom: bomTable, places: results.places });
-  const used = (one: { readonly sheet: SheetModel; readonly emission: EmissionTable }): SheetModel | undefined =>
-    filled([one.emission]).length === 0 ? undefined : one.sheet;
+  const used = (one: {
+    readonly sheet: SheetModel;
+    readonly emission: EmissionTable;
+  }): SheetModel | undefined => (filled([one.emission]).length === 0 ? undefined : one.sheet);
   const sheets = [
     results.sheet,
     bomSheet(book, layout, bom),
@@ -75,29 +83,46 @@ export function buildWorkbook(content: WorkbookContent): Result<WorkbookModel> {
     otherRowsSheet(book),
     correctionsSheet(book, bom),
     checks.sheet,
-    findingsSheet(book, bom),
+    findingsSheet(book, tables),
     lists.sheet,
   ].filter((sheet) => sheet !== undefined);
   const tooLong = sheets.find((sheet) => sheet.rowCount > MAX_ROWS);
   if (tooLong !== undefined) {
-    return failure('limit.workbookRows', { sheet: tooLong.name, rows: String(tooLong.rowCount), most: String(MAX_ROWS) });
+    return failure('limit.workbookRows', {
+      sheet: tooLong.name,
+      rows: String(tooLong.rowCount),
+      most: String(MAX_ROWS),
+    });
   }
   const cover = coverSheet(book, { bom: bomTable, contents: contentsOf(book, sheets) });
-  const names = [...results.names, ...electricity.names, ...frozenFactors.names, ...lists.names, ...checks.names];
+  const names = [
+    ...results.names,
+    ...electricity.names,
+    ...frozenFactors.names,
+    ...lists.names,
+    ...checks.names,
+  ];
   return success({ title: content.study.title, sheets: [cover, ...sheets], names });
 }
 
 /** The BOM as the results add it up: every line one row, with all groupings but the stage's own. */
 function bomEmissions(layout: Layout, rows: readonly BomRow[]): EmissionTable {
   const keys = { assembly: 'assembly', family: 'family', supplier: 'supplier', country: 'country' };
-  return { layout, split: false, keys, places: new Map(rows.map((row) => [row.result, { from: row.row, to: row.row }])) };
+  return {
+    layout,
+    split: false,
+    keys,
+    places: new Map(rows.map((row) => [row.result, { from: row.row, to: row.row }])),
+  };
 }
 
-function contentsOf(book: Book, sheets: readonly SheetModel[]): { readonly name: string; readonly title: string }[] {
+function contentsOf(
+  book: Book,
+  sheets: readonly SheetModel[],
+): { readonly name: string; readonly title: string }[] {
   const idOf = new Map(Object.entries(SHEETS).map(([id, name]) => [name as string, id as SheetId]));
   return sheets.map(({ name }) => ({
     name,
     title: book.say(`sheet.${idOf.get(name) ?? name}.title`, { product: book.content.study.product.name }),
   }));
 }
-

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { failure, type Result, success } from '../../shared/errors/app-error.ts';
 import { buildWorkbook } from './build-workbook.ts';
 import { type WorkbookContent, type WorkbookObserver, type WorkbookSummary } from './content.ts';
-import { streamWorkbook } from './excel/stream-workbook.ts';
+import { streamInto } from './excel/stream-into.ts';
 import { fixZipTimes } from './excel/zip-times.ts';
 import { fileFailure } from './file-error.ts';
 import { type WorkbookModel } from './model/sheet.ts';
@@ -56,26 +56,12 @@ async function fill(
   content: WorkbookContent,
   observer: WorkbookObserver,
 ): Promise<Result<{ readonly rows: number; readonly formulas: number }>> {
-  const output = file.createWriteStream({ flush: true });
-  let broken = false;
-  const brokenOutput = new Promise<never>((_, reject) => {
-    output.on('error', (error) => {
-      broken = true;
-      reject(error);
-    });
-  });
-  const streaming = streamWorkbook(model, output, {
+  const { complete, rows, formulas } = await streamInto(file.createWriteStream({ flush: true }), model, {
     locale: content.locale,
     createdAt: new Date(content.meta.createdAt),
     cutNote: content.translate('workbook.text.cut'),
     footer: `${content.study.title} · ${content.translate('workbook.text.draft')}`,
     observer,
-    stopped: () => broken || observer.cancelled?.() === true,
   });
-  const streamed = await Promise.race([streaming, brokenOutput]);
-  if (!streamed.complete) {
-    output.destroy();
-    return failure('cancelled.workbook');
-  }
-  return success({ rows: streamed.rows, formulas: streamed.formulas });
+  return complete ? success({ rows, formulas }) : failure('cancelled.workbook');
 }

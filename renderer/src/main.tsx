@@ -1,12 +1,21 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { chooseLocale } from './start-page/choose-locale.ts';
-import { StartPage } from './start-page/start-page.tsx';
-import './start-page/start-page.css';
+import { z } from 'zod';
+import { openHttpSession } from './api/http-transport.ts';
+import { App } from './app/app.tsx';
+import './theme/tokens.css';
+import './theme/base.css';
+
+// zod would probe `new Function`, which the content policy forbids.
+z.config({ jitless: true });
 
 const container = document.getElementById('root');
 if (container === null) {
   throw new Error('index.html has no element with id "root"');
 }
-const locale = chooseLocale(navigator.languages);
-document.documentElement.lang = locale;
-createRoot(container).render(<StartPage locale={locale} />);
+await openHttpSession();
+createRoot(container).render(
+  <QueryClientProvider client={new QueryClient()}>
+    <App />
+  </QueryClientProvider>,
+);

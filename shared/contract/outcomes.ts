@@ -93,7 +93,11 @@ export const CalculationReport = z.strictObject({
   declaredUnit: z.string(),
   engineVersion: z.string(),
   libraries: z.array(z.strictObject({ id: z.string(), version: z.string() })),
-  headline: z.strictObject({ basis: z.enum(BASES), excludingBiogenicCo2Kg: DecimalString, complete: z.boolean() }),
+  headline: z.strictObject({
+    basis: z.enum(BASES),
+    excludingBiogenicCo2Kg: DecimalString,
+    complete: z.boolean(),
+  }),
   totals: OnBothBases,
   stages: z.array(GroupView),
   assemblies: z.array(GroupView),
@@ -111,7 +115,12 @@ export type CalculationReport = z.infer<typeof CalculationReport>;
 export const CheckOutcome = z.strictObject({ findings: z.array(FindingView), counts: FindingCounts });
 export type CheckOutcome = z.infer<typeof CheckOutcome>;
 
-export const ProjectOutcome = z.strictObject({ path: z.string(), title: z.string(), product: z.string(), mode: z.enum(['read', 'write']) });
+export const ProjectOutcome = z.strictObject({
+  path: z.string(),
+  title: z.string(),
+  product: z.string(),
+  mode: z.enum(['read', 'write']),
+});
 export type ProjectOutcome = z.infer<typeof ProjectOutcome>;
 
 /** Rows of the imported file: `lines + nonItemRows` make `rows`, always; `openLines` are among the lines. */
@@ -129,7 +138,10 @@ export const ImportOutcome = z.strictObject({
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
 /** Lines changed by a command; no history entry when nothing changed. */
-export const EditOutcome = z.strictObject({ changedLines: z.array(z.string()), historyEntry: z.number().optional() });
+export const EditOutcome = z.strictObject({
+  changedLines: z.array(z.string()),
+  historyEntry: z.number().optional(),
+});
 export type EditOutcome = z.infer<typeof EditOutcome>;
 
 export const AssignmentGroupView = z.strictObject({
@@ -212,6 +224,14 @@ export const StudyOutcome = z.strictObject({
   sha256: z.string(),
 });
 export type StudyOutcome = z.infer<typeof StudyOutcome>;
+
+/** What the example machine brought into a study. */
+export const ExampleOutcome = z.strictObject({
+  title: z.string(),
+  bomLines: z.number(),
+  activities: z.number(),
+});
+export type ExampleOutcome = z.infer<typeof ExampleOutcome>;
 
 export const HistoryView = z.strictObject({
   id: z.number(),

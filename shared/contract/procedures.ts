@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { Activity } from '../model/activity.ts';
 import { BOM_FIELDS, LineId } from '../model/bom-line.ts';
 import { BASES } from '../model/component.ts';
+import { ElectricitySupply } from '../model/electricity.ts';
 import { LOCALES } from '../model/locale.ts';
+import { Product, Scope } from '../model/study.ts';
 import {
   AssignOutcome,
   CalculationReport,
   CheckOutcome,
   EditOutcome,
+  ExampleOutcome,
   ExplainOutcome,
   FactorSearchOutcome,
   HistoryOutcome,
@@ -16,6 +19,21 @@ import {
   StudyOutcome,
   WorkbookOutcome,
 } from './outcomes.ts';
+import {
+  BomRows,
+  CellEdit,
+  EditsOutcome,
+  FlowView,
+  ImportPreview,
+  InventoryView,
+  JobView,
+  LineDetail,
+  PIVOT_GROUPINGS,
+  PivotView,
+  ReviewDetail,
+  ReviewView,
+  StripView,
+} from './workbench.ts';
 
 /** A path on the user's computer. Only hosts that own the disk pass it (command line, main process, never a page). */
 const Path = z.string().min(1).max(4096);
@@ -37,7 +55,11 @@ interface Procedure {
 export const procedures = {
   'project.create': {
     kind: 'host',
-    input: z.strictObject({ path: Path, title: z.string().min(1).max(300), productName: z.string().min(1).max(300) }),
+    input: z.strictObject({
+      path: Path,
+      title: z.string().min(1).max(300),
+      productName: z.string().min(1).max(300),
+    }),
     output: ProjectOutcome,
   },
   'project.open': { kind: 'host', input: z.strictObject({ path: Path }), output: ProjectOutcome },
@@ -79,7 +101,11 @@ export const procedures = {
     output: AssignOutcome,
   },
   'inventory.add': { kind: 'command', input: z.strictObject({ activity: Activity }), output: EditOutcome },
-  'inventory.remove': { kind: 'command', input: z.strictObject({ id: LineId, reason: Reason.optional() }), output: EditOutcome },
+  'inventory.remove': {
+    kind: 'command',
+    input: z.strictObject({ id: LineId, reason: Reason.optional() }),
+    output: EditOutcome,
+  },
   'calculation.run': {
     kind: 'query',
     input: z.strictObject({ lines: z.boolean().default(false) }),
@@ -102,7 +128,92 @@ export const procedures = {
     output: WorkbookOutcome,
   },
   'study.import': { kind: 'command', input: z.strictObject({ path: Path }), output: StudyOutcome },
+  'study.loadExample': {
+    kind: 'command',
+    /** The example's BOM exists in each language. */
+    input: z.strictObject({ locale: z.enum(LOCALES) }),
+    output: ExampleOutcome,
+  },
   'study.export': { kind: 'query', input: z.strictObject({ path: Path }), output: StudyOutcome },
+  'workbench.strip': {
+    kind: 'query',
+    /** `fresh` waits for the checks of the BOM; without it a large BOM shows what was found last. */
+    input: z.strictObject({ fresh: z.boolean().default(false) }),
+    output: StripView,
+  },
+  'workbench.rows': { kind: 'query', input: Nothing, output: BomRows },
+  'workbench.line': { kind: 'query', input: z.strictObject({ lineId: LineId }), output: LineDetail },
+  'workbench.applyEdits': {
+    kind: 'command',
+    input: z.strictObject({
+      edits: z.array(CellEdit).min(1).max(1_000_000),
+      /** Notation of pasted and typed numbers: which sign is the decimal sign. */
+      decimalSign: z.enum(['.', ',']),
+      reason: Reason,
+    }),
+    output: EditsOutcome,
+  },
+  'workbench.importPreview': {
+    kind: 'query',
+    input: z.strictObject({ path: Path, sheet: z.string().max(200).optional() }),
+    output: ImportPreview,
+  },
+  'workbench.review': {
+    kind: 'query',
+    input: z.strictObject({ region: Region.default('CN') }),
+    output: ReviewView,
+  },
+  'workbench.reviewGroup': {
+    kind: 'query',
+    /** A group of lines without any text has an empty key. */
+    input: z.strictObject({ key: z.string().max(8000), region: Region.default('CN') }),
+    output: ReviewDetail,
+  },
+  'workbench.decide': {
+    kind: 'command',
+    input: z.strictObject({
+      lineIds: z.array(LineId).min(1).max(1_000_000),
+      decision: z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('factor'),
+          factorId: z.string().min(1).max(120),
+          proxy: z.boolean(),
+        }),
+        z.strictObject({ kind: z.literal('excluded'), why: z.enum(['noMaterial', 'elsewhere']) }),
+        z.strictObject({ kind: z.literal('open') }),
+      ]),
+      reason: z.string().max(600).optional(),
+    }),
+    output: EditsOutcome,
+  },
+  'workbench.inventory': { kind: 'query', input: Nothing, output: InventoryView },
+  'workbench.putTexts': {
+    kind: 'command',
+    input: z.strictObject({ title: z.string().min(1).max(300), product: Product, scope: Scope }),
+    output: EditOutcome,
+  },
+  'workbench.putElectricity': {
+    kind: 'command',
+    input: z.strictObject({ supply: ElectricitySupply }),
+    output: EditOutcome,
+  },
+  'workbench.flow': { kind: 'query', input: Nothing, output: FlowView },
+  'workbench.pivot': {
+    kind: 'query',
+    input: z.strictObject({
+      rows: z.enum(PIVOT_GROUPINGS),
+      columns: z.enum(PIVOT_GROUPINGS),
+      most: z.int().min(1).max(50).default(8),
+    }),
+    output: PivotView,
+  },
+  'job.start': {
+    kind: 'host',
+    input: z.strictObject({ procedure: z.enum(['bom.import', 'workbook.export']), input: z.unknown() }),
+    output: JobView,
+  },
+  'job.list': { kind: 'query', input: Nothing, output: z.strictObject({ jobs: z.array(JobView) }) },
+  'job.cancel': { kind: 'host', input: z.strictObject({ id: z.string().min(1).max(80) }), output: JobView },
   'history.list': { kind: 'query', input: Nothing, output: HistoryOutcome },
   'history.undo': { kind: 'host', input: Nothing, output: HistoryOutcome },
   'history.redo': { kind: 'host', input: Nothing, output: HistoryOutcome },

@@ -37,6 +37,8 @@ export const BomRowView = z.strictObject({
   unit: z.string(),
   massEach: z.string(),
   massUnit: z.string(),
+  /** What the mass is of; absent without a mass. See LineMass. */
+  massPer: z.enum(['unit', 'metre', 'line']).optional(),
   procurement: z.string(),
   supplier: z.string(),
   country: z.string(),
@@ -80,19 +82,32 @@ export const StripView = z.strictObject({
   proxyShare: z.number(),
   confirmedShare: z.number(),
   findings: z.strictObject({ error: z.number(), warning: z.number(), note: z.number() }),
+  /**
+   * Revision the checks of the BOM looked at, null before the first time. Where it is not `revision`, the counts hold
+   * the newest findings of the calculation and older ones of the checks; asking with `fresh` brings both up to date.
+   */
+  findingsRevision: z.number().nullable(),
   undo: HistoryView.nullable(),
   redo: HistoryView.nullable(),
 });
 export type StripView = z.infer<typeof StripView>;
 
-export const BomRows = z.strictObject({ revision: z.number(), rows: z.array(BomRowView), sources: z.array(BomSource) });
+export const BomRows = z.strictObject({
+  revision: z.number(),
+  rows: z.array(BomRowView),
+  sources: z.array(BomSource),
+});
 export type BomRows = z.infer<typeof BomRows>;
 
-/** One cell typed or pasted, as text in the user's notation; the host reads it, never guesses. */
+/**
+ * One cell typed or pasted, as text in the user's notation; the host reads it, never guesses. With `restore` the
+ * imported value comes back and the correction goes; the text is then not looked at.
+ */
 export const CellEdit = z.strictObject({
   lineId: z.string().min(1).max(120),
   field: z.enum(BOM_FIELDS),
   text: z.string().max(32_767),
+  restore: z.literal(true).optional(),
 });
 export type CellEdit = z.infer<typeof CellEdit>;
 
@@ -184,16 +199,42 @@ export type InventoryView = z.infer<typeof InventoryView>;
 /** Nodes and ribbons from assembly over family or activity to stage; every column sums to the total. */
 export const FlowView = z.strictObject({
   totalKg: DecimalString,
-  nodes: z.array(z.strictObject({ id: z.string(), column: z.number(), key: z.string(), label: z.string(), kg: DecimalString, remainder: z.boolean() })),
+  nodes: z.array(
+    z.strictObject({
+      id: z.string(),
+      column: z.number(),
+      key: z.string(),
+      label: z.string(),
+      kg: DecimalString,
+      remainder: z.boolean(),
+      /** How many nodes are gathered in a remainder; 0 for any other node. */
+      gathered: z.number(),
+    }),
+  ),
   links: z.array(z.strictObject({ from: z.string(), to: z.string(), kg: DecimalString })),
 });
 export type FlowView = z.infer<typeof FlowView>;
 
+/** Properties of a line by which results are grouped and crossed. */
+export const PIVOT_GROUPINGS = ['stage', 'assembly', 'family', 'supplier', 'country'] as const;
+
+const PivotHead = {
+  key: z.string(),
+  label: z.string(),
+  /** True for the row or column that gathers the small ones; `gathered` tells how many, else it is 0. */
+  remainder: z.boolean(),
+  gathered: z.number(),
+};
+
 /** Two groupings crossed; row and column totals are exact, small ones are gathered in a remainder that is said. */
 export const PivotView = z.strictObject({
-  columns: z.array(z.strictObject({ key: z.string(), label: z.string() })),
+  columns: z.array(z.strictObject(PivotHead)),
   rows: z.array(
-    z.strictObject({ key: z.string(), label: z.string(), cells: z.array(DecimalString), totalKg: DecimalString }),
+    z.strictObject({
+      ...PivotHead,
+      cells: z.array(DecimalString),
+      totalKg: DecimalString,
+    }),
   ),
   columnTotalsKg: z.array(DecimalString),
   totalKg: DecimalString,
@@ -213,3 +254,18 @@ export const ImportPreview = z.strictObject({
   firstRows: z.array(z.strictObject({ row: z.number(), kind: z.string(), cells: z.array(z.string()) })),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
+
+/** A long piece of work: goes on while the page is reloaded, can be cancelled, tells how far it is. */
+export const JobView = z.strictObject({
+  id: z.string(),
+  procedure: z.string(),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  /** Phase as a catalogue code under `job.phase.<code>`. */
+  phase: z.string(),
+  done: z.number(),
+  total: z.number(),
+  /** Outcome of the procedure once done; error once failed. */
+  outcome: z.unknown().optional(),
+  error: z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) }).optional(),
+});
+export type JobView = z.infer<typeof JobView>;

@@ -7,15 +7,7 @@ import type { MessageParams, Place } from '../model/finding.ts';
  * cancelled: stopped by the user; internal: our bug.
  */
 export type ErrorFamily =
-  | 'contract'
-  | 'input'
-  | 'rule'
-  | 'state'
-  | 'limit'
-  | 'external'
-  | 'storage'
-  | 'cancelled'
-  | 'internal';
+  'contract' | 'input' | 'rule' | 'state' | 'limit' | 'external' | 'storage' | 'cancelled' | 'internal';
 
 /** `<family>.<name>`; the text stands in the catalogues under `error.<code>.text` and `.remedy`. */
 export type ErrorCode = `${ErrorFamily}.${string}`;
@@ -28,13 +20,18 @@ export interface AppError {
 }
 
 /** Outcome of anything that can fail in an expected way. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
 
 export function success<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function failure(code: ErrorCode, params: MessageParams = {}, place?: Place): { readonly ok: false; readonly error: AppError } {
+export function failure(
+  code: ErrorCode,
+  params: MessageParams = {},
+  place?: Place,
+): { readonly ok: false; readonly error: AppError } {
   return { ok: false, error: place === undefined ? { code, params } : { code, params, place } };
 }
 

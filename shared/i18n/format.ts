@@ -24,5 +24,9 @@ export function formatThreeDigits(value: DecimalString, locale: Locale): string 
 
 /** A share between 0 and 1 as a percentage with one decimal. */
 export function formatShare(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(value);
 }

@@ -19,7 +19,9 @@ function catalogues(): i18n {
       lng: 'en',
       fallbackLng: 'en',
       initAsync: false,
-      resources: Object.fromEntries(Object.entries(CATALOGUES).map(([locale, texts]) => [locale, { translation: texts }])),
+      resources: Object.fromEntries(
+        Object.entries(CATALOGUES).map(([locale, texts]) => [locale, { translation: texts }]),
+      ),
       interpolation: { escapeValue: false },
       returnNull: false,
     });

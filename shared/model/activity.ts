@@ -60,7 +60,10 @@ export const GasRelease = z.strictObject({
   ...common,
   kind: z.literal('gasRelease'),
   massKg: DecimalString,
-  composition: z.array(z.strictObject({ factorId: z.string().min(1).max(120), share: DecimalString })).min(1).max(20),
+  composition: z
+    .array(z.strictObject({ factorId: z.string().min(1).max(120), share: DecimalString }))
+    .min(1)
+    .max(20),
 });
 
 export const TransportMode = z.enum(['road', 'rail', 'sea', 'air', 'inlandWater', 'other']);
@@ -74,7 +77,9 @@ export const TransportUse = z.strictObject({
   country: z.string().max(80).optional(),
   massKg: DecimalString,
   legs: z
-    .array(z.strictObject({ mode: TransportMode, distanceKm: DecimalString, assignment: Assignment.optional() }))
+    .array(
+      z.strictObject({ mode: TransportMode, distanceKm: DecimalString, assignment: Assignment.optional() }),
+    )
     .min(1)
     .max(30),
 });

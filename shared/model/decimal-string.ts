@@ -12,17 +12,7 @@ const PLAIN_DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 export const DecimalString = z.string().max(MAX_DECIMAL_LENGTH).regex(PLAIN_DECIMAL).brand<'Decimal'>();
 export type DecimalString = z.infer<typeof DecimalString>;
 
-/** A decimal of zero or more. */
-export const NonNegativeDecimal = DecimalString.refine((text) => !text.startsWith('-') || isZero(text));
-
-/** A decimal greater than zero. */
-export const PositiveDecimal = DecimalString.refine((text) => !text.startsWith('-') && !isZero(text));
-
 /** True when the text is a plain decimal as {@link DecimalString} wants it. */
 export function isDecimalString(text: string): text is DecimalString {
   return text.length <= MAX_DECIMAL_LENGTH && PLAIN_DECIMAL.test(text);
-}
-
-function isZero(text: string): boolean {
-  return /^-?0(\.0+)?$/.test(text);
 }

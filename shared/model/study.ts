@@ -45,15 +45,24 @@ export const BomSource = z.strictObject({
   sheet: z.string().max(200).optional(),
   columns: z.partialRecord(z.enum(BOM_FIELDS), z.string().regex(/^[A-Z]{1,3}$/)),
   /** Rows of the file that are not lines: titles, headers, subtotals, footers. With `lines` they make all rows. */
-  nonItemRows: z.array(z.strictObject({ row: z.int().positive(), kind: z.string().max(40), text: Text })).max(200_000),
+  nonItemRows: z
+    .array(z.strictObject({ row: z.int().positive(), kind: z.string().max(40), text: Text }))
+    .max(200_000),
 });
 export type BomSource = z.infer<typeof BomSource>;
 
-export const Assumption = z.strictObject({ id: z.string().min(1).max(80), text: Text, status: Text.optional() });
+export const Assumption = z.strictObject({
+  id: z.string().min(1).max(80),
+  text: Text,
+  status: Text.optional(),
+});
 export type Assumption = z.infer<typeof Assumption>;
 
 /** Which published sets the referenced factors were taken from. */
-export const LibraryReference = z.strictObject({ id: z.string().min(1).max(80), version: z.string().min(1).max(40) });
+export const LibraryReference = z.strictObject({
+  id: z.string().min(1).max(80),
+  version: z.string().min(1).max(40),
+});
 export type LibraryReference = z.infer<typeof LibraryReference>;
 
 export const STUDY_FORMAT = 'cradlegate-study';

@@ -30,7 +30,10 @@ function groupByParent(lines: readonly BomLine[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-function extended(lines: readonly BomLine[], byId: ReadonlyMap<string, BomLine>): ReadonlyMap<string, number> {
+function extended(
+  lines: readonly BomLine[],
+  byId: ReadonlyMap<string, BomLine>,
+): ReadonlyMap<string, number> {
   const known = new Map<string, number>();
   for (const line of lines) {
     const chain: BomLine[] = [];
@@ -63,7 +66,10 @@ export function viewBom(lines: readonly BomLine[], sources: readonly BomSource[]
     }
   }
   const extendedQuantity = extended(lines, byId);
-  const leafMassKg = leaves.reduce((sum, line) => sum + (massKg.get(line.id) ?? 0) * (extendedQuantity.get(line.id) ?? 0), 0);
+  const leafMassKg = leaves.reduce(
+    (sum, line) => sum + (massKg.get(line.id) ?? 0) * (extendedQuantity.get(line.id) ?? 0),
+    0,
+  );
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   return { lines, sources: sourceById, byId, childrenOf, leaves, massKg, extendedQuantity, leafMassKg };
 }

@@ -29,6 +29,14 @@ const CHECKS: readonly ((view: BomView) => readonly Finding[])[] = [
  * Findings point at the line, the field and, with `sources`, the cell. Nothing is changed.
  */
 export function checkBom(lines: readonly BomLine[], sources: readonly BomSource[]): readonly Finding[] {
+  return bomChecks(lines, sources).flatMap((check) => check());
+}
+
+/** The checks of {@link checkBom} one by one, for callers that let other work run in between. */
+export function bomChecks(
+  lines: readonly BomLine[],
+  sources: readonly BomSource[],
+): readonly (() => readonly Finding[])[] {
   const view = viewBom(lines, sources);
-  return CHECKS.flatMap((check) => check(view));
+  return CHECKS.map((check) => () => check(view));
 }

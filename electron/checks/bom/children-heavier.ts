@@ -21,7 +21,10 @@ function halfDigit(value: DecimalString): Ratio {
   return { numerator: 5n, denominator: 10n ** BigInt(digits + 1) };
 }
 
-function sumChildren(children: readonly BomLine[], massOf: (line: BomLine) => DecimalString | undefined): ChildSum {
+function sumChildren(
+  children: readonly BomLine[],
+  massOf: (line: BomLine) => DecimalString | undefined,
+): ChildSum {
   let [sum, tolerance] = [ZERO, ZERO];
   for (const child of children) {
     const mass = massOf(child);
@@ -54,24 +57,34 @@ export function checkChildrenHeavier(view: BomView): readonly Finding[] {
       continue;
     }
     const stated = massEachKg(line);
-    const effectiveOf = (child: BomLine): DecimalString | undefined => rolledUp.get(child.id) ?? massEachKg(child);
+    const effectiveOf = (child: BomLine): DecimalString | undefined =>
+      rolledUp.get(child.id) ?? massEachKg(child);
     const effective = sumChildren(children, effectiveOf);
     if (stated === undefined) {
       rolledUp.set(line.id, formatRatio(effective.sum));
       continue;
     }
-    const asStated = sumChildren(children, massEachKg);
+    const asStated = sumChildren(children, (child) => massEachKg(child) ?? rolledUp.get(child.id));
     if (!exceeds(effective, stated) || !exceeds(asStated, stated)) {
       continue;
     }
-    const changedBelow = children.some((child) => isCorrected(child, 'mass') || isCorrected(child, 'quantity'));
+    const changedBelow = children.some(
+      (child) => isCorrected(child, 'mass') || isCorrected(child, 'quantity'),
+    );
     const isOld = changedBelow && !isCorrected(line, 'mass');
     rolledUp.set(line.id, formatRatio(effective.sum));
     findings.push(
-      lineFinding(view, line, 'mass', isOld ? 'bom.assemblyMassOutdated' : 'bom.childrenHeavier', isOld ? 'note' : 'warning', {
-        statedKg: stated,
-        childrenKg: formatRatio(effective.sum),
-      }),
+      lineFinding(
+        view,
+        line,
+        'mass',
+        isOld ? 'bom.assemblyMassOutdated' : 'bom.childrenHeavier',
+        isOld ? 'note' : 'warning',
+        {
+          statedKg: stated,
+          childrenKg: formatRatio(effective.sum),
+        },
+      ),
     );
   }
   return findings.toReversed();

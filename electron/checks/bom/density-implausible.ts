@@ -13,7 +13,12 @@ export function checkDensities(view: BomView): readonly Finding[] {
     const massKg = view.massKg.get(line.id) ?? 0;
     const solid = massKg > 0 ? solidMass(line) : undefined;
     const ratio = solid === undefined ? 0 : massKg / solid.massKg;
-    if (solid === undefined || ratio <= OVER_SOLID || looksLikeThousandfold(ratio) || isCorrected(line, 'mass')) {
+    if (
+      solid === undefined ||
+      ratio <= OVER_SOLID ||
+      looksLikeThousandfold(ratio) ||
+      isCorrected(line, 'mass')
+    ) {
       return [];
     }
     return [

@@ -5,8 +5,14 @@ const TIMES = String.raw`\s?[x×*]\s?`;
 const DIAMETER = String.raw`(?:\bD|[ØΦφ⌀∅])\s?`;
 const START = String.raw`(?<![\d.,x×]|\b[A-Z]{1,3}\d?)`;
 
-const ROUND = new RegExp(`${DIAMETER}${NUMBER}(?:\\s?/\\s?${DIAMETER}?${NUMBER})?${TIMES}${NUMBER}(?!\\d|${TIMES})`, 'gi');
-const ROUND_WITH_LENGTH = new RegExp(`${DIAMETER}${NUMBER}\\s+L\\s?=?\\s?${NUMBER}(?!\\s?m\\b|[.,\\d])`, 'gi');
+const ROUND = new RegExp(
+  `${DIAMETER}${NUMBER}(?:\\s?/\\s?${DIAMETER}?${NUMBER})?${TIMES}${NUMBER}(?!\\d|${TIMES})`,
+  'gi',
+);
+const ROUND_WITH_LENGTH = new RegExp(
+  `${DIAMETER}${NUMBER}\\s+L\\s?=?\\s?${NUMBER}(?!\\s?m\\b|[.,\\d])`,
+  'gi',
+);
 const SECTION_WITH_LENGTH = new RegExp(
   `${START}${NUMBER}${TIMES}${NUMBER}(?:${TIMES}${NUMBER})?\\s+L\\s?=?\\s?(\\d{2,5})(?!\\s?m\\b|[.,\\d])`,
   'g',
@@ -32,6 +38,9 @@ function boxVolumeMm3(first: number, second: number, third: number): number {
   return first < second && second < third ? (Math.PI / 4) * second ** 2 * third : first * second * third;
 }
 
+/** Cheap first look, so that the long patterns only run on texts with dimensions. */
+const MAY_HAVE_DIMENSIONS = /\d\s?[x×*]\s?\S|[dØΦφ⌀∅]\s?\d/i;
+
 function sizes(text: string, pattern: RegExp, size: (match: RegExpExecArray) => number): readonly number[] {
   return [...text.matchAll(pattern)].map(size).filter((found) => found > 0 && Number.isFinite(found));
 }
@@ -47,8 +56,19 @@ function largest(found: readonly number[], perUnit: number): number | undefined 
  */
 export function largestVolumeM3(description: string): number | undefined {
   const text = recognisable(description);
-  const profiles = sizes(text, SECTION_WITH_LENGTH, ([, a, b, c, length]) => sectionAreaMm2(value(a), value(b), value(c)) * value(length));
-  const rounds = sizes(text, ROUND, ([, outer, inner, length]) => (Math.PI / 4) * (value(outer) ** 2 - value(inner) ** 2) * value(length));
+  if (!MAY_HAVE_DIMENSIONS.test(text)) {
+    return undefined;
+  }
+  const profiles = sizes(
+    text,
+    SECTION_WITH_LENGTH,
+    ([, a, b, c, length]) => sectionAreaMm2(value(a), value(b), value(c)) * value(length),
+  );
+  const rounds = sizes(
+    text,
+    ROUND,
+    ([, outer, inner, length]) => (Math.PI / 4) * (value(outer) ** 2 - value(inner) ** 2) * value(length),
+  );
   const withoutProfiles = text.replace(SECTION_WITH_LENGTH, ' ');
   const boxes = sizes(withoutProfiles, BOX, ([, a, b, c]) => boxVolumeMm3(value(a), value(b), value(c)));
   const boxFaces = sizes(withoutProfiles, BOX, ([, a, b]) => value(a) * value(b));
@@ -65,16 +85,33 @@ export function largestVolumeM3(description: string): number | undefined {
  */
 export function envelopeM3(description: string): number | undefined {
   const text = recognisable(description);
+  if (!MAY_HAVE_DIMENSIONS.test(text)) {
+    return undefined;
+  }
   const lengths = [...text.matchAll(NAMED_LENGTH)].map(([, length]) => value(length));
-  const pairs = sizes(text, PAIR, ([, a, b]) => value(a) * value(b) * Math.max(value(a), value(b), ...lengths));
-  const cylinders = sizes(text, ROUND_WITH_LENGTH, ([, diameter, length]) => (Math.PI / 4) * value(diameter) ** 2 * value(length));
-  const rounds = cylinders.length > 0 ? [] : sizes(text, ROUND_SECTION, ([, diameter]) => (Math.PI / 4) * value(diameter) ** 3);
+  const pairs = sizes(
+    text,
+    PAIR,
+    ([, a, b]) => value(a) * value(b) * Math.max(value(a), value(b), ...lengths),
+  );
+  const cylinders = sizes(
+    text,
+    ROUND_WITH_LENGTH,
+    ([, diameter, length]) => (Math.PI / 4) * value(diameter) ** 2 * value(length),
+  );
+  const rounds =
+    cylinders.length > 0
+      ? []
+      : sizes(text, ROUND_SECTION, ([, diameter]) => (Math.PI / 4) * value(diameter) ** 3);
   return largest([...pairs, ...cylinders, ...rounds], 1e9);
 }
 
 /** Largest volume in m3 of one metre of a profile by its section: "120x120x6", "35x7.5", "D22x1.2". */
 export function largestVolumePerMetreM3(description: string): number | undefined {
   const text = recognisable(description);
+  if (!MAY_HAVE_DIMENSIONS.test(text)) {
+    return undefined;
+  }
   const rounds = sizes(text, ROUND_SECTION, ([, diameter]) => (Math.PI / 4) * value(diameter) ** 2);
   const sections = sizes(text, SECTION, ([, a, b, c]) => sectionAreaMm2(value(a), value(b), value(c)));
   return largest([...rounds, ...sections], 1e6);

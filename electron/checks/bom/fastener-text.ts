@@ -1,7 +1,8 @@
 import { recognisable } from '../../reading/text-form.ts';
 
 const THREAD = /\bM(\d{1,2}(?:\.5)?)\s?[x×]\s?(\d{1,3}(?:\.\d{1,2})?)(?!\d)/g;
-const STANDARD_PART = /\b(?:ISO|DIN|EN|GB(?:\/T)?)\s?(?:EN\s?)?(?:ISO\s?)?\d{3,5}(?:-\d+)?[\s,]+M?(\d{1,2}(?:\.5)?)(?:[a-wyz]\d)?(?:\s?[x×]\s?(\d{1,3}(?:\.\d{1,2})?))?(?!\d)/g;
+const STANDARD_PART =
+  /\b(?:ISO|DIN|EN|GB(?:\/T)?)\s?(?:EN\s?)?(?:ISO\s?)?\d{3,5}(?:-\d+)?[\s,]+M?(\d{1,2}(?:\.5)?)(?:[a-wyz]\d)?(?:\s?[x×]\s?(\d{1,3}(?:\.\d{1,2})?))?(?!\d)/g;
 
 /** Head of a screw: at most twice the thread diameter wide and as high as it (ISO 4014 about 1.8 d, ISO 4762 1.5 d). */
 const HEAD_WIDTH = 2;

@@ -18,18 +18,22 @@ const LENGTH_IN_METRES = /(?:\bL(?:ength|änge)?|长度?)\s*[=:]?\s*(\d+(?:[.,]\
 export function checkMassPerMetre(view: BomView): readonly Finding[] {
   return view.lines.flatMap((line) => {
     const isCounted = line.unit === undefined || isCountUnit(line.unit);
-    const texts = [line.note, line.description, line.importedText?.mass].map((text) => recognisable(text ?? ''));
+    const texts = [line.note, line.description, line.importedText?.mass].map((text) =>
+      recognisable(text ?? ''),
+    );
     if (!isCounted || line.mass?.per !== 'unit' || !texts.some((text) => PER_METRE.test(text))) {
       return [];
     }
-    const lengthM = texts.map((text) => LENGTH_IN_METRES.exec(text)?.[1]).find((length) => length !== undefined);
+    const lengthM = texts
+      .map((text) => LENGTH_IN_METRES.exec(text)?.[1])
+      .find((length) => length !== undefined);
     return [
       lineFinding(view, line, 'unit', 'bom.massPerMetre', 'warning', {
         quantity: line.quantity ?? '',
         unit: line.unit ?? '',
         mass: line.mass.value,
         massUnit: line.mass.unit,
-        lengthM: lengthM?.replace(',', '.') ?? '',
+        lengthM: lengthM?.replace(',', '.') ?? '–',
       }),
     ];
   });

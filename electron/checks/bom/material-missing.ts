@@ -28,6 +28,13 @@ export function checkMaterialMissing(view: BomView): readonly Finding[] {
     const totalKg = each * (view.extendedQuantity.get(line.id) ?? 0);
     const weighs = each >= HEAVY_PIECE_KG || totalKg >= view.leafMassKg * HEAVY_SHARE;
     const params = { massKg: shownNumber(each), totalKg: shownNumber(totalKg) };
-    return lineFinding(view, line, 'materialText', 'bom.materialMissing', weighs ? 'warning' : 'note', params);
+    return lineFinding(
+      view,
+      line,
+      'materialText',
+      'bom.materialMissing',
+      weighs ? 'warning' : 'note',
+      params,
+    );
   });
 }

@@ -26,7 +26,7 @@ export function checkPartNumberConflicts(view: BomView): readonly Finding[] {
     if (counts.size < 2) {
       return [];
     }
-    const [usual = 0] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
+    const [usual] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
     return group
       .filter((line) => view.massKg.get(line.id) !== usual)
       .map((line) =>

@@ -25,8 +25,15 @@ function describe(group: PeerGroup): PeerEstimate {
   const logs = group.parts.map((part) => Math.log10(part.massKg)).toSorted((left, right) => left - right);
   const middle = median(logs);
   const squares = logs.reduce((sum, log) => sum + (log - middle) ** 2, 0);
-  const variance = ((squares + ASSUMED_WEIGHT * ASSUMED_SPREAD ** 2) / (logs.length + ASSUMED_WEIGHT)) * (1 + 1 / logs.length);
-  return { middle, spread: Math.sqrt(variance), lowKg: 10 ** (logs[0] ?? 0), highKg: 10 ** (logs.at(-1) ?? 0) };
+  const variance =
+    ((squares + ASSUMED_WEIGHT * ASSUMED_SPREAD ** 2) / (logs.length + ASSUMED_WEIGHT)) *
+    (1 + 1 / logs.length);
+  return {
+    middle,
+    spread: Math.sqrt(variance),
+    lowKg: 10 ** (logs[0] ?? 0),
+    highKg: 10 ** (logs.at(-1) ?? 0),
+  };
 }
 
 /**

@@ -39,7 +39,11 @@ function familyOf(line: BomLine): string {
  * and German compounds and Chinese names carry the thing last: "tape presence sensor", "Bandpräsenzsensor", 传感器.
  */
 function coreName(line: BomLine): string {
-  const name = recognisable(line.description ?? '').split(/[,(（]/)[0]?.trim().toLowerCase() ?? '';
+  const name =
+    recognisable(line.description ?? '')
+      .split(/[,(（]/)[0]
+      ?.trim()
+      .toLowerCase() ?? '';
   const isHan = /\p{Script=Han}$/u.test(name);
   return isHan ? name.slice(-2) : (name.split(' ').at(-1) ?? '').slice(-5);
 }
@@ -48,7 +52,9 @@ function likenesses(line: BomLine): readonly (readonly [PeerGroup['kind'], strin
   const unit = unitClass(line);
   const [family, material, name] = [familyOf(line), recognisable(line.materialText ?? ''), coreName(line)];
   return [
-    ...(family === '' || material === '' ? [] : [['materialAndFamily', `${unit}|${family}|${material}`] as const]),
+    ...(family === '' || material === ''
+      ? []
+      : [['materialAndFamily', `${unit}|${family}|${material}`] as const]),
     ...(material === '' ? [] : [['material', `${unit}|${material}`] as const]),
     ...(family === '' ? [] : [['family', `${unit}|${family}`] as const]),
     ...(name === '' ? [] : [['name', `${unit}|${name}`] as const]),
@@ -93,7 +99,10 @@ export function peerFinder(view: BomView): (line: BomLine) => readonly PeerGroup
       parts: (groups.get(`${kind}|${key}`) ?? []).filter((part) => part.key !== own),
     }));
     const quantity = view.extendedQuantity.get(line.id) ?? 0;
-    const similar = { kind: 'quantity' as const, parts: nearestByQuantity(byUnit.get(unitClass(line)) ?? [], quantity, own) };
+    const similar = {
+      kind: 'quantity' as const,
+      parts: nearestByQuantity(byUnit.get(unitClass(line)) ?? [], quantity, own),
+    };
     return [...alike, similar].filter((group) => group.parts.length >= FEWEST_PEERS);
   };
 }
@@ -109,7 +118,8 @@ function nearestByQuantity(sorted: readonly PeerPart[], quantity: number, own: s
       high = middle;
     }
   }
-  const distance = (part: PeerPart): number => Math.abs(Math.log(Math.max(part.quantity, 1e-9) / Math.max(quantity, 1e-9)));
+  const distance = (part: PeerPart): number =>
+    Math.abs(Math.log(Math.max(part.quantity, 1e-9) / Math.max(quantity, 1e-9)));
   return sorted
     .slice(Math.max(0, above - QUANTITY_WINDOW), above + QUANTITY_WINDOW)
     .filter((part) => part.key !== own)

@@ -16,10 +16,15 @@ function continuesParent(view: BomView, line: BomLine): boolean | undefined {
   const parent = line.parentId === null ? undefined : view.byId.get(line.parentId);
   const own = positionSegments(line.position ?? '');
   const above = positionSegments(parent?.position ?? '');
-  return own === undefined || above === undefined ? undefined : own.slice(0, -1).join('.') === above.join('.');
+  return own === undefined || above === undefined
+    ? undefined
+    : own.slice(0, -1).join('.') === above.join('.');
 }
 
-/** How well a position fits its place: under its parent's position, one step after the line before it. */
+/**
+ * How well a position fits its place: under its parent's position, its number the place among the siblings, one
+ * step after the line before and one before the line after.
+ */
 function fit(view: BomView, line: BomLine): number {
   const siblings = line.parentId === null ? [] : (view.childrenOf.get(line.parentId) ?? []);
   const index = siblings.indexOf(line);
@@ -28,7 +33,8 @@ function fit(view: BomView, line: BomLine): number {
   const step = before === undefined ? 0 : (lastSegment(before) ?? Number.NaN);
   const next = after === undefined ? undefined : lastSegment(after);
   return (
-    (continuesParent(view, line) === false ? 0 : 4) +
+    (continuesParent(view, line) === false ? 0 : 8) +
+    (own !== undefined && own === index + 1 ? 4 : 0) +
     (own !== undefined && own === step + 1 ? 2 : 0) +
     (own !== undefined && next !== undefined && next === own + 1 ? 1 : 0)
   );
@@ -50,7 +56,9 @@ function freePosition(view: BomView, line: BomLine, taken: ReadonlySet<string>):
  * line is reported.
  */
 export function checkPositionDuplicates(view: BomView): readonly Finding[] {
-  const judged = view.lines.map((line) => continuesParent(view, line)).filter((answer) => answer !== undefined);
+  const judged = view.lines
+    .map((line) => continuesParent(view, line))
+    .filter((answer) => answer !== undefined);
   const arePaths = judged.filter(Boolean).length > judged.length * PATH_SHARE;
   const groups = new Map<string, BomLine[]>();
   for (const line of view.lines) {
@@ -75,7 +83,7 @@ export function checkPositionDuplicates(view: BomView): readonly Finding[] {
           value: line.position ?? '',
           otherPartNumber: owner.partNumber ?? '',
           otherRow: owner.origin === undefined ? '' : String(owner.origin.row),
-          suggestion: freePosition(view, line, taken),
+          suggestion: freePosition(view, line, taken) || '–',
         }),
       );
   });

@@ -35,7 +35,9 @@ function physical(line: BomLine, massKg: number): SlipEvidence | undefined {
     return isSlip ? { kind: 'massUnit', lowKg: unitKg, highKg: unitKg } : undefined;
   }
   if (line.unit === 'l') {
-    return massKg > 10 * DENSEST_LITRE_KG ? { kind: 'liquid', lowKg: 0, highKg: DENSEST_LITRE_KG } : undefined;
+    return massKg > 10 * DENSEST_LITRE_KG
+      ? { kind: 'liquid', lowKg: 0, highKg: DENSEST_LITRE_KG }
+      : undefined;
   }
   const blankKg = Number(readYieldNote(line.note ?? '').blankKg?.value ?? 0);
   if (blankKg > 0 && looksLikeThousandfold(massKg / blankKg)) {
@@ -66,7 +68,8 @@ function standsOut(line: BomLine, massKg: number, groups: readonly PeerGroup[]):
   if (estimate === undefined || (envelope !== undefined && lighterKg < LEAST_FILL * envelope.lightKg)) {
     return undefined;
   }
-  const isSlip = logOddsOfThousandfold(massKg, estimate) > LOG_ODDS_NEEDED && lighterKg >= estimate.lowKg / UNDER_PEERS;
+  const isSlip =
+    logOddsOfThousandfold(massKg, estimate) > LOG_ODDS_NEEDED && lighterKg >= estimate.lowKg / UNDER_PEERS;
   return isSlip ? { kind: 'peers', lowKg: estimate.lowKg, highKg: estimate.highKg } : undefined;
 }
 

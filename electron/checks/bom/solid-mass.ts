@@ -16,8 +16,7 @@ export interface SolidMass {
  * line; undefined when the description or the material does not say enough.
  */
 export function solidMass(line: BomLine): SolidMass | undefined {
-  const density = line.materialText === undefined ? undefined : densityOf(line.materialText);
-  if (density === undefined || line.description === undefined) {
+  if (line.materialText === undefined || line.description === undefined) {
     return undefined;
   }
   const isCounted = line.unit === undefined || isCountUnit(line.unit);
@@ -26,7 +25,10 @@ export function solidMass(line: BomLine): SolidMass | undefined {
     : line.unit === 'm'
       ? largestVolumePerMetreM3(line.description)
       : undefined;
-  return volumeM3 === undefined ? undefined : { massKg: volumeM3 * density.kgPerM3, volumeM3, density };
+  const density = volumeM3 === undefined ? undefined : densityOf(line.materialText);
+  return volumeM3 === undefined || density === undefined
+    ? undefined
+    : { massKg: volumeM3 * density.kgPerM3, volumeM3, density };
 }
 
 /** Density for envelopes of parts whose material says nothing: lighter than nearly everything in a machine. */

@@ -29,35 +29,66 @@ type Fields = Readonly<Record<string, unknown>>;
 
 export function energyLine(options: AddOptions): Fields {
   const [part, whole] = (options.share ?? '').split('/');
-  const allocation = options.share === undefined ? undefined : { key: options.key ?? options.share, part, whole };
-  const common = { ...head(options, 'ownManufacturing'), amount: options.amount, unit: options.unit, ...given({ allocation }) };
+  const allocation =
+    options.share === undefined ? undefined : { key: options.key ?? options.share, part, whole };
+  const common = {
+    ...head(options, 'ownManufacturing'),
+    amount: options.amount,
+    unit: options.unit,
+    ...given({ allocation }),
+  };
   return options.carrier === 'electricity'
     ? { ...common, kind: 'electricity' }
     : { ...common, kind: options.carrier, ...given({ assignment: assignment(options) }) };
 }
 
 export function processLine(options: AddOptions): Fields {
-  return { ...head(options, 'ownManufacturing'), kind: 'process', hours: options.hours, averagePowerKw: options.powerKw };
+  return {
+    ...head(options, 'ownManufacturing'),
+    kind: 'process',
+    hours: options.hours,
+    averagePowerKw: options.powerKw,
+  };
 }
 
 /** Legs are written `mode:km:factor` or `mode:km:factor:upstreamFactor`; without factor a leg stays open. */
 export function transportLine(options: AddOptions): Fields {
   const legs = (options.leg ?? []).map((text) => {
     const [mode, distanceKm, factor, upstreamFactor] = text.split(':');
-    return { mode, distanceKm, ...given({ assignment: assignment({ ...given({ factor, upstreamFactor }) }) }) };
+    return {
+      mode,
+      distanceKm,
+      ...given({ assignment: assignment({ ...given({ factor, upstreamFactor }) }) }),
+    };
   });
   const who = given({ supplier: options.supplier, country: options.country });
-  return { ...head(options, options.stage ?? 'inboundTransport'), kind: 'transport', massKg: options.massKg, legs, ...who };
+  return {
+    ...head(options, options.stage ?? 'inboundTransport'),
+    kind: 'transport',
+    massKg: options.massKg,
+    legs,
+    ...who,
+  };
 }
 
 export function packagingLine(options: AddOptions): Fields {
-  const more = given({ trips: options.trips, biogenicCarbonKg: options.carbonKg, assignment: assignment(options) });
+  const more = given({
+    trips: options.trips,
+    biogenicCarbonKg: options.carbonKg,
+    assignment: assignment(options),
+  });
   return { ...head(options, 'packaging'), kind: 'packaging', massKg: options.massKg, ...more };
 }
 
 export function wasteLine(options: AddOptions): Fields {
   const more = given({ assignment: assignment(options) });
-  return { ...head(options, 'ownManufacturing'), kind: 'waste', massKg: options.massKg, treatment: options.treatment, ...more };
+  return {
+    ...head(options, 'ownManufacturing'),
+    kind: 'waste',
+    massKg: options.massKg,
+    treatment: options.treatment,
+    ...more,
+  };
 }
 
 function head(options: AddOptions, stage: string): Fields {
@@ -69,7 +100,12 @@ function assignment(options: Partial<AddOptions>): Fields | undefined {
     return undefined;
   }
   const { upstreamFactor, proxy, reason } = options;
-  return { kind: 'factor', factorId: options.factor, status: 'confirmed', ...given({ upstreamFactorId: upstreamFactor, proxy, reason }) };
+  return {
+    kind: 'factor',
+    factorId: options.factor,
+    status: 'confirmed',
+    ...given({ upstreamFactorId: upstreamFactor, proxy, reason }),
+  };
 }
 
 /** Only the fields that have a value: the model knows no empty ones. */

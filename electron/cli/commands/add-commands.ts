@@ -2,7 +2,14 @@ import { type Command } from 'commander';
 import { type Input } from '../../../shared/contract/procedures.ts';
 import { callOn, type Run, show } from '../invoke.ts';
 import { editText } from '../text/edit.ts';
-import { type AddOptions, energyLine, packagingLine, processLine, transportLine, wasteLine } from './activity-options.ts';
+import {
+  type AddOptions,
+  energyLine,
+  packagingLine,
+  processLine,
+  transportLine,
+  wasteLine,
+} from './activity-options.ts';
 import { withJson } from './register.ts';
 
 /** Builds an activity from options; the contract validates it. */
@@ -40,7 +47,7 @@ export function registerAddCommands(program: Command, run: Run): void {
     .requiredOption('--power-kw <number>', translate('cli.add.power'));
   sub('transport', transportLine)
     .requiredOption('--mass-kg <number>', translate('cli.add.mass'))
-    .requiredOption('--leg <mode:km:factor[:upstream]...>', translate('cli.add.leg'))
+    .requiredOption('--leg <leg...>', translate('cli.add.leg'))
     .option('--supplier <text>', translate('cli.add.supplier'))
     .option('--country <code>', translate('cli.add.country'))
     .option('--stage <stage>', translate('cli.add.stage'), 'inboundTransport');
@@ -54,9 +61,11 @@ export function registerAddCommands(program: Command, run: Run): void {
   withJson(program.command('remove <project> <id>'), run)
     .description(translate('cli.remove.description'))
     .option('--reason <text>', translate('cli.option.reason'))
-    .action(async (project: string, id: string, options: { readonly json?: boolean; readonly reason?: string }) => {
-      const input = { id, ...(options.reason === undefined ? {} : { reason: options.reason }) };
-      const outcome = await callOn(run, project, 'inventory.remove', input);
-      show(run, options.json, outcome, (value) => editText(value, run.terminal));
-    });
+    .action(
+      async (project: string, id: string, options: { readonly json?: boolean; readonly reason?: string }) => {
+        const input = { id, ...(options.reason === undefined ? {} : { reason: options.reason }) };
+        const outcome = await callOn(run, project, 'inventory.remove', input);
+        show(run, options.json, outcome, (value) => editText(value, run.terminal));
+      },
+    );
 }

@@ -22,11 +22,17 @@ export function registerBomCommands(program: Command, run: Run): void {
     .description(translate('cli.edit.description'))
     .requiredOption('--set <field=value...>', translate('cli.edit.set', { fields: BOM_FIELDS.join(', ') }))
     .requiredOption('--reason <text>', translate('cli.option.reason'))
-    .action(async (project: string, line: string, options: OutputOptions & { readonly set: string[]; readonly reason: string }) => {
-      const input = { line, set: fieldsOf(options.set), reason: options.reason };
-      const outcome = await callOn(run, project, 'bom.edit', input);
-      show(run, options.json, outcome, (value) => editText(value, run.terminal));
-    });
+    .action(
+      async (
+        project: string,
+        line: string,
+        options: OutputOptions & { readonly set: string[]; readonly reason: string },
+      ) => {
+        const input = { line, set: fieldsOf(options.set), reason: options.reason };
+        const outcome = await callOn(run, project, 'bom.edit', input);
+        show(run, options.json, outcome, (value) => editText(value, run.terminal));
+      },
+    );
   withJson(program.command('correct <project> <file>'), run)
     .description(translate('cli.correct.description'))
     .action(async (project: string, file: string, options: OutputOptions) => {
@@ -42,7 +48,10 @@ function fieldsOf(words: readonly string[]): Partial<Record<BomField, string>> {
     const split = word.indexOf('=');
     const field = BOM_FIELDS.find((name) => name === word.slice(0, Math.max(0, split)));
     if (field === undefined) {
-      throw new AppException({ code: 'contract.unknownField', params: { word, fields: BOM_FIELDS.join(', ') } });
+      throw new AppException({
+        code: 'contract.unknownField',
+        params: { word, fields: BOM_FIELDS.join(', ') },
+      });
     }
     fields[field] = word.slice(split + 1);
   }

@@ -28,11 +28,21 @@ export function registerCalculationCommands(program: Command, run: Run): void {
     .description(translate('cli.explain.description'))
     .option('--by-location', translate('cli.explain.byLocation'))
     .option('--by-contract', translate('cli.explain.byContract'))
-    .action(async (project: string, line: string, options: OutputOptions & { readonly byLocation?: boolean; readonly byContract?: boolean }) => {
-      const basis: Basis | undefined = options.byContract === true ? 'byContract' : options.byLocation === true ? 'byLocation' : undefined;
-      const trace = await callOn(run, project, 'calculation.explain', { line, ...(basis === undefined ? {} : { basis }) });
-      show(run, options.json, trace, (value) => traceText(value, run.terminal));
-    });
+    .action(
+      async (
+        project: string,
+        line: string,
+        options: OutputOptions & { readonly byLocation?: boolean; readonly byContract?: boolean },
+      ) => {
+        const basis: Basis | undefined =
+          options.byContract === true ? 'byContract' : options.byLocation === true ? 'byLocation' : undefined;
+        const trace = await callOn(run, project, 'calculation.explain', {
+          line,
+          ...(basis === undefined ? {} : { basis }),
+        });
+        show(run, options.json, trace, (value) => traceText(value, run.terminal));
+      },
+    );
   withJson(program.command('check <project>'), run)
     .description(translate('cli.check.description'))
     .action(async (project: string, options: OutputOptions) => {
@@ -46,12 +56,24 @@ export function registerCalculationCommands(program: Command, run: Run): void {
     .description(translate('cli.workbook.description'))
     .action(async (project: string, file: string, options: OutputOptions) => {
       run.terminal.note(translate('progress.workbook', { file }));
-      const outcome = await callOn(run, project, 'workbook.export', { path: file, locale: run.terminal.locale });
-      show(run, options.json, outcome, (value) => `${translate('cli.workbook.done', { path: value.path, sheets: value.sheets })}\n`);
+      const outcome = await callOn(run, project, 'workbook.export', {
+        path: file,
+        locale: run.terminal.locale,
+      });
+      show(
+        run,
+        options.json,
+        outcome,
+        (value) => `${translate('cli.workbook.done', { path: value.path, sheets: value.sheets })}\n`,
+      );
     });
 }
 
-async function calculateFrom(run: Run, project: string | undefined, options: CalculateOptions): ReturnType<typeof call<'calculation.run'>> {
+async function calculateFrom(
+  run: Run,
+  project: string | undefined,
+  options: CalculateOptions,
+): ReturnType<typeof call<'calculation.run'>> {
   const lines = options.lines === true;
   if ((project === undefined) === (options.studyFile === undefined)) {
     throw new AppException({ code: 'contract.projectOrStudyFile', params: {} });

@@ -20,7 +20,9 @@ export function registerDemoCommand(program: Command, run: Run): void {
       const project = join(options.dir, 'CW-2400.cradle');
       const workbook = join(options.dir, `CW-2400-${locale}.xlsx`);
       await mkdir(options.dir, { recursive: true });
-      await Promise.all([project, `${project}-wal`, `${project}-shm`, workbook].map((file) => rm(file, { force: true })));
+      await Promise.all(
+        [project, `${project}-wal`, `${project}-shm`, workbook].map((file) => rm(file, { force: true })),
+      );
       const step = (name: string, values: Record<string, string | number> = {}): void =>
         run.terminal.note(translate(`demo.${name}`, values));
 
@@ -29,13 +31,26 @@ export function registerDemoCommand(program: Command, run: Run): void {
       await call(run, 'study.import', { path: join(example, 'study.json') });
       step('bom', { file: BOM_FILES[locale] });
       const imported = await call(run, 'bom.import', { path: join(example, BOM_FILES[locale]) });
-      step('imported', { rows: imported.rows, lines: imported.lines, other: imported.nonItemRows });
+      step('imported', {
+        rows: imported.rows,
+        lines: imported.lines,
+        other: imported.nonItemRows,
+        lost: imported.rows - imported.lines - imported.nonItemRows,
+      });
       const before = await call(run, 'checks.run', {});
       step('defects', { count: before.findings.filter((finding) => finding.code.startsWith('bom.')).length });
       const corrected = await call(run, 'bom.correct', { path: join(example, 'corrections.json') });
       step('corrected', { count: corrected.changedLines.length });
-      const assigned = await call(run, 'factors.assign', { region: 'CN', locale, bookPath: join(example, 'mapping-book.json') });
-      step('assigned', { lines: assigned.assignedLines, groups: assigned.groups.length, proxies: assigned.proxyLines });
+      const assigned = await call(run, 'factors.assign', {
+        region: 'CN',
+        locale,
+        bookPath: join(example, 'mapping-book.json'),
+      });
+      step('assigned', {
+        lines: assigned.assignedLines,
+        groups: assigned.groups.length,
+        proxies: assigned.proxyLines,
+      });
       const report = await call(run, 'calculation.run', {});
       step('workbook');
       await call(run, 'workbook.export', { path: workbook, locale });
@@ -45,7 +60,10 @@ export function registerDemoCommand(program: Command, run: Run): void {
         [
           summaryText(report, run.terminal),
           translate('demo.findings'),
-          findingsText(report.findings.filter((finding) => finding.severity !== 'note'), run.terminal),
+          findingsText(
+            report.findings.filter((finding) => finding.severity !== 'note'),
+            run.terminal,
+          ),
           translate('demo.files', files),
           translate('demo.invented'),
           '',

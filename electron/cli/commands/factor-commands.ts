@@ -39,12 +39,17 @@ export function registerFactorCommands(program: Command, run: Run): void {
     .description(translate('cli.factors.search'))
     .option('--project <project>', translate('cli.factors.project'))
     .option('--limit <count>', translate('cli.factors.limit'), '20')
-    .action(async (words: string[], options: OutputOptions & { readonly project?: string; readonly limit: string }) => {
-      const input = { text: words.join(' '), limit: Number(options.limit) };
-      const outcome =
-        options.project === undefined
-          ? await call(run, 'factors.search', input)
-          : await callOn(run, options.project, 'factors.search', input);
-      show(run, options.json, outcome, (value) => factorsText(value, run.terminal));
-    });
+    .action(
+      async (
+        words: string[],
+        options: OutputOptions & { readonly project?: string; readonly limit: string },
+      ) => {
+        const input = { text: words.join(' '), limit: Number(options.limit) };
+        const outcome =
+          options.project === undefined
+            ? await call(run, 'factors.search', input)
+            : await callOn(run, options.project, 'factors.search', input);
+        show(run, options.json, outcome, (value) => factorsText(value, run.terminal));
+      },
+    );
 }

@@ -10,12 +10,21 @@ export function registerProjectCommands(program: Command, run: Run): void {
     .description(translate('cli.new.description'))
     .requiredOption('--product <name>', translate('cli.new.product'))
     .option('--title <title>', translate('cli.new.title'))
-    .action(async (project: string, options: OutputOptions & { readonly product: string; readonly title?: string }) => {
-      const input = { path: project, productName: options.product, title: options.title ?? options.product };
-      const created = await call(run, 'project.create', input);
-      await call(run, 'project.close', {});
-      show(run, options.json, created, (value) => `${translate('cli.new.done', { path: value.path })}\n`);
-    });
+    .action(
+      async (
+        project: string,
+        options: OutputOptions & { readonly product: string; readonly title?: string },
+      ) => {
+        const input = {
+          path: project,
+          productName: options.product,
+          title: options.title ?? options.product,
+        };
+        const created = await call(run, 'project.create', input);
+        await call(run, 'project.close', {});
+        show(run, options.json, created, (value) => `${translate('cli.new.done', { path: value.path })}\n`);
+      },
+    );
   const history = [
     ['history', 'history.list'],
     ['undo', 'history.undo'],

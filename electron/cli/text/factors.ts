@@ -17,10 +17,12 @@ export function factorsText(outcome: FactorSearchOutcome, terminal: Terminal): s
     translate(`scope.${factor.scope}`),
     factor.flags.map((flag) => translate(`flag.${flag}`)).join(', '),
   ]);
-  const columns = ['factor', 'name', 'value', 'unit', 'geography', 'year', 'scope', 'flags'].map((column) => ({
-    title: translate(`factors.${column}`),
-    align: column === 'value' ? ('right' as const) : ('left' as const),
-  }));
+  const columns = ['factor', 'name', 'value', 'unit', 'geography', 'year', 'scope', 'flags'].map(
+    (column) => ({
+      title: translate(`factors.${column}`),
+      align: column === 'value' ? ('right' as const) : ('left' as const),
+    }),
+  );
   const count = translate('factors.count', { shown: rows.length, total: outcome.total });
   return rows.length === 0 ? `${translate('factors.none')}\n` : `${textTable(columns, rows)}\n${count}\n`;
 }

@@ -1,3 +1,4 @@
+import { type BomLine } from '../../../shared/model/bom-line.ts';
 import { isNegative, isOne, multiply, ONE, parseRatio, type Ratio } from '../quantity/ratio.ts';
 import { type BomNode, type BomTree } from './tree.ts';
 
@@ -14,12 +15,14 @@ export interface Multiplicities {
   readonly tooLong: ReadonlySet<string>;
 }
 
-interface OwnMultiplicity {
+/** How often an assembly itself is in one machine, and how many digits its path of quantities has. */
+export interface OwnMultiplicity {
   readonly ratio: Ratio | undefined;
   readonly digits: number;
 }
 
-const TOP: OwnMultiplicity = { ratio: ONE, digits: 0 };
+/** What stands above the top lines: one machine. */
+export const ONE_MACHINE: OwnMultiplicity = { ratio: ONE, digits: 0 };
 
 /**
  * How many units of each line's PARENT are in one machine: the product of the quantities of all ancestors.
@@ -30,7 +33,7 @@ export function parentMultiplicities(tree: BomTree): Multiplicities {
   const tooLong = new Set<string>();
   const own = new Map<BomNode, OwnMultiplicity>();
   for (const node of tree.nodes) {
-    const above = node.parent === undefined ? TOP : own.get(node.parent);
+    const above = node.parent === undefined ? ONE_MACHINE : own.get(node.parent);
     if (above === undefined) {
       throw new Error('A line of the tree stands before its parent');
     }
@@ -38,17 +41,17 @@ export function parentMultiplicities(tree: BomTree): Multiplicities {
     if (node.children.length === 0) {
       continue;
     }
-    const made = below(above, node);
+    const made = ownMultiplicity(above, node.line);
     own.set(node, made);
-    if (above.ratio !== undefined && made.digits > MAX_PATH_DIGITS) {
+    if (isTooLong(above, made)) {
       tooLong.add(node.line.id);
     }
   }
   return { parents, tooLong };
 }
 
-function below(above: OwnMultiplicity, node: BomNode): OwnMultiplicity {
-  const { quantity } = node.line;
+/** The multiplicity of an assembly, from that of what it stands in; no other line needs to be looked at. */
+export function ownMultiplicity(above: OwnMultiplicity, { quantity }: BomLine): OwnMultiplicity {
   const value = quantity === undefined ? undefined : parseRatio(quantity);
   if (above.ratio === undefined || quantity === undefined || value === undefined || isNegative(value)) {
     return { ratio: undefined, digits: above.digits };
@@ -58,4 +61,9 @@ function below(above: OwnMultiplicity, node: BomNode): OwnMultiplicity {
   }
   const digits = above.digits + quantity.length;
   return { ratio: digits > MAX_PATH_DIGITS ? undefined : multiply(above.ratio, value), digits };
+}
+
+/** True for the first assembly of a path at which the quantities have too many digits. */
+export function isTooLong(above: OwnMultiplicity, own: OwnMultiplicity): boolean {
+  return above.ratio !== undefined && own.digits > MAX_PATH_DIGITS;
 }

@@ -2,8 +2,8 @@ import { type Basis, COMPONENTS, type Component } from '../../../shared/model/co
 import { type BomLine } from '../../../shared/model/bom-line.ts';
 import { type DecimalString } from '../../../shared/model/decimal-string.ts';
 import { type Factor } from '../../../shared/model/factor.ts';
-import { type StudyDocument } from '../../../shared/model/study.ts';
-import { ancestorsOf, type BomTree, buildTree } from '../bom/tree.ts';
+import { type BomSource, type StudyDocument } from '../../../shared/model/study.ts';
+import { ancestorsOf, buildTree } from '../bom/tree.ts';
 import { type Calculation, type LineResult } from '../calculation.ts';
 import { type FactorLookup } from '../inventory/assignment.ts';
 import { type Operand, type Term, times } from '../inventory/operand.ts';
@@ -50,16 +50,41 @@ export function explainLine(
   return createExplainer(study, lookUp)(line, basis);
 }
 
+/** Finds lines of a BOM and what they stand in. */
+export interface LineFinder {
+  lineOf(id: string): BomLine | undefined;
+  /** The lines above a line, from its parent up to the top. */
+  linesAbove(id: string): readonly BomLine[];
+}
+
+type Explain = (line: LineResult, basis: Basis) => LineTrace;
+
 /** Prepares the look-ups once, for explaining many lines of one study. */
-export function createExplainer(
-  study: StudyDocument,
-  lookUp: FactorLookup,
-): (line: LineResult, basis: Basis) => LineTrace {
+export function createExplainer(study: StudyDocument, lookUp: FactorLookup): Explain {
   const tree = buildTree(study.bom ?? []);
-  const cellOf = cellFinder(study, tree);
+  const finder: LineFinder = {
+    lineOf: (id) => tree.byId.get(id)?.line,
+    linesAbove: (id) => {
+      const node = tree.byId.get(id);
+      return node === undefined ? [] : ancestorsOf(node).map((ancestor) => ancestor.line);
+    },
+  };
+  return explainerOf(study, finder, lookUp);
+}
+
+/** An explainer on lines that are already arranged, such as those of a live calculation. */
+export function explainerOf(study: StudyDocument, finder: LineFinder, lookUp: FactorLookup): Explain {
+  const sources = new Map((study.sources ?? []).map((source) => [source.id, source]));
+  const cellOf = (operand: Operand): string | undefined => {
+    const origin = operand.lineId === undefined ? undefined : finder.lineOf(operand.lineId)?.origin;
+    const source = origin === undefined ? undefined : sources.get(origin.sourceId);
+    const field = operand.field === 'yieldSteps' ? 'note' : operand.field;
+    return origin === undefined || source === undefined || field === undefined
+      ? undefined
+      : cellOfField(source, origin.row, field);
+  };
   return (line, basis) => {
-    const node = line.kind === 'bom' ? tree.byId.get(line.id) : undefined;
-    const chain = node === undefined ? [] : ancestorsOf(node).map((ancestor) => chainOperand(ancestor.line));
+    const chain = line.kind === 'bom' ? finder.linesAbove(line.id).map(chainOperand) : [];
     const terms = line.terms.filter((term) => term.basis === 'both' || term.basis === basis);
     return {
       lineId: line.id,
@@ -71,6 +96,13 @@ export function createExplainer(
       ) as Record<Component, DecimalString>,
     };
   };
+}
+
+/** The cell a field of an imported row stands in, with its sheet (else file): `BOM!E404`; undefined without a column. */
+export function cellOfField(source: BomSource, row: number, field: string): string | undefined {
+  const column = (source.columns as Readonly<Record<string, string>>)[field];
+  const sheet = source.sheet === undefined || source.sheet === '' ? source.fileName : source.sheet;
+  return column === undefined ? undefined : `${sheet}!${column}${row}`;
 }
 
 function traceTerm(
@@ -105,24 +137,4 @@ function chainOperand(ancestor: BomLine): Operand {
     throw new Error(`Line ${ancestor.id} has counted lines below it but no quantity`);
   }
   return times('parentQuantity', quantity, ancestor.unit ?? '', { lineId: ancestor.id, field: 'quantity' });
-}
-
-/** Finds the spreadsheet cell an operand was imported from: column of the field, row of the line. */
-function cellFinder(study: StudyDocument, tree: BomTree): (operand: Operand) => string | undefined {
-  const sources = new Map((study.sources ?? []).map((source) => [source.id, source]));
-  return (operand) => {
-    const origin = operand.lineId === undefined ? undefined : tree.byId.get(operand.lineId)?.line.origin;
-    const source = origin === undefined ? undefined : sources.get(origin.sourceId);
-    if (origin === undefined || source === undefined) {
-      return undefined;
-    }
-    const field = operand.field === 'yieldSteps' ? 'note' : operand.field;
-    const column =
-      field === undefined ? undefined : (source.columns as Readonly<Record<string, string>>)[field];
-    if (column === undefined) {
-      return undefined;
-    }
-    const sheet = source.sheet === undefined || source.sheet === '' ? source.fileName : source.sheet;
-    return `${sheet}!${column}${origin.row}`;
-  };
 }

@@ -2,41 +2,70 @@ import { type Coverage, type LineResult } from '../calculation.ts';
 import { type Amount } from '../quantity/amount.ts';
 import { excludingBiogenicCo2 } from './evaluate.ts';
 
-/** Counts and masses behind "complete or visibly incomplete"; open leaves without mass are counted apart. */
-export function coverageOf(lines: readonly LineResult[]): Coverage {
-  const bom = lines.filter((line) => line.kind === 'bom');
-  const leaves = bom.filter((line) => line.isLeaf);
-  const decided = leaves.filter((line) => !isOpen(line));
-  const activities = lines.filter((line) => line.kind !== 'bom');
-  const proxies = lines.filter((line) => line.proxy && line.terms.length > 0);
+/** Counts and masses while lines are counted in and out; read as {@link Coverage}. */
+export type CoverageCount = { -readonly [Name in keyof Coverage]: Coverage[Name] };
+
+/** Coverage of no lines at all. */
+export function emptyCoverage(): CoverageCount {
   return {
-    bomLines: bom.length,
-    leaves: leaves.length,
-    leavesWithDecision: decided.length,
-    leavesOpen: leaves.length - decided.length,
-    activities: activities.length,
-    activitiesOpen: activities.filter(isOpen).length,
-    netMassKg: sum(leaves, (line) => line.netMassKg),
-    grossMassKg: sum(leaves, (line) => line.grossMassKg),
-    netMassWithDecisionKg: sum(decided, (line) => line.netMassKg),
-    leavesWithoutMass: leaves.filter((line) => line.netMassKg === undefined).length,
-    proxyLines: proxies.length,
-    proxyEmission: sum(proxies, emissionOf),
-    confirmedEmission: sum(
-      lines.filter((line) => line.confirmed),
-      emissionOf,
-    ),
+    bomLines: 0,
+    leaves: 0,
+    leavesWithDecision: 0,
+    leavesOpen: 0,
+    activities: 0,
+    activitiesOpen: 0,
+    netMassKg: 0n,
+    grossMassKg: 0n,
+    netMassWithDecisionKg: 0n,
+    leavesWithoutMass: 0,
+    proxyLines: 0,
+    proxyEmission: 0n,
+    confirmedEmission: 0n,
   };
 }
 
-function isOpen(line: LineResult): boolean {
+/**
+ * Counts a line in (1) or out again (-1): the counts and masses behind "complete or visibly incomplete". Open leaves
+ * without mass are counted apart.
+ */
+export function countCoverage(count: CoverageCount, line: LineResult, sign: 1 | -1): void {
+  if (line.kind === 'bom') {
+    count.bomLines += sign;
+    if (line.isLeaf) {
+      countLeaf(count, line, sign);
+    }
+  } else {
+    count.activities += sign;
+    count.activitiesOpen += isOpen(line) ? sign : 0;
+  }
+  if (line.proxy && line.terms.length > 0) {
+    count.proxyLines += sign;
+    count.proxyEmission += signed(excludingBiogenicCo2(line.emissions.byLocation), sign);
+  }
+  if (line.confirmed) {
+    count.confirmedEmission += signed(excludingBiogenicCo2(line.emissions.byLocation), sign);
+  }
+}
+
+function countLeaf(count: CoverageCount, line: LineResult, sign: 1 | -1): void {
+  const net = signed(line.netMassKg ?? 0n, sign);
+  count.leaves += sign;
+  count.netMassKg += net;
+  count.grossMassKg += signed(line.grossMassKg ?? 0n, sign);
+  count.leavesWithoutMass += line.netMassKg === undefined ? sign : 0;
+  if (isOpen(line)) {
+    count.leavesOpen += sign;
+  } else {
+    count.leavesWithDecision += sign;
+    count.netMassWithDecisionKg += net;
+  }
+}
+
+/** True for a line that is a gap, wholly or in part. */
+export function isOpen(line: LineResult): boolean {
   return line.state === 'open' || line.state === 'partial';
 }
 
-function emissionOf(line: LineResult): Amount {
-  return excludingBiogenicCo2(line.emissions.byLocation);
-}
-
-function sum(lines: readonly LineResult[], amountOf: (line: LineResult) => Amount | undefined): Amount {
-  return lines.reduce((total, line) => total + (amountOf(line) ?? 0n), 0n);
+function signed(amount: Amount, sign: 1 | -1): Amount {
+  return sign === 1 ? amount : -amount;
 }

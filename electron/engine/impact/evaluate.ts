@@ -60,20 +60,7 @@ function componentRatios(factor: Factor | undefined): readonly (readonly [number
   return ratios;
 }
 
-/** Exact sum over many; an empty list sums to nothing. */
-export function sumAmounts(list: Iterable<ComponentAmounts>): ComponentAmounts {
-  const sums = COMPONENTS.map(() => 0n);
-  for (const amounts of list) {
-    amounts.forEach((amount, index) => {
-      // Most components of most lines are zero; skipping them halves the time of a large study.
-      if (amount !== 0n) {
-        sums[index] = (sums[index] ?? 0n) + amount;
-      }
-    });
-  }
-  return sums;
-}
-
+/** Exact sum of two, component by component. */
 export function addAmounts(left: ComponentAmounts, right: ComponentAmounts): ComponentAmounts {
   return left.map((amount, index) => amount + (right[index] ?? 0n));
 }

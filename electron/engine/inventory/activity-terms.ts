@@ -4,6 +4,7 @@ import { type Assignment } from '../../../shared/model/assignment.ts';
 import { type DecimalString } from '../../../shared/model/decimal-string.ts';
 import { type ElectricitySupply } from '../../../shared/model/electricity.ts';
 import { conversionOperands, type LineProblem } from '../bom/line-mass.ts';
+import { formatExact } from '../quantity/amount.ts';
 import { add, compare, isNegative, isZero, ONE, parseRatio, ZERO } from '../quantity/ratio.ts';
 import { conversion } from '../quantity/units.ts';
 import { type FactorLookup, factorsOf } from './assignment.ts';
@@ -142,7 +143,10 @@ function allocationOperands(allocation: Allocation | undefined, lineId: string):
 function gasTerms(activity: Extract<Activity, { kind: 'gasRelease' }>, lookUp: FactorLookup): LineTerms {
   const sum = activity.composition.map((part) => parseRatio(part.share)).reduce(add, ZERO);
   if (compare(sum, ONE) !== 0) {
-    return { terms: [], problems: [{ code: 'gas.sharesNotOne', field: 'composition', params: {} }] };
+    return {
+      terms: [],
+      problems: [{ code: 'gas.sharesNotOne', field: 'composition', params: { sum: formatExact(sum) } }],
+    };
   }
   const parts = activity.composition.map((part, index) =>
     factorTerms({ kind: 'factor', factorId: part.factorId, status: 'confirmed' }, lookUp, (unit) =>

@@ -1,15 +1,13 @@
+import { type Basis, BASES } from '../../../shared/model/component.ts';
 import { type DecimalString } from '../../../shared/model/decimal-string.ts';
 import { type ElectricitySupply } from '../../../shared/model/electricity.ts';
 import { conversionOperands, type LineProblem } from '../bom/line-mass.ts';
 import { formatExact } from '../quantity/amount.ts';
-import { add, isNegative, isZero, parseRatio, ZERO } from '../quantity/ratio.ts';
+import { add, isNegative, isZero, ONE, parseRatio, ZERO } from '../quantity/ratio.ts';
 import { conversion, dimensionOf } from '../quantity/units.ts';
 import { type FactorLookup, factorsOf } from './assignment.ts';
 import { type LineTerms } from './line-terms.ts';
 import { type Operand, over, type Term, times } from './operand.ts';
-import { ONE } from '../quantity/ratio.ts';
-
-const METHODS = ['byLocation', 'byContract'] as const;
 
 /**
  * Emission of an electricity use: its kWh spread over the site's sources by their share of the yearly kWh, each
@@ -42,10 +40,10 @@ export function electricityTerms(
     }
     const place = { lineId: source.id, field: 'kwh' };
     const share = [times('sourceEnergy', source.kwh, 'kWh', place), over('totalEnergy', total, 'kWh')];
-    for (const basis of METHODS) {
+    for (const basis of BASES) {
       const chosen = factorsOf(source[basis], lookUp);
       if ('problem' in chosen) {
-        problems.push({ ...chosen.problem, params: { ...chosen.problem.params, source: source.name } });
+        problems.push(sourceProblem(chosen.problem, source.name, basis));
         continue;
       }
       if (chosen.factors.length === 0) {
@@ -68,6 +66,12 @@ export function electricityTerms(
     }
   }
   return { terms, problems };
+}
+
+/** A source without factor has its own code: the decision is missing in the supply, not at the use. */
+function sourceProblem(problem: LineProblem, source: string, basis: Basis): LineProblem {
+  const code = problem.code === 'line.factorMissing' ? 'electricity.factorMissing' : problem.code;
+  return { code, field: basis, params: { ...problem.params, source } };
 }
 
 /** Sum of the kWh of all sources, exact; a negative source is refused before any use of it. */

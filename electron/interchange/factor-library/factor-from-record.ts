@@ -16,9 +16,8 @@ export function factorFromRecord(record: FactorRecord, set: PublishedTable): unk
     names: { en: record.name_en, ...optional('zh-CN', record.name_zh), ...optional('de', record.name_de) },
     ...optional('family', record.family),
     unit: record.unit,
-    components: Object.assign(
-      {},
-      ...COMPONENTS.map((name) => optional(name, record[COMPONENT_COLUMNS[name]])),
+    components: Object.fromEntries(
+      COMPONENTS.flatMap((name) => Object.entries(optional(name, record[COMPONENT_COLUMNS[name]]))),
     ),
     geography: record.geography,
     referenceYear: record.year,

@@ -8,12 +8,15 @@ import { edited } from '../inventory/edit-inventory.ts';
 import { openStudy, type Session } from '../session.ts';
 
 /** Applies a file of corrections to the BOM as one command; one that finds no line or several stops everything. */
-export async function correctBom(session: Session, input: ParsedInput<'bom.correct'>): Promise<Result<EditOutcome>> {
+export async function correctBom(
+  session: Session,
+  input: ParsedInput<'bom.correct'>,
+): Promise<Result<EditOutcome>> {
   const open = openStudy(session);
   if (!open.ok) {
     return open;
   }
-  const { store, study } = open.value;
+  const { project, study } = open.value;
   const text = await session.gateways.files.readText(input.path);
   if (!text.ok) {
     return text;
@@ -24,7 +27,9 @@ export async function correctBom(session: Session, input: ParsedInput<'bom.corre
   }
   const changed: BomLine[] = [];
   for (const { match, set, reason } of file.value.corrections) {
-    const hits = (study.bom ?? []).filter((line) => line.position === match.position && line.partNumber === match.partNumber);
+    const hits = (study.bom ?? []).filter(
+      (line) => line.position === match.position && line.partNumber === match.partNumber,
+    );
     const [line] = hits;
     if (line === undefined || hits.length > 1) {
       return failure('input.correction.noSingleLine', { ...match, count: String(hits.length) });
@@ -36,8 +41,15 @@ export async function correctBom(session: Session, input: ParsedInput<'bom.corre
     changed.push(corrected.value);
   }
   const command = { name: 'bom.correct', params: { count: String(changed.length) } };
-  const written = store.transact(command, (write) => write.putBomLines(changed));
-  return written.ok ? success(edited(changed.map((line) => line.id), written.value)) : written;
+  const written = project.commit(command, { lines: changed });
+  return written.ok
+    ? success(
+        edited(
+          changed.map((line) => line.id),
+          written.value,
+        ),
+      )
+    : written;
 }
 
 function parseFile(text: string, path: string): Result<CorrectionFile> {
@@ -45,7 +57,10 @@ function parseFile(text: string, path: string): Result<CorrectionFile> {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return failure('input.correction.invalid', { file: path, problem: error instanceof Error ? error.message : '' });
+    return failure('input.correction.invalid', {
+      file: path,
+      problem: error instanceof Error ? error.message : '',
+    });
   }
   const parsed = CorrectionFile.safeParse(json);
   if (!parsed.success) {

@@ -7,12 +7,15 @@ import { openStudy, type Session } from '../session.ts';
 import { findBomLine } from './find-line.ts';
 
 /** Corrects fields of one BOM line; the imported text and the reason stay beside the new value. */
-export async function editBom(session: Session, input: ParsedInput<'bom.edit'>): Promise<Result<EditOutcome>> {
+export async function editBom(
+  session: Session,
+  input: ParsedInput<'bom.edit'>,
+): Promise<Result<EditOutcome>> {
   const open = openStudy(session);
   if (!open.ok) {
     return open;
   }
-  const { store, study } = open.value;
+  const { project, study } = open.value;
   const line = findBomLine(study.bom ?? [], input.line);
   if (!line.ok) {
     return line;
@@ -22,7 +25,11 @@ export async function editBom(session: Session, input: ParsedInput<'bom.edit'>):
     return corrected;
   }
   const name = line.value.description ?? line.value.id;
-  const command = { name: 'bom.edit', params: { line: name, fields: Object.keys(input.set).join(', ') }, reason: input.reason };
-  const written = store.transact(command, (write) => write.putBomLines([corrected.value]));
+  const command = {
+    name: 'bom.edit',
+    params: { line: name, fields: Object.keys(input.set).join(', ') },
+    reason: input.reason,
+  };
+  const written = project.commit(command, { lines: [corrected.value] });
   return written.ok ? success(edited([corrected.value.id], written.value)) : written;
 }

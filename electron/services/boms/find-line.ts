@@ -17,8 +17,14 @@ export function findBomLine(lines: readonly BomLine[], text: string): Result<Bom
     return failure('state.lineNotFound', { line: text });
   }
   if (hits.length > 1) {
-    const listed = hits.slice(0, LISTED).map((line) => `${line.id} (${line.position ?? ''} ${line.description ?? ''})`);
-    return failure('input.lineAmbiguous', { line: text, count: String(hits.length), lines: listed.join(', ') });
+    const listed = hits
+      .slice(0, LISTED)
+      .map((line) => `${line.id} (${line.position ?? ''} ${line.description ?? ''})`);
+    return failure('input.lineAmbiguous', {
+      line: text,
+      count: String(hits.length),
+      lines: listed.join(', '),
+    });
   }
   return success(only);
 }

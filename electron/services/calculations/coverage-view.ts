@@ -6,7 +6,10 @@ import { formatAmount, toAmount } from '../../engine/quantity/amount.ts';
 import { parseRatio } from '../../engine/quantity/ratio.ts';
 
 /** Coverage of the machine for display: exact masses as text, shares as plain numbers. */
-export function coverageView(study: StudyDocument, calculation: Calculation): CoverageView {
+export function coverageView(
+  study: StudyDocument,
+  calculation: Pick<Calculation, 'coverage' | 'totals'>,
+): CoverageView {
   const { coverage } = calculation;
   const weighed = study.product.weighedMassKg;
   const total = excludingBiogenicCo2(calculation.totals.byLocation);
@@ -23,7 +26,10 @@ export function coverageView(study: StudyDocument, calculation: Calculation): Co
     netMassWithDecisionKg: formatAmount(coverage.netMassWithDecisionKg),
     ...(weighed === undefined
       ? {}
-      : { weighedMassKg: weighed, massBalanceShare: shareOf(coverage.netMassKg, toAmount(parseRatio(weighed))) }),
+      : {
+          weighedMassKg: weighed,
+          massBalanceShare: shareOf(coverage.netMassKg, toAmount(parseRatio(weighed))),
+        }),
     proxyLines: coverage.proxyLines,
     proxyEmissionKg: formatAmount(coverage.proxyEmission),
     proxyShare: shareOf(coverage.proxyEmission, total),

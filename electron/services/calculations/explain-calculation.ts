@@ -2,11 +2,11 @@ import { failure, type Result, success } from '../../../shared/errors/app-error.
 import { type ExplainOutcome } from '../../../shared/contract/outcomes.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { type Factor } from '../../../shared/model/factor.ts';
-import { calculate } from '../../engine/calculate.ts';
-import { createExplainer, type TraceTerm } from '../../engine/explain/trace.ts';
+import { explainerOf, type TraceTerm } from '../../engine/explain/trace.ts';
 import { findBomLine } from '../boms/find-line.ts';
+import { lineFinder, resultOf } from '../live-lines.ts';
 import { factorView } from '../factors/factor-view.ts';
-import { factorLookup, openStudy, type Session } from '../session.ts';
+import { openStudy, type Session } from '../session.ts';
 
 /** The way to the number of one line, from its operands and factor, with the cells they came from. */
 export async function explainCalculation(
@@ -17,20 +17,20 @@ export async function explainCalculation(
   if (!open.ok) {
     return open;
   }
-  const { study } = open.value;
-  const lookUp = factorLookup(session, study);
-  const calculation = calculate(study, lookUp);
+  const { project, study } = open.value;
+  const { live } = project;
   const activity = study.activities?.find((candidate) => candidate.id === input.line);
   const bomLine = activity === undefined ? findBomLine(study.bom ?? [], input.line) : undefined;
   if (bomLine !== undefined && !bomLine.ok) {
     return bomLine;
   }
-  const id = activity?.id ?? bomLine?.value.id;
-  const line = calculation.lines.find((candidate) => candidate.id === id);
+  const id = activity?.id ?? bomLine?.value.id ?? '';
+  const line = resultOf(live, id);
   if (line === undefined) {
     return failure('state.lineNotFound', { line: input.line });
   }
-  const trace = createExplainer(study, lookUp)(line, input.basis ?? calculation.headlineBasis);
+  const explain = explainerOf(study, lineFinder(live), live.lookUp);
+  const trace = explain(line, input.basis ?? live.headlineBasis);
   return success({
     lineId: trace.lineId,
     name: trace.name,
@@ -52,7 +52,9 @@ function termView(term: TraceTerm): ExplainOutcome['terms'][number] {
 
 function tracedFactor(factor: Factor): NonNullable<ExplainOutcome['terms'][number]['factor']> {
   const componentsKg = Object.fromEntries(
-    Object.entries(factor.components).flatMap(([component, value]) => (value === undefined ? [] : [[component, value]])),
+    Object.entries(factor.components).flatMap(([component, value]) =>
+      value === undefined ? [] : [[component, value]],
+    ),
   );
   return { ...factorView(factor), componentsKg };
 }

@@ -2,7 +2,12 @@ import { type FindingView } from '../../../shared/contract/outcomes.ts';
 import { type Finding, type Severity } from '../../../shared/model/finding.ts';
 
 export function findingView(finding: Finding): FindingView {
-  return { code: finding.code, severity: finding.severity, place: { ...finding.place }, params: { ...finding.params } };
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    place: { ...finding.place },
+    params: { ...finding.params },
+  };
 }
 
 export function countFindings(findings: readonly Finding[]): Record<Severity, number> {

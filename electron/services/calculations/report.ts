@@ -11,7 +11,11 @@ import { type Finding } from '../../../shared/model/finding.ts';
 import { STAGES } from '../../../shared/model/stage.ts';
 import { type StudyDocument } from '../../../shared/model/study.ts';
 import { type Calculation, type Group, type LineResult } from '../../engine/calculation.ts';
-import { type ComponentAmounts, excludingBiogenicCo2, includingBiogenicCo2 } from '../../engine/impact/evaluate.ts';
+import {
+  type ComponentAmounts,
+  excludingBiogenicCo2,
+  includingBiogenicCo2,
+} from '../../engine/impact/evaluate.ts';
 import { formatAmount } from '../../engine/quantity/amount.ts';
 import { coverageView, isComplete, shareOf } from './coverage-view.ts';
 import { countFindings, findingView } from './finding-view.ts';
@@ -27,8 +31,11 @@ export function reportOf(
   withLines: boolean,
 ): CalculationReport {
   const basis = calculation.headlineBasis;
-  const labels = new Map((study.bom ?? []).map((line) => [line.id, line.description ?? line.partNumber ?? line.id]));
-  const groups = (rows: readonly Group[]): GroupView[] => bySize(rows, basis).map((row) => groupView(row, labels));
+  const labels = new Map(
+    (study.bom ?? []).map((line) => [line.id, line.description ?? line.partNumber ?? line.id]),
+  );
+  const groups = (rows: readonly Group[]): GroupView[] =>
+    bySize(rows, basis).map((row) => groupView(row, labels));
   const report: CalculationReport = {
     title: study.title,
     product: study.product.name,
@@ -40,7 +47,10 @@ export function reportOf(
       excludingBiogenicCo2Kg: formatAmount(excludingBiogenicCo2(calculation.totals[basis])),
       complete: isComplete(calculation),
     },
-    totals: { byLocation: emissionView(calculation.totals.byLocation), byContract: emissionView(calculation.totals.byContract) },
+    totals: {
+      byLocation: emissionView(calculation.totals.byLocation),
+      byContract: emissionView(calculation.totals.byContract),
+    },
     stages: stagesInOrder(calculation.groups.stage).map((row) => groupView(row, labels)),
     assemblies: groups(calculation.groups.assembly),
     families: groups(calculation.groups.family),
@@ -64,7 +74,9 @@ export function emissionView(amounts: ComponentAmounts): EmissionView {
 }
 
 function componentsView(amounts: ComponentAmounts): Record<Component, DecimalString> {
-  const entries = COMPONENTS.map((component, index) => [component, formatAmount(amounts[index] ?? 0n)] as const);
+  const entries = COMPONENTS.map(
+    (component, index) => [component, formatAmount(amounts[index] ?? 0n)] as const,
+  );
   return Object.fromEntries(entries) as Record<Component, DecimalString>;
 }
 
@@ -73,13 +85,18 @@ function groupView(group: Group, labels: ReadonlyMap<string, string>): GroupView
     key: group.key,
     label: labels.get(group.key) ?? '',
     lines: group.lines,
-    emissions: { byLocation: emissionView(group.emissions.byLocation), byContract: emissionView(group.emissions.byContract) },
+    emissions: {
+      byLocation: emissionView(group.emissions.byLocation),
+      byContract: emissionView(group.emissions.byContract),
+    },
   };
 }
 
 function bySize(groups: readonly Group[], basis: Basis): readonly Group[] {
   const size = (group: Group): bigint => excludingBiogenicCo2(group.emissions[basis]);
-  return groups.toSorted((left, right) => (size(left) > size(right) ? -1 : size(left) < size(right) ? 1 : left.key < right.key ? -1 : 1));
+  return groups.toSorted((left, right) =>
+    size(left) > size(right) ? -1 : size(left) < size(right) ? 1 : left.key < right.key ? -1 : 1,
+  );
 }
 
 function stagesInOrder(groups: readonly Group[]): readonly Group[] {
@@ -111,7 +128,10 @@ function lineView(line: LineResult): LineView {
     name: line.name,
     stage: line.stage,
     state: line.state,
-    emissions: { byLocation: emissionView(line.emissions.byLocation), byContract: emissionView(line.emissions.byContract) },
+    emissions: {
+      byLocation: emissionView(line.emissions.byLocation),
+      byContract: emissionView(line.emissions.byContract),
+    },
     ...(line.netMassKg === undefined ? {} : { netMassKg: formatAmount(line.netMassKg) }),
     ...(line.grossMassKg === undefined ? {} : { grossMassKg: formatAmount(line.grossMassKg) }),
   };

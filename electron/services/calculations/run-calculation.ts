@@ -1,22 +1,27 @@
 import { type Result, success } from '../../../shared/errors/app-error.ts';
 import { type CalculationReport } from '../../../shared/contract/outcomes.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
-import { factorLookup, openStudy, type Session } from '../session.ts';
+import { stopped, type Task } from '../jobs/task.ts';
+import { factorLookup, openProject, type Session } from '../session.ts';
 import { readStudyFile } from '../studies/read-study-file.ts';
-import { analyse } from './analyse.ts';
+import { analyse, analyseProject } from './analyse.ts';
 import { reportOf } from './report.ts';
 
 /** Calculates the study of the open project. */
 export async function runCalculation(
   session: Session,
   input: ParsedInput<'calculation.run'>,
+  task: Task,
 ): Promise<Result<CalculationReport>> {
-  const open = openStudy(session);
-  if (!open.ok) {
-    return open;
+  const project = openProject(session);
+  if (!project.ok) {
+    return project;
   }
-  const { study } = open.value;
-  const { calculation, findings } = analyse(study, factorLookup(session, study));
+  const analysis = await analyseProject(project.value, task);
+  if (analysis === undefined) {
+    return stopped();
+  }
+  const { study, calculation, findings } = analysis;
   return success(reportOf(study, calculation, findings, input.lines));
 }
 

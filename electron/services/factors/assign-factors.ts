@@ -2,14 +2,13 @@ import { failure, type Result, success } from '../../../shared/errors/app-error.
 import { type AssignOutcome } from '../../../shared/contract/outcomes.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { type BomLine } from '../../../shared/model/bom-line.ts';
-import { type StudyDocument } from '../../../shared/model/study.ts';
 import { type FactorLookup } from '../../engine/inventory/assignment.ts';
 import { type AssignedLines, assignLines } from '../../matching/assign-lines.ts';
 import { type MappingBook, mergeBooks } from '../../matching/mapping-book.ts';
 import { parseMappingBook } from '../../matching/mapping-book-file.ts';
 import { indexMappingBook } from '../../matching/mapping-index.ts';
 import { findBomLine } from '../boms/find-line.ts';
-import { type ProjectStore } from '../ports.ts';
+import { type OpenFile, type OpenProject } from '../open-project.ts';
 import { factorLookup, openStudy, type Session } from '../session.ts';
 import { assignmentGroups } from './assignment-groups.ts';
 import { assignedIds, factorsToFreeze } from './freeze-factors.ts';
@@ -27,12 +26,12 @@ export async function assignFactors(
   if (!open.ok) {
     return open;
   }
-  const { store, study } = open.value;
+  const { project, study } = open.value;
   const lookUp = factorLookup(session, study);
   if (input.line !== undefined || input.factorId !== undefined) {
-    return decideLine(store, study, lookUp, input);
+    return decideLine(project, lookUp, input);
   }
-  const book = await mappingBook(session, store, input.bookPath);
+  const book = await mappingBook(session, project.store, input.bookPath);
   if (!book.ok) {
     return book;
   }
@@ -43,10 +42,14 @@ export async function assignFactors(
     locale: input.locale,
     mappings: indexMappingBook(book.value),
   });
-  return writeAssigned(store, study, lookUp, assigned, book.value);
+  return writeAssigned(project, lookUp, assigned, book.value);
 }
 
-async function mappingBook(session: Session, store: ProjectStore, path: string | undefined): Promise<Result<MappingBook>> {
+async function mappingBook(
+  session: Session,
+  store: OpenFile,
+  path: string | undefined,
+): Promise<Result<MappingBook>> {
   const remembered = store.readDecisions();
   if (!remembered.ok) {
     return remembered;
@@ -65,20 +68,20 @@ async function mappingBook(session: Session, store: ProjectStore, path: string |
 }
 
 function writeAssigned(
-  store: ProjectStore,
-  study: StudyDocument,
+  project: OpenProject,
   lookUp: FactorLookup,
   assigned: AssignedLines,
   book: MappingBook,
 ): Result<AssignOutcome> {
+  const { study } = project;
   const before = new Map((study.bom ?? []).map((line) => [line.id, line]));
   const changed = assigned.lines.filter((line) => before.get(line.id) !== line);
   const ids = assigned.lines.flatMap((line) => assignedIds(line.assignment));
   const command = { name: 'factors.assign', params: { count: String(changed.length) } };
-  const written = store.transact(command, (write) => {
-    write.putFactors(factorsToFreeze(ids, study, lookUp));
-    write.rememberDecisions(book.entries.map(decisionOf));
-    write.putBomLines(changed);
+  const written = project.commit(command, {
+    factors: factorsToFreeze(ids, study, lookUp),
+    remembered: book.entries.map(decisionOf),
+    lines: changed,
   });
   if (!written.ok) {
     return written;
@@ -87,14 +90,13 @@ function writeAssigned(
     assignedLines: changed.length - assigned.open.length,
     openLines: assigned.open.length,
     proxyLines: assigned.proxyLineIds.length,
-    groups: assignmentGroups({ ...study, bom: [...assigned.lines] }, assigned, lookUp),
+    groups: assignmentGroups(assigned, project.live),
     ...(written.value === null ? {} : { historyEntry: written.value.id }),
   });
 }
 
 function decideLine(
-  store: ProjectStore,
-  study: StudyDocument,
+  project: OpenProject,
   lookUp: FactorLookup,
   input: ParsedInput<'factors.assign'>,
 ): Result<AssignOutcome> {
@@ -102,6 +104,7 @@ function decideLine(
   if (text === undefined || factorId === undefined) {
     return failure('input.assign.lineAndFactor');
   }
+  const { study } = project;
   const line = findBomLine(study.bom ?? [], text);
   if (!line.ok) {
     return line;
@@ -121,13 +124,17 @@ function decideLine(
     },
   };
   const { partNumber } = line.value;
-  const command = { name: 'factors.assign', params: { count: '1' }, ...(reason === undefined ? {} : { reason }) };
-  const written = store.transact(command, (write) => {
-    write.putFactors(factorsToFreeze([factorId], study, lookUp));
-    write.putBomLines([decided]);
-    if (partNumber !== undefined && decided.assignment !== undefined) {
-      write.rememberDecisions([{ subject: 'partNumber', key: partNumber, assignment: decided.assignment }]);
-    }
+  const command = {
+    name: 'factors.assign',
+    params: { count: '1' },
+    ...(reason === undefined ? {} : { reason }),
+  };
+  const written = project.commit(command, {
+    factors: factorsToFreeze([factorId], study, lookUp),
+    lines: [decided],
+    ...(partNumber === undefined || decided.assignment === undefined
+      ? {}
+      : { remembered: [{ subject: 'partNumber', key: partNumber, assignment: decided.assignment }] }),
   });
   if (!written.ok) {
     return written;

@@ -10,7 +10,9 @@ export function factorView(factor: Factor): FactorView {
     .map((component) => factor.components[component])
     .reduce((sum, text) => (text === undefined ? sum : add(sum, parseRatio(text))), ZERO);
   const names = Object.fromEntries(
-    Object.entries(factor.names).flatMap(([locale, name]) => (name === undefined || name === '' ? [] : [[locale, name]])),
+    Object.entries(factor.names).flatMap(([locale, name]) =>
+      name === undefined || name === '' ? [] : [[locale, name]],
+    ),
   );
   return {
     id: factor.id,

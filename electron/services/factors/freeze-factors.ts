@@ -8,7 +8,11 @@ import { type FactorLookup } from '../../engine/inventory/assignment.ts';
  * Library factors named by assignments that the study does not hold yet: the project keeps a frozen copy of every
  * factor it uses, so that a later library never moves its number.
  */
-export function factorsToFreeze(ids: Iterable<string>, study: StudyDocument, lookUp: FactorLookup): readonly Factor[] {
+export function factorsToFreeze(
+  ids: Iterable<string>,
+  study: StudyDocument,
+  lookUp: FactorLookup,
+): readonly Factor[] {
   const held = new Set((study.factors ?? []).map((factor) => factor.id));
   return [...new Set(ids)].filter((id) => !held.has(id)).flatMap((id) => lookUp(id) ?? []);
 }

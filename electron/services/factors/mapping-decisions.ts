@@ -1,5 +1,10 @@
 import { type Assignment } from '../../../shared/model/assignment.ts';
-import { EMPTY_BOOK, isFactorEntry, type MappingBook, type MappingEntry } from '../../matching/mapping-book.ts';
+import {
+  EMPTY_BOOK,
+  isFactorEntry,
+  type MappingBook,
+  type MappingEntry,
+} from '../../matching/mapping-book.ts';
 import { type MappingDecision } from '../ports.ts';
 
 /** The decisions a project remembers, as a mapping book. */
@@ -12,7 +17,15 @@ function entryOf({ subject, key, assignment }: MappingDecision): MappingEntry {
     return { kind: subject, key, excluded: assignment.why, reason: assignment.reason };
   }
   const { factorId, upstreamFactorId, proxy, family, reason } = assignment;
-  return { kind: subject, key, factorId, upstreamFactorId, proxy: proxy === true, family, reason: reason ?? '' };
+  return {
+    kind: subject,
+    key,
+    factorId,
+    upstreamFactorId,
+    proxy: proxy === true,
+    family,
+    reason: reason ?? '',
+  };
 }
 
 /** An entry of a mapping book as the project remembers it: a person's decision. */

@@ -13,20 +13,21 @@ export async function searchFactors(
   session: Session,
   input: ParsedInput<'factors.search'>,
 ): Promise<Result<FactorSearchOutcome>> {
-  const study = session.project?.readStudy();
-  if (study !== undefined && !study.ok) {
-    return study;
-  }
-  const own = study?.value.factors ?? [];
+  const own = session.project?.study.factors ?? [];
   const ownIds = new Set(own.map((factor) => factor.id));
   const all = [...own, ...session.gateways.library.factors.filter((factor) => !ownIds.has(factor.id))];
-  const words = fold(input.text).split(/\s+/).filter((word) => word !== '');
+  const words = fold(input.text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const hits = all.flatMap((factor) => {
     const score = scoreOf(factor, words);
     return score === undefined ? [] : [{ factor, score }];
   });
   hits.sort((left, right) => right.score - left.score);
-  return success({ total: hits.length, factors: hits.slice(0, input.limit).map((hit) => factorView(hit.factor)) });
+  return success({
+    total: hits.length,
+    factors: hits.slice(0, input.limit).map((hit) => factorView(hit.factor)),
+  });
 }
 
 /** 2 when one name holds all words, 1 when the words are spread over the fields, undefined when one is missing. */
@@ -35,7 +36,9 @@ function scoreOf(factor: Factor, words: readonly string[]): number | undefined {
   if (names.some((name) => words.every((word) => name.includes(word)))) {
     return 2;
   }
-  const everything = fold([factor.id, ...names, factor.family ?? '', factor.geography, factor.referenceYear].join(' '));
+  const everything = fold(
+    [factor.id, ...names, factor.family ?? '', factor.geography, factor.referenceYear].join(' '),
+  );
   return words.every((word) => everything.includes(word)) ? 1 : undefined;
 }
 

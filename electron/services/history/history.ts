@@ -1,50 +1,78 @@
 import { type Result, success } from '../../../shared/errors/app-error.ts';
 import { type HistoryOutcome, type HistoryView } from '../../../shared/contract/outcomes.ts';
-import { type HistoryEntry, type ProjectStore } from '../ports.ts';
+import { type OpenFile, type OpenProject } from '../open-project.ts';
+import { type HistoryEntry } from '../ports.ts';
 import { openProject, type Session } from '../session.ts';
 
 /** All entries of the project's history, oldest first, and whether the hash chain is intact. */
 export async function listHistory(session: Session): Promise<Result<HistoryOutcome>> {
-  const store = openProject(session);
-  return store.ok ? outcome(store.value) : store;
+  const project = openProject(session);
+  return project.ok ? outcome(project.value.store, verified(project.value)) : project;
 }
 
 /** Takes the last command back; the undo is an entry of its own. */
 export async function undo(session: Session): Promise<Result<HistoryOutcome>> {
-  const store = openProject(session);
-  if (!store.ok) {
-    return store;
+  const project = openProject(session);
+  if (!project.ok) {
+    return project;
   }
-  const done = store.value.undo();
-  return done.ok ? outcome(store.value) : done;
+  const done = project.value.undo();
+  return done.ok ? outcome(project.value.store, lastVerified(project.value)) : done;
 }
 
 /** Does the last command that was taken back again. */
 export async function redo(session: Session): Promise<Result<HistoryOutcome>> {
-  const store = openProject(session);
-  if (!store.ok) {
-    return store;
+  const project = openProject(session);
+  if (!project.ok) {
+    return project;
   }
-  const done = store.value.redo();
-  return done.ok ? outcome(store.value) : done;
+  const done = project.value.redo();
+  return done.ok ? outcome(project.value.store, lastVerified(project.value)) : done;
 }
 
-function outcome(store: ProjectStore): Result<HistoryOutcome> {
+// Verifying replays every change ever made, a second and more for a large project: too long for each undo.
+const verifications = new WeakMap<OpenProject, boolean>();
+
+/** Whether the record is intact, looked at anew. */
+function verified(project: OpenProject): boolean {
+  const intact = project.store.verifyHistory().ok;
+  verifications.set(project, intact);
+  return intact;
+}
+
+/** Whether the record was intact when it was last looked at while the project is open and locked by us. */
+function lastVerified(project: OpenProject): boolean {
+  return verifications.get(project) ?? verified(project);
+}
+
+function outcome(store: OpenFile, intact: boolean): Result<HistoryOutcome> {
   const entries = store.history();
   if (!entries.ok) {
     return entries;
   }
   return success({
-    entries: entries.value.map(view),
+    entries: entries.value.map(historyView),
     undoable: store.nextUndo()?.id ?? null,
     redoable: store.nextRedo()?.id ?? null,
-    intact: store.verifyHistory().ok,
+    intact,
   });
 }
 
-function view(entry: HistoryEntry): HistoryView {
+/** A history entry as it travels to hosts. */
+export function historyView(entry: HistoryEntry): HistoryView {
   const { id, kind, ofEntry, time, actor, changeCount, hash } = entry;
   const reason = entry.command.reason;
   const params = { ...entry.command.params };
-  return { id, kind, ofEntry, time, actor, command: entry.command.name, params, ...(reason === undefined ? {} : { reason }), changeCount, hash };
+  return {
+    id,
+    kind,
+    ofEntry,
+    time,
+    actor,
+    command: entry.command.name,
+    params,
+    ...(reason === undefined ? {} : { reason }),
+    changeCount,
+    hash,
+  };
 }

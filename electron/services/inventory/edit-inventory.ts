@@ -6,12 +6,15 @@ import { type HistoryEntry } from '../ports.ts';
 import { factorLookup, openStudy, type Session } from '../session.ts';
 
 /** Adds an inventory line, or replaces the one with the same id. A factor it names has to exist. */
-export async function addActivity(session: Session, input: ParsedInput<'inventory.add'>): Promise<Result<EditOutcome>> {
+export async function addActivity(
+  session: Session,
+  input: ParsedInput<'inventory.add'>,
+): Promise<Result<EditOutcome>> {
   const open = openStudy(session);
   if (!open.ok) {
     return open;
   }
-  const { store, study } = open.value;
+  const { project, study } = open.value;
   const { activity } = input;
   const lookUp = factorLookup(session, study);
   const ids = activityFactorIds(activity);
@@ -22,10 +25,10 @@ export async function addActivity(session: Session, input: ParsedInput<'inventor
   if (study.bom?.some((line) => line.id === activity.id) === true) {
     return failure('input.idTaken', { id: activity.id });
   }
-  const written = store.transact({ name: 'inventory.add', params: { name: activity.name } }, (write) => {
-    write.putFactors(factorsToFreeze(ids, study, lookUp));
-    write.putActivity(activity);
-  });
+  const written = project.commit(
+    { name: 'inventory.add', params: { name: activity.name } },
+    { factors: factorsToFreeze(ids, study, lookUp), activity },
+  );
   return written.ok ? success(edited([activity.id], written.value)) : written;
 }
 
@@ -38,15 +41,15 @@ export async function removeActivity(
   if (!open.ok) {
     return open;
   }
-  const { store, study } = open.value;
+  const { project, study } = open.value;
   const activity = study.activities?.find((candidate) => candidate.id === input.id);
   if (activity === undefined) {
     return failure('state.lineNotFound', { line: input.id });
   }
   const command = { name: 'inventory.remove', params: { name: activity.name } };
-  const written = store.transact(
+  const written = project.commit(
     input.reason === undefined ? command : { ...command, reason: input.reason },
-    (write) => write.removeActivity(activity.id),
+    { removedActivity: activity.id },
   );
   return written.ok ? success(edited([activity.id], written.value)) : written;
 }

@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../../../shared/errors/app-error.
 import { type Output, type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { STUDY_FORMAT, STUDY_VERSION } from '../../../shared/model/study.ts';
 import { type ProjectStore } from '../ports.ts';
-import { type Session } from '../session.ts';
+import { adoptProject, dropProject, type Session } from '../session.ts';
 
 /** Makes a new project file with an empty study and opens it. An existing file is never overwritten. */
 export async function createProject(
@@ -39,20 +39,27 @@ export async function openProjectFile(
 
 /** Closes the open project, if there is one. */
 export async function closeProject(session: Session): Promise<Result<Record<string, never>>> {
-  const closed = session.project?.close();
+  // A job that still reads or writes for this project has nothing to work for any more.
+  session.jobs.cancelRunning();
+  const closed = session.project?.store.close();
   if (closed !== undefined && !closed.ok) {
     return closed;
   }
-  session.project = undefined;
+  dropProject(session);
   return success({});
 }
 
 function adopt(session: Session, store: ProjectStore): Result<Output<'project.open'>> {
-  const study = store.readStudy();
-  if (!study.ok) {
+  const adopted = adoptProject(session, store);
+  if (!adopted.ok) {
     const closed = store.close();
-    return closed.ok ? study : failure(closed.error.code, closed.error.params);
+    return closed.ok ? adopted : failure(closed.error.code, closed.error.params);
   }
-  session.project = store;
-  return success({ path: store.path, title: study.value.title, product: study.value.product.name, mode: store.mode });
+  const { study } = adopted.value;
+  return success({
+    path: store.path,
+    title: study.title,
+    product: study.product.name,
+    mode: store.mode,
+  });
 }

@@ -11,25 +11,26 @@ import { studyText } from './study-text.ts';
  * Makes the open project's study equal to a study document, with frozen copies of the library factors it names; one
  * history entry, undoable.
  */
-export async function importStudy(session: Session, input: ParsedInput<'study.import'>): Promise<Result<StudyOutcome>> {
-  const store = openProject(session);
-  if (!store.ok) {
-    return store;
+export async function importStudy(
+  session: Session,
+  input: ParsedInput<'study.import'>,
+): Promise<Result<StudyOutcome>> {
+  const project = openProject(session);
+  if (!project.ok) {
+    return project;
   }
   const study = await readStudyFile(session, input.path);
   if (!study.ok) {
     return study;
   }
-  const { reference, find } = session.gateways.library;
-  const frozen = factorsToFreeze(studyFactorIds(study.value), study.value, find);
+  const { library } = session.gateways;
+  const frozen = factorsToFreeze(studyFactorIds(study.value), study.value, (id) => library.find(id));
   const document: StudyDocument = {
     ...study.value,
     ...(frozen.length === 0 ? {} : { factors: [...(study.value.factors ?? []), ...frozen] }),
-    libraries: study.value.libraries ?? [reference],
+    libraries: study.value.libraries ?? [library.reference],
   };
-  const written = store.value.transact({ name: 'study.import', params: { title: document.title } }, (write) =>
-    write.replaceStudy(document),
-  );
+  const written = project.value.replace({ name: 'study.import', params: { title: document.title } }, document);
   return written.ok ? success(studyOutcome(session, input.path, document)) : written;
 }
 

@@ -28,7 +28,9 @@ export function applyRecorded(
     );
     applied += own.length;
   }
-  if (applied !== changes.length) throw new Error(`entry ${entryId} has changes of an unknown table`);
+  if (applied !== changes.length) {
+    throw new Error(`entry ${entryId} has changes of an unknown table`);
+  }
 }
 
 function reversed(change: RecordedChange): RecordedChange {
@@ -43,7 +45,9 @@ function requireFound(
 ): void {
   const current = recorder.lookUp(table, changes.length);
   for (const { key, before } of changes) {
-    if (current(key) === before) continue;
+    if (current(key) === before) {
+      continue;
+    }
     const params = { entry: String(entryId), table: table.name, key };
     throw new AppException({ code: 'state.history.conflict', params });
   }

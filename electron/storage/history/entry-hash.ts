@@ -58,7 +58,9 @@ export class EntryHash {
 
   #add(fields: readonly (string | null)[]): void {
     let text = '';
-    for (const field of fields) text += field === null ? '-,' : `${Buffer.byteLength(field)}:${field},`;
+    for (const field of fields) {
+      text += field === null ? '-,' : `${Buffer.byteLength(field)}:${field},`;
+    }
     this.#hash.update(text, 'utf8');
   }
 }

@@ -23,7 +23,9 @@ export function appendEntry(
   const id = (last?.id ?? 0) + 1;
   const hash = new EntryHash();
   const changeCount = insertChanges(database, id, changes, hash);
-  if (changeCount === 0) return null;
+  if (changeCount === 0) {
+    return null;
+  }
   const unhashed = {
     id,
     kind: entry.kind,

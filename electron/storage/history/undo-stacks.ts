@@ -14,7 +14,9 @@ export interface UndoStacks {
 /** The stacks as the entries leave them, oldest entry first. They are nowhere stored: the history is enough. */
 export function stacksOf(steps: Iterable<StackStep>): UndoStacks {
   const stacks: UndoStacks = { undo: [], redo: [] };
-  for (const step of steps) advance(stacks, step);
+  for (const step of steps) {
+    advance(stacks, step);
+  }
   return stacks;
 }
 

@@ -25,13 +25,17 @@ export function verifyHistory(database: Database, statements: StatementCache): R
   for (const entry of readEntryRows(database)) {
     const changes = [...iterateChanges(database, entry.id)];
     const fault = faultOf(entry, changes, expectedId, previousHash) ?? replay(replayed, entry.id, changes);
-    if (fault !== undefined) return broken(expectedId, fault);
+    if (fault !== undefined) {
+      return broken(expectedId, fault);
+    }
     previousHash = entry.hash;
     changeCount += changes.length;
     expectedId += 1;
   }
   const altered = alteredRow(statements, replayed);
-  if (altered !== undefined) return broken(altered.entryId, 'row', altered.name);
+  if (altered !== undefined) {
+    return broken(altered.entryId, 'row', altered.name);
+  }
   return success({ entryCount: expectedId - 1, changeCount, headHash: previousHash });
 }
 
@@ -41,24 +45,37 @@ function faultOf(
   expectedId: number,
   previousHash: string,
 ): string | undefined {
-  if (entry.id !== expectedId) return 'number';
-  if (entry.previous_hash !== previousHash) return 'chain';
-  if (entry.change_count !== changes.length || hashOf(entry, changes) !== entry.hash) return 'hash';
+  if (entry.id !== expectedId) {
+    return 'number';
+  }
+  if (entry.previous_hash !== previousHash) {
+    return 'chain';
+  }
+  if (entry.change_count !== changes.length || hashOf(entry, changes) !== entry.hash) {
+    return 'hash';
+  }
   return undefined;
 }
 
 function hashOf(entry: EntryRow, changes: readonly RecordedChange[]): string {
   const hash = new EntryHash();
-  for (const change of changes) hash.addChange(change);
+  for (const change of changes) {
+    hash.addChange(change);
+  }
   return hash.finish(entry);
 }
 
 function replay(replayed: Replayed, entryId: number, changes: readonly RecordedChange[]): string | undefined {
   for (const change of changes) {
     const name = `${change.table} ${change.key}`;
-    if ((replayed.get(name)?.json ?? null) !== change.before) return 'before';
-    if (change.after === null) replayed.delete(name);
-    else replayed.set(name, { json: change.after, entryId });
+    if ((replayed.get(name)?.json ?? null) !== change.before) {
+      return 'before';
+    }
+    if (change.after === null) {
+      replayed.delete(name);
+    } else {
+      replayed.set(name, { json: change.after, entryId });
+    }
   }
   return undefined;
 }
@@ -71,11 +88,15 @@ function alteredRow(
     for (const row of statements.readAll(table)) {
       const name = `${table.name} ${keyOf(table, row)}`;
       const known = replayed.get(name);
-      if (known?.json !== rowToJson(table, row)) return { entryId: known?.entryId ?? 0, name };
+      if (known?.json !== rowToJson(table, row)) {
+        return { entryId: known?.entryId ?? 0, name };
+      }
       replayed.delete(name);
     }
   }
-  for (const [name, { entryId }] of replayed) return { entryId, name };
+  for (const [name, { entryId }] of replayed) {
+    return { entryId, name };
+  }
   return undefined;
 }
 

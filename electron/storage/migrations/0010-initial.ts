@@ -6,7 +6,9 @@ import type { Migration } from './migration.ts';
 export const initialSchema: Migration = { version: 10, name: '0010-initial', apply };
 
 function apply(database: Database): void {
-  for (const statement of [...STUDY_TABLES, BOM_LINE, ...HISTORY_TABLES]) database.exec(statement);
+  for (const statement of [...STUDY_TABLES, BOM_LINE, ...HISTORY_TABLES]) {
+    database.exec(statement);
+  }
 }
 
 const STUDY_TABLES: readonly string[] = [

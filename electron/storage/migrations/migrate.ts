@@ -28,12 +28,15 @@ export function requireKnownVersion(
 ): void {
   const found = schemaVersion(database);
   const known = newestVersion(migrations);
-  if (found <= 0)
-    throw new AppException({ code: 'storage.corrupt', params: { path, detail: 'user_version' } });
-  if (found <= known) return;
+  if (found <= 0) {
+    throw new AppException({ code: 'storage.corrupt', params: { file: path, reason: 'user_version' } });
+  }
+  if (found <= known) {
+    return;
+  }
   throw new AppException({
     code: 'storage.newerVersion',
-    params: { path, found: String(found), known: String(known) },
+    params: { file: path, found: String(found), known: String(known) },
   });
 }
 
@@ -45,14 +48,18 @@ export function requireKnownVersion(
 export function migrate(database: Database, path: string, migrations: readonly Migration[]): string | null {
   const from = schemaVersion(database);
   const pending = migrations.filter((migration) => migration.version > from);
-  if (pending.length === 0) return null;
+  if (pending.length === 0) {
+    return null;
+  }
   const backup = from > 0 ? backUp(database, path, from) : null;
   // Rebuilding a table needs foreign keys off, and that cannot be switched inside a transaction.
   database.pragma('foreign_keys = OFF');
   try {
     database.transaction(() => runSteps(database, pending, from)).immediate();
   } catch (problem) {
-    if (sqliteCode(problem) !== undefined && !isFaultOfStep(problem)) throw problem;
+    if (sqliteCode(problem) !== undefined && !isFaultOfStep(problem)) {
+      throw problem;
+    }
     throw migrationFailed(problem, path, from, newestVersion(migrations));
   } finally {
     database.pragma('foreign_keys = ON');
@@ -66,8 +73,12 @@ function runSteps(database: Database, pending: readonly Migration[], from: numbe
     database.pragma(`user_version = ${migration.version}`);
   }
   const [broken] = database.pragma('foreign_key_check') as { table: string }[];
-  if (broken !== undefined) throw new Error(`foreign key broken in ${broken.table}`);
-  if (from > 0) raiseUndoFloor(database);
+  if (broken !== undefined) {
+    throw new Error(`foreign key broken in ${broken.table}`);
+  }
+  if (from > 0) {
+    raiseUndoFloor(database);
+  }
 }
 
 /** Rows in older entries have the older columns: they stay readable but are not put back. */
@@ -89,6 +100,6 @@ function migrationFailed(problem: unknown, path: string, from: number, to: numbe
   const detail = problem instanceof Error ? problem.message : String(problem);
   return new AppException({
     code: 'storage.migrationFailed',
-    params: { path, from: String(from), to: String(to), detail },
+    params: { file: path, from: String(from), to: String(to), reason: detail },
   });
 }

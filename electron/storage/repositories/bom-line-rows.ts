@@ -40,15 +40,21 @@ export function uncheckedLineOfRow(row: Row): unknown {
   const line: Record<string, unknown> = { id: row['id'], parentId: row['parent_id'] };
   for (const [field, column] of PLAIN_FIELDS) {
     const value = row[column];
-    if (value !== null && value !== undefined) line[field] = value;
+    if (value !== null && value !== undefined) {
+      line[field] = value;
+    }
   }
   if (row['mass_value'] !== null) {
     line['mass'] = { value: row['mass_value'], unit: row['mass_unit'], per: row['mass_per'] };
   }
-  if (row['source_id'] !== null) line['origin'] = { sourceId: row['source_id'], row: row['source_row'] };
+  if (row['source_id'] !== null) {
+    line['origin'] = { sourceId: row['source_id'], row: row['source_row'] };
+  }
   for (const [field, column] of JSON_FIELDS) {
     const value = row[column];
-    if (typeof value === 'string') line[field] = JSON.parse(value);
+    if (typeof value === 'string') {
+      line[field] = JSON.parse(value);
+    }
   }
   return line;
 }

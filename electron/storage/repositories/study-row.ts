@@ -28,7 +28,9 @@ export function uncheckedStudyOfRow(row: Row): Readonly<Record<string, unknown>>
   const study: Record<string, unknown> = { title: row['title'] };
   for (const field of ['product', 'scope', 'assumptions', 'electricity']) {
     const value = row[field];
-    if (typeof value === 'string') study[field] = JSON.parse(value);
+    if (typeof value === 'string') {
+      study[field] = JSON.parse(value);
+    }
   }
   return study;
 }

@@ -87,21 +87,40 @@ function stageChecks(book: Book, basis: Basis, places: ResultsPlaces): Check[] {
     return {
       label: `${stageName(book, stage)} · ${book.say(`basis.${basis}`)}`,
       engine: emissionNumbers(amounts).excluding,
-      formula: outsideCell(SHEETS.results, columnLetter(places.excludingColumn), places.stageRow(basis, stage)),
+      formula: outsideCell(
+        SHEETS.results,
+        columnLetter(places.excludingColumn),
+        places.stageRow(basis, stage),
+      ),
       scale: stageScale(book, basis, places),
     };
   });
 }
 
-/** The rows of a grouping must add up to the total: nothing lost, nothing counted twice. */
+/** The rows of a grouping must add up to the total, and what is not listed to the engine's sum of it. */
 function groupChecks(book: Book, places: ResultsPlaces): Check[] {
-  return places.groupTotals.flatMap(({ grouping, row }) =>
-    BASES.map((basis) => ({
-      label: `${book.say(`section.groups.${grouping}`)} · ${book.say(`basis.${basis}`)}`,
-      engine: emissionNumbers(book.content.calculation.totals[basis]).excluding,
-      formula: outsideCell(SHEETS.results, columnLetter(places.groupColumn(basis)), row),
-      scale: stageScale(book, basis, places),
-    })),
+  const { totals } = book.content.calculation;
+  return places.groupTotals.flatMap(({ grouping, row, rest }) =>
+    BASES.flatMap((basis) => {
+      const label = `${book.say(`section.groups.${grouping}`)} · ${book.say(`basis.${basis}`)}`;
+      const scale = stageScale(book, basis, places);
+      const at = (one: number): string =>
+        outsideCell(SHEETS.results, columnLetter(places.groupColumn(basis)), one);
+      const total: Check = {
+        label,
+        engine: emissionNumbers(totals[basis]).excluding,
+        formula: at(row),
+        scale,
+      };
+      if (rest === undefined) {
+        return [total];
+      }
+      const engine = emissionNumbers(rest.emissions[basis]).excluding;
+      return [
+        total,
+        { label: `${label} · ${book.say('text.restOfGroups')}`, engine, formula: at(rest.row), scale },
+      ];
+    }),
   );
 }
 
@@ -118,8 +137,16 @@ function lineChecks(book: Book, table: EmissionTable): Check[] {
 function massChecks(book: Book, bom: EmissionTable): Check[] {
   const { coverage } = book.content.calculation;
   return [
-    { label: book.say('text.netMass'), engine: amountNumber(coverage.netMassKg), formula: bom.layout.outside('netKg', TOTAL_ROW) },
-    { label: book.say('text.grossMass'), engine: amountNumber(coverage.grossMassKg), formula: bom.layout.outside('grossKg', TOTAL_ROW) },
+    {
+      label: book.say('text.netMass'),
+      engine: amountNumber(coverage.netMassKg),
+      formula: bom.layout.outside('netKg', TOTAL_ROW),
+    },
+    {
+      label: book.say('text.grossMass'),
+      engine: amountNumber(coverage.grossMassKg),
+      formula: bom.layout.outside('grossKg', TOTAL_ROW),
+    },
   ];
 }
 
@@ -131,19 +158,26 @@ function gapChecks(book: Book, input: CheckInput): Check[] {
   const count = (table: EmissionTable): string =>
     `COUNTIF(${table.layout.range('state')},${NAMES.wordOpen})+COUNTIF(${table.layout.range('state')},${NAMES.wordPartial})`;
   const { layout } = input.bom;
-  const leaf = (word: string): string => `COUNTIFS(${layout.range('state')},${word},${layout.range('leaf')},1)`;
+  const leaf = (word: string): string =>
+    `COUNTIFS(${layout.range('state')},${word},${layout.range('leaf')},1)`;
   return [
-    { label: book.say('text.bomLines'), name: NAMES.bomLines, engine: coverage.bomLines, formula: layout.rowCount === 0 ? '0' : `COUNTA(${layout.range('lineId')})` },
     {
-      label: book.say('text.leavesOpen'), name: NAMES.leavesOpen,
+      label: book.say('text.bomLines'),
+      name: NAMES.bomLines,
+      engine: coverage.bomLines,
+      formula: layout.rowCount === 0 ? '0' : `COUNTA(${layout.range('lineId')})`,
+    },
+    {
+      label: book.say('text.leavesOpen'),
+      name: NAMES.leavesOpen,
       engine: coverage.leavesOpen,
       formula: layout.rowCount === 0 ? '0' : `${leaf(NAMES.wordOpen)}+${leaf(NAMES.wordPartial)}`,
     },
     {
-      label: book.say('text.activitiesOpen'), name: NAMES.activitiesOpen,
+      label: book.say('text.activitiesOpen'),
+      name: NAMES.activitiesOpen,
       engine: coverage.activitiesOpen,
       formula: activities.length === 0 ? '0' : activities.map(count).join('+'),
     },
   ];
 }
-

@@ -20,7 +20,10 @@ export function factorSlots(
     return [];
   }
   const waiting = terms.filter((term) => term.factorId !== undefined);
-  const ids = [assignment.factorId, ...(assignment.upstreamFactorId === undefined ? [] : [assignment.upstreamFactorId])];
+  const ids = [
+    assignment.factorId,
+    ...(assignment.upstreamFactorId === undefined ? [] : [assignment.upstreamFactorId]),
+  ];
   return ids.map((factorId) => {
     const term = waiting[0]?.factorId === factorId ? waiting.shift() : undefined;
     return { factorId, factor: lookUp(factorId), term };
@@ -29,5 +32,7 @@ export function factorSlots(
 
 /** True when one of the assignments names an upstream factor: the sheet then shows columns for it. */
 export function anyUpstream(assignments: readonly (Assignment | undefined)[]): boolean {
-  return assignments.some((assignment) => assignment?.kind === 'factor' && assignment.upstreamFactorId !== undefined);
+  return assignments.some(
+    (assignment) => assignment?.kind === 'factor' && assignment.upstreamFactorId !== undefined,
+  );
 }

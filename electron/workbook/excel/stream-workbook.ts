@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { type Locale } from '../../../shared/model/locale.ts';
 import { type WorkbookObserver } from '../content.ts';
 import { columnLetter } from '../model/address.ts';
-import { type RowModel, type SheetModel, type WorkbookModel } from '../model/sheet.ts';
+import { MAX_OUTLINE_LEVEL, type RowModel, type SheetModel, type WorkbookModel } from '../model/sheet.ts';
 import { cellStyles } from './cell-styles.ts';
 import { toCell } from './to-cell.ts';
 
@@ -42,8 +42,16 @@ export interface Streamed {
 }
 
 /** Streams a workbook into `output`. Errors of the stream are the caller's to watch; `stopped` reports them here. */
-export async function streamWorkbook(model: WorkbookModel, output: Writable, options: StreamOptions): Promise<Streamed> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
+export async function streamWorkbook(
+  model: WorkbookModel,
+  output: Writable,
+  options: StreamOptions,
+): Promise<Streamed> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: output,
+    useStyles: true,
+    useSharedStrings: false,
+  });
   workbook.creator = CREATOR;
   workbook.lastModifiedBy = CREATOR;
   workbook.created = options.createdAt;
@@ -57,6 +65,8 @@ export async function streamWorkbook(model: WorkbookModel, output: Writable, opt
   const styleOf = cellStyles(options.locale);
   for (const sheet of model.sheets) {
     const worksheet = workbook.addWorksheet(sheet.name, sheetOptions(sheet, options));
+    // exceljs calls a row collapsed, and hides it, unless its level is below this number
+    worksheet.properties.outlineLevelRow = MAX_OUTLINE_LEVEL + 1;
     worksheet.columns = sheet.columnWidths.map((width) => ({ width }));
     for (const row of sheet.rows()) {
       formulas += writeRow(worksheet, row, styleOf, options.cutNote);
@@ -88,7 +98,7 @@ function writeRow(
     if (cell !== undefined) {
       const target = written.getCell(index + 1);
       target.value = toCell(cell, cutNote);
-      target.style = styleOf(cell.style, row.tone ?? 'plain');
+      target.style = styleOf(cell.style, row.tone ?? 'plain', cell.kind === 'text' ? cell.indent : undefined);
       formulas += cell.kind === 'formula' ? 1 : 0;
     }
   });
@@ -109,7 +119,11 @@ function sheetOptions(sheet: SheetModel, options: StreamOptions): Partial<ExcelJ
   const { print, freeze } = sheet;
   const view: Partial<ExcelJS.WorksheetView> = { showGridLines: false, zoomScale: 100 };
   return {
-    properties: { tabColor: { argb: TAB_COLOUR[sheet.tab] }, outlineProperties: { summaryBelow: false, summaryRight: false } } as never,
+    properties: {
+      tabColor: { argb: TAB_COLOUR[sheet.tab] },
+      outlineLevelRow: sheet.outlineLevels ?? 0,
+      outlineProperties: { summaryBelow: false, summaryRight: false },
+    },
     views: [
       freeze === undefined
         ? { ...view, state: 'normal' }
@@ -129,11 +143,10 @@ function sheetOptions(sheet: SheetModel, options: StreamOptions): Partial<ExcelJ
       ...(print.titleColumns === undefined ? {} : { printTitlesColumn: print.titleColumns.join(':') }),
     },
     headerFooter: { oddFooter: `&L&8 ${options.footer.replaceAll('&', '&&')}&C&8&A&R&8&P / &N` },
-  } as Partial<ExcelJS.AddWorksheetOptions>;
+  };
 }
 
 /** The streaming writer has defined names; its type declaration does not know. */
 function definedNamesOf(workbook: object): { add(reference: string, name: string): void } {
   return (workbook as { readonly definedNames: { add(reference: string, name: string): void } }).definedNames;
 }
-

@@ -46,6 +46,7 @@ function entryLength(directory: Buffer, at: number): number {
   if (directory.readUInt32LE(at) !== DIRECTORY_ENTRY) {
     throw new Error('The zip directory just written has a broken entry');
   }
-  const variable = directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+  const variable =
+    directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   return DIRECTORY_ENTRY_SIZE + variable;
 }

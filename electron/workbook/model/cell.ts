@@ -3,13 +3,23 @@ import { type StyleName } from './style-name.ts';
 
 /** A cell before it is written. A formula stands without its equals sign and always carries the engine's result. */
 export type Cell =
-  | { readonly kind: 'text'; readonly text: string; readonly style: StyleName }
+  | { readonly kind: 'text'; readonly text: string; readonly style: StyleName; readonly indent?: number }
   | { readonly kind: 'number'; readonly value: number; readonly style: StyleName }
-  | { readonly kind: 'formula'; readonly formula: string; readonly result: number | string; readonly style: StyleName }
+  | {
+      readonly kind: 'formula';
+      readonly formula: string;
+      readonly result: number | string;
+      readonly style: StyleName;
+    }
   | { readonly kind: 'blank'; readonly style: StyleName };
 
 export function textCell(text: string, style: StyleName = 'text'): Cell {
   return { kind: 'text', text, style };
+}
+
+/** A name set in by its depth in a tree; the text itself stays as it is. */
+export function treeText(text: string, depth: number): Cell {
+  return { kind: 'text', text, style: 'name', indent: depth };
 }
 
 /** A text cell, or none for a text that is not there. */
@@ -26,7 +36,10 @@ export function inputCell(value: DecimalString, style: StyleName = 'input'): Cel
   return numberCell(Number(value), style);
 }
 
-export function optionalInput(value: DecimalString | undefined, style: StyleName = 'input'): Cell | undefined {
+export function optionalInput(
+  value: DecimalString | undefined,
+  style: StyleName = 'input',
+): Cell | undefined {
   return value === undefined ? undefined : inputCell(value, style);
 }
 

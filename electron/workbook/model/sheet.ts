@@ -1,6 +1,9 @@
 import { type Cell } from './cell.ts';
 import { type RowTone } from './style-name.ts';
 
+/** Deepest outline level xlsx knows (ECMA-376 18.3.1.73). */
+export const MAX_OUTLINE_LEVEL = 7;
+
 /** One row, cells from column A on; a missing cell is empty. */
 export interface RowModel {
   readonly cells: readonly (Cell | undefined)[];
@@ -29,6 +32,8 @@ export interface SheetModel {
   readonly rowCount: number;
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** Deepest outline level of the rows. */
+  readonly outlineLevels?: number;
   /** Range with the filter arrows, header row first, e.g. A5:K99. */
   readonly filter?: string;
   readonly print: PrintSetup;

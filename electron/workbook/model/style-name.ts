@@ -1,6 +1,6 @@
 /**
- * What a cell is; its look follows from it (excel/cell-styles.ts). `input` and `inputText` come from the study;
- * `mass`, `emission`, `number`, `percent` are computed; `engine` holds the engine's own value.
+ * What a cell is; its look follows from it (excel/cell-styles.ts). `input`, `inputText` and `inputWord` (one line) come from the study;
+ * `mass`, `emission`, `number`, `ratio`, `percent` are computed; `engine` holds the engine's own value.
  */
 export type StyleName =
   | 'title'
@@ -10,16 +10,19 @@ export type StyleName =
   | 'headerNumber'
   | 'band'
   | 'label'
+  | 'remark'
   | 'text'
   | 'textWrap'
   | 'textCentre'
   | 'name'
   | 'input'
   | 'inputText'
+  | 'inputWord'
   | 'correctedText'
   | 'mass'
   | 'emission'
   | 'number'
+  | 'ratio'
   | 'integer'
   | 'percent'
   | 'signedPercent'

@@ -13,14 +13,19 @@ export interface ActivityLine<Kind extends ActivityKind> {
 
 /** All activities of one kind in the order of the study. */
 export function linesOf<Kind extends ActivityKind>(book: Book, kind: Kind): readonly ActivityLine<Kind>[] {
-  return activityLines(book.content).filter((line): line is ActivityLine<Kind> => line.activity.kind === kind);
+  return activityLines(book.content).filter(
+    (line): line is ActivityLine<Kind> => line.activity.kind === kind,
+  );
 }
 
 /** What is the same in every row that stands for a whole activity with one assignment. */
 export function wholeRow(
   book: Book,
   line: ActivityLine<ActivityKind>,
-): Pick<ActivityRow, 'activity' | 'result' | 'first' | 'assignment' | 'slots' | 'partState' | 'counted' | 'emissions'> {
+): Pick<
+  ActivityRow,
+  'activity' | 'result' | 'first' | 'assignment' | 'slots' | 'partState' | 'counted' | 'emissions'
+> {
   const { activity, result } = line;
   const assignment = 'assignment' in activity ? activity.assignment : undefined;
   return {

@@ -18,10 +18,13 @@ export function fuelsSheet(book: Book): ReturnType<typeof activityTable> {
     ...wholeRow(book, { activity, result }),
     cells: (at) => ({
       amount: inputCell(activity.amount),
-      unit: textCell(activity.unit, 'inputText'),
+      unit: textCell(activity.unit, 'inputWord'),
       ...allocationCells(activity.allocation),
       allocatedAmount: computed(result.terms.length > 0, allocated(activity.allocation, at), () => {
-        const { part, whole } = activity.allocation ?? { part: '1' as DecimalString, whole: '1' as DecimalString };
+        const { part, whole } = activity.allocation ?? {
+          part: '1' as DecimalString,
+          whole: '1' as DecimalString,
+        };
         return divide(multiply(parseRatio(activity.amount), parseRatio(part)), parseRatio(whole));
       }),
     }),
@@ -35,11 +38,18 @@ export function fuelsSheet(book: Book): ReturnType<typeof activityTable> {
 export function consumablesSheet(book: Book): ReturnType<typeof activityTable> {
   const rows = linesOf(book, 'consumable').map(({ activity, result }): ActivityRow => ({
     ...wholeRow(book, { activity, result }),
-    cells: () => ({ amount: inputCell(activity.amount), unit: textCell(activity.unit, 'inputText') }),
+    cells: () => ({ amount: inputCell(activity.amount), unit: textCell(activity.unit, 'inputWord') }),
     quantity: (at) => ({ cell: at('amount'), unit: activity.unit, unitCell: at('unit') }),
   }));
   const columns = [column(book, 'amount', 'input', 13, NUMERIC), column(book, 'unit', 'input', 8)];
-  return activityTable(book, { sheet: 'consumables', columns, rows, split: false, hasParts: false, summed: [] });
+  return activityTable(book, {
+    sheet: 'consumables',
+    columns,
+    rows,
+    split: false,
+    hasParts: false,
+    summed: [],
+  });
 }
 
 /** 09_Packaging: mass per trip times factor, less the carbon taken up by wood and paper (C x 44 / 12). */
@@ -54,8 +64,10 @@ export function packagingSheet(book: Book): ReturnType<typeof activityTable> {
         massKg: inputCell(activity.massKg),
         trips: optionalInput(activity.trips),
         biogenicCarbonKg: optionalInput(activity.biogenicCarbonKg),
-        massPerTripKg: computed(whole.slots.some((slot) => slot.term !== undefined), `${at('massKg')}${perTrip(at)}`, () =>
-          divide(parseRatio(activity.massKg), parseRatio(activity.trips ?? ('1' as DecimalString))),
+        massPerTripKg: computed(
+          whole.slots.some((slot) => slot.term !== undefined),
+          `${at('massKg')}${perTrip(at)}`,
+          () => divide(parseRatio(activity.massKg), parseRatio(activity.trips ?? ('1' as DecimalString))),
         ),
         uptakeKg: uptake ? uptakeCell(activity, at, perTrip(at)) : undefined,
       }),
@@ -73,17 +85,30 @@ export function packagingSheet(book: Book): ReturnType<typeof activityTable> {
     column(book, 'massPerTripKg', 'computed', 12, KG),
     column(book, 'uptakeKg', 'computed', 13, { numeric: true, unit: 'kg CO₂' }),
   ];
-  return activityTable(book, { sheet: 'packaging', columns, rows, split: false, hasParts: false, summed: ['massKg', 'massPerTripKg', 'uptakeKg'] });
+  return activityTable(book, {
+    sheet: 'packaging',
+    columns,
+    rows,
+    split: false,
+    hasParts: false,
+    summed: ['massKg', 'massPerTripKg', 'uptakeKg'],
+  });
 }
 
 function uptakeCell(
-  activity: { readonly biogenicCarbonKg?: DecimalString | undefined; readonly trips?: DecimalString | undefined },
+  activity: {
+    readonly biogenicCarbonKg?: DecimalString | undefined;
+    readonly trips?: DecimalString | undefined;
+  },
   at: At,
   perTrip: string,
 ): Cell {
   const one = '1' as DecimalString;
   const carbon = parseRatio(activity.biogenicCarbonKg ?? one);
-  const co2 = divide(multiply(carbon, { numerator: -44n, denominator: 12n }), parseRatio(activity.trips ?? one));
+  const co2 = divide(
+    multiply(carbon, { numerator: -44n, denominator: 12n }),
+    parseRatio(activity.trips ?? one),
+  );
   const formula = `-${at('biogenicCarbonKg')}*${NAMES.molarMassCo2}/${NAMES.molarMassCarbon}${perTrip}`;
   return formulaCell(formula, ratioNumber(co2), 'mass');
 }
@@ -92,11 +117,21 @@ function uptakeCell(
 export function wasteSheet(book: Book): ReturnType<typeof activityTable> {
   const rows = linesOf(book, 'waste').map(({ activity, result }): ActivityRow => ({
     ...wholeRow(book, { activity, result }),
-    cells: () => ({ massKg: inputCell(activity.massKg), treatment: textCell(activity.treatment, 'inputText') }),
+    cells: () => ({
+      massKg: inputCell(activity.massKg),
+      treatment: textCell(activity.treatment, 'inputText'),
+    }),
     quantity: (at) => ({ cell: at('massKg'), unit: 'kg' }),
   }));
   const columns = [column(book, 'massKg', 'input', 11, KG), column(book, 'treatment', 'input', 28)];
-  return activityTable(book, { sheet: 'waste', columns, rows, split: false, hasParts: false, summed: ['massKg'] });
+  return activityTable(book, {
+    sheet: 'waste',
+    columns,
+    rows,
+    split: false,
+    hasParts: false,
+    summed: ['massKg'],
+  });
 }
 
 /** 10a_Spend: money without a method yet, listed as open. */

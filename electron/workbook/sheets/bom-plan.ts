@@ -53,14 +53,23 @@ export function bomRows(content: WorkbookContent): readonly BomRow[] {
   }));
   const outside = tree.outside.map((line, index): BomRow => {
     const row = FIRST_ROW + tree.nodes.length + index;
-    const place = { row, depth: 0, parentRow: undefined, lastRow: row, parentsPerMachine: undefined, inTree: false };
+    const place = {
+      row,
+      depth: 0,
+      parentRow: undefined,
+      lastRow: row,
+      parentsPerMachine: undefined,
+      inTree: false,
+    };
     return { line, result: known(results.get(line)), ...place, moreStepsRow: stepsRow(line) };
   });
   return [...inside, ...outside];
 }
 
 /** Results of the activities beside them: the engine lists them after the BOM lines, in the study's order. */
-export function activityLines(content: WorkbookContent): readonly { readonly activity: Activity; readonly result: LineResult }[] {
+export function activityLines(
+  content: WorkbookContent,
+): readonly { readonly activity: Activity; readonly result: LineResult }[] {
   const offset = content.study.bom?.length ?? 0;
   return (content.study.activities ?? []).map((activity, index) => ({
     activity,
@@ -69,12 +78,18 @@ export function activityLines(content: WorkbookContent): readonly { readonly act
 }
 
 /** The engine gives results in the order of the lines; ids may repeat in a faulty BOM, so position counts. */
-function resultsByLine(bom: readonly BomLine[], lines: readonly LineResult[]): ReadonlyMap<BomLine, LineResult> {
+function resultsByLine(
+  bom: readonly BomLine[],
+  lines: readonly LineResult[],
+): ReadonlyMap<BomLine, LineResult> {
   return new Map(bom.map((line, index) => [line, known(lines[index])]));
 }
 
 /** Nodes stand parents first with their subtree right behind them: the last row is the last descendant's. */
-function lastRows(nodes: readonly BomNode[], rowOf: ReadonlyMap<BomNode, number>): ReadonlyMap<BomNode, number> {
+function lastRows(
+  nodes: readonly BomNode[],
+  rowOf: ReadonlyMap<BomNode, number>,
+): ReadonlyMap<BomNode, number> {
   const last = new Map<BomNode, number>();
   for (const node of nodes.toReversed()) {
     const lastChild = node.children.at(-1);

@@ -5,7 +5,15 @@ import { type Book, SHEETS, stageName } from '../book.ts';
 import { factorSlots } from '../calculation/factor-slots.ts';
 import { amountNumber, ratioNumber } from '../calculation/numbers.ts';
 import { outsideRange } from '../model/address.ts';
-import { type Cell, formulaCell, numberCell, optionalInput, optionalText, textCell } from '../model/cell.ts';
+import {
+  type Cell,
+  formulaCell,
+  numberCell,
+  optionalInput,
+  optionalText,
+  textCell,
+  treeText,
+} from '../model/cell.ts';
 import { type DataRow } from '../table/data-sheet.ts';
 import { emissionCells } from '../table/emission-columns.ts';
 import { componentFormula, factorCells, sizeOf } from '../table/factor-columns.ts';
@@ -26,7 +34,13 @@ export function bomDataRow(book: Book, layout: Layout, row: BomRow, subtree: Sub
   const emission =
     result.terms.length === 0
       ? {}
-      : emissionCells(layout, row.row, undefined, result.emissions.byLocation, (index) => componentFormula(layout, row.row, slots, index) ?? '0');
+      : emissionCells(
+          layout,
+          row.row,
+          undefined,
+          result.emissions.byLocation,
+          (index) => componentFormula(layout, row.row, slots, index) ?? '0',
+        );
   const factors = factorCells(book, layout, row.row, slots, ({ factor }) =>
     factor !== undefined && dimensionOf(factor.unit) === 'mass'
       ? { cell: at('grossKg'), unit: 'kg' }
@@ -42,13 +56,14 @@ export function bomDataRow(book: Book, layout: Layout, row: BomRow, subtree: Sub
       ...emission,
       ...(row.lastRow > row.row ? { withChildren: subtreeCell(layout, row, subtree) } : {}),
       state: stateCell(book, result.state),
-      ...decisionCells(book, line.assignment),
+      ...decisionCells(book, line.assignment, 'text'),
       stage: textCell(stageName(book, result.stage)),
       assembly: optionalText(result.assembly),
       family: optionalText(result.family),
       supplier: optionalText(result.supplier),
       country: optionalText(result.country),
-      procurement: line.procurement === undefined ? undefined : textCell(book.say(`procurement.${line.procurement}`)),
+      procurement:
+        line.procurement === undefined ? undefined : textCell(book.say(`procurement.${line.procurement}`)),
       ...sourceCells(book, line),
     },
     tone: toneOf(result.state),
@@ -61,12 +76,12 @@ function identityCells(line: BomLine, row: BomRow, isLeaf: boolean): Record<stri
     ...(row.inTree ? { level: numberCell(row.depth + 1, 'integer') } : {}),
     position: optionalText(line.position),
     partNumber: optionalText(line.partNumber),
-    description: optionalText(line.description, 'name'),
-    material: optionalText(line.materialText, 'name'),
+    description: line.description === undefined ? undefined : treeText(line.description, row.depth),
+    material: optionalText(line.materialText),
     lineId: textCell(line.id),
     parentId: optionalText(line.parentId ?? undefined),
     leaf: numberCell(isLeaf ? 1 : 0, 'integer'),
-    note: optionalText(line.note, 'textWrap'),
+    note: optionalText(line.note),
   };
 }
 
@@ -76,14 +91,17 @@ function parentCell(layout: Layout, row: BomRow): string | undefined {
 
 function quantityCells(layout: Layout, row: BomRow): Record<string, Cell | undefined> {
   const { line, parentsPerMachine } = row;
-  const inputs = { quantity: optionalInput(line.quantity), unit: optionalText(line.unit, 'inputText') };
+  const inputs = { quantity: optionalInput(line.quantity), unit: optionalText(line.unit, 'inputWord') };
   if (line.quantity === undefined || parentsPerMachine === undefined) {
     return inputs;
   }
   const own = layout.cell('quantity', row.row);
   const parent = parentCell(layout, row);
   const total = ratioNumber(multiply(parentsPerMachine, parseRatio(line.quantity)));
-  return { ...inputs, perMachine: formulaCell(parent === undefined ? own : `${parent}*${own}`, total, 'number') };
+  return {
+    ...inputs,
+    perMachine: formulaCell(parent === undefined ? own : `${parent}*${own}`, total, 'number'),
+  };
 }
 
 function massCells(book: Book, layout: Layout, row: BomRow): Record<string, Cell | undefined> {
@@ -93,13 +111,16 @@ function massCells(book: Book, layout: Layout, row: BomRow): Record<string, Cell
   const inputs: Record<string, Cell | undefined> = {
     ...(line.lengthM === undefined ? {} : { lengthM: optionalInput(line.lengthM) }),
     mass: optionalInput(mass?.value),
-    massUnit: optionalText(mass?.unit, 'inputText'),
-    massPer: mass === undefined ? undefined : textCell(book.say(`massPer.${mass.per}`), 'inputText'),
+    massUnit: optionalText(mass?.unit, 'inputWord'),
+    massPer: mass === undefined ? undefined : textCell(book.say(`massPer.${mass.per}`), 'inputWord'),
   };
   if (result.netMassKg === undefined) {
     return inputs;
   }
-  const unit = mass === undefined ? { code: line.unit ?? '', cell: at('unit') } : { code: mass.unit, cell: at('massUnit') };
+  const unit =
+    mass === undefined
+      ? { code: line.unit ?? '', cell: at('unit') }
+      : { code: mass.unit, cell: at('massUnit') };
   const size = conversion(unit.code, 'kg')?.ratio;
   if (size === undefined) {
     throw new Error(`Line ${line.id} has a mass in a unit without a size`);
@@ -112,7 +133,11 @@ function massCells(book: Book, layout: Layout, row: BomRow): Record<string, Cell
 }
 
 /** Net mass in one machine, as engine/bom/line-mass.ts multiplies it. */
-function netFormula(mass: LineMass | undefined, at: (id: string) => string, parent: string | undefined): string {
+function netFormula(
+  mass: LineMass | undefined,
+  at: (id: string) => string,
+  parent: string | undefined,
+): string {
   switch (mass?.per) {
     case undefined:
       return `${at('perMachine')}*${at('kgPerMassUnit')}`;
@@ -131,7 +156,9 @@ function yieldCells(book: Book, layout: Layout, row: BomRow): Record<string, Cel
   const steps = line.yieldSteps ?? [];
   const first = steps[0];
   const gross = (formula: string): Record<string, Cell> =>
-    result.grossMassKg === undefined ? {} : { grossKg: formulaCell(formula, amountNumber(result.grossMassKg), 'mass') };
+    result.grossMassKg === undefined
+      ? {}
+      : { grossKg: formulaCell(formula, amountNumber(result.grossMassKg), 'mass') };
   if (first === undefined) {
     return gross(at('netKg'));
   }
@@ -143,10 +170,12 @@ function yieldCells(book: Book, layout: Layout, row: BomRow): Record<string, Cel
       ? ''
       : `*PRODUCT(${outsideRange(SHEETS.yieldSteps, FACTOR_COLUMN_OF_STEPS, moreRow, moreRow + steps.length - 2)})`;
   return {
-    stepKind: textCell(book.say(`yield.${first.kind}`), 'inputText'),
+    stepKind: textCell(book.say(`yield.${first.kind}`), 'inputWord'),
     stepValue: stepInput(first),
     ...(first.kind === 'blank' ? { stepNetKg: optionalInput(first.netKg) } : {}),
-    ...(factor === undefined ? {} : { grossPerNet: formulaCell(more === '' ? own : `(${own})${more}`, factor, 'number') }),
+    ...(factor === undefined
+      ? {}
+      : { grossPerNet: formulaCell(more === '' ? own : `(${own})${more}`, factor, 'ratio') }),
     ...gross(`${at('netKg')}*${at('grossPerNet')}`),
   };
 }
@@ -173,7 +202,11 @@ function correctionText(book: Book, line: BomLine): string {
     book.say('text.importedAs', { field: field(name), imported }),
   );
   const corrected = (line.corrections ?? []).map((one) =>
-    book.say('text.correctedFrom', { field: field(one.field), imported: one.imported ?? book.say('text.emptyCell'), reason: one.reason }),
+    book.say('text.correctedFrom', {
+      field: field(one.field),
+      imported: one.imported ?? book.say('text.emptyCell'),
+      reason: one.reason,
+    }),
   );
   return [...read, ...corrected].join('\n');
 }

@@ -6,11 +6,12 @@ import { amountNumber, emissionNumbers } from '../calculation/numbers.ts';
 import { type Cell, formulaCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { type Cells, dataSheet, sumFormula } from '../table/data-sheet.ts';
-import { HEADER_ROW, type Layout } from '../table/layout.ts';
+import { type Layout } from '../table/layout.ts';
 import { type BomRow } from './bom-plan.ts';
 import { bomDataRow } from './bom-row.ts';
 
-const FROZEN = ['level', 'position', 'partNumber', 'description'] as const;
+/** Columns that stay in view: where the line is, what it is, whether it counts. */
+const FROZEN = ['level', 'position', 'partNumber', 'description', 'state'] as const;
 
 /** 04_BOM: the multi-level bill of materials, one row per line, every number from mass to emission a formula. */
 export function bomSheet(book: Book, layout: Layout, rows: readonly BomRow[]): SheetModel {
@@ -28,13 +29,8 @@ export function bomSheet(book: Book, layout: Layout, rows: readonly BomRow[]): S
       }
     },
     frozenColumns: FROZEN.length,
+    outlineLevels: rows.reduce((deepest, row) => Math.max(deepest, row.depth), 0),
     tab: 'data',
-    print: {
-      paper: 'A3',
-      pagesWide: 3,
-      titleRows: [HEADER_ROW - 1, HEADER_ROW],
-      titleColumns: [layout.letter(FROZEN[0]), layout.letter(FROZEN[FROZEN.length - 1] ?? 'description')],
-    },
   });
 }
 
@@ -43,17 +39,25 @@ function totals(layout: Layout, rows: readonly BomRow[]): Cells {
   if (rows.length === 0) {
     return {};
   }
-  const range = (id: string): string => `${layout.letter(id)}${layout.firstRow}:${layout.letter(id)}${layout.lastRow}`;
+  const range = (id: string): string =>
+    `${layout.letter(id)}${layout.firstRow}:${layout.letter(id)}${layout.lastRow}`;
   const leafMass = (id: 'netKg' | 'grossKg', massOf: (row: BomRow) => Amount | undefined): Cell => {
     const total = rows.reduce((sum, row) => (row.result.isLeaf ? sum + (massOf(row) ?? 0n) : sum), 0n);
     return formulaCell(`SUMIFS(${range(id)},${range('leaf')},1)`, amountNumber(total), 'mass');
   };
-  const numbers = emissionNumbers(rows.reduce((sum, row) => addAmounts(sum, row.result.emissions.byLocation), NO_EMISSION));
-  const sum = (id: string, value: number): [string, Cell] => [id, formulaCell(sumFormula(layout, id), value, 'emission')];
+  const numbers = emissionNumbers(
+    rows.reduce((sum, row) => addAmounts(sum, row.result.emissions.byLocation), NO_EMISSION),
+  );
+  const sum = (id: string, value: number): [string, Cell] => [
+    id,
+    formulaCell(sumFormula(layout, id), value, 'emission'),
+  ];
   return {
     netKg: leafMass('netKg', (row) => row.result.netMassKg),
     grossKg: leafMass('grossKg', (row) => row.result.grossMassKg),
-    ...Object.fromEntries(COMPONENTS.map((component, index) => sum(component, numbers.components[index] ?? 0))),
+    ...Object.fromEntries(
+      COMPONENTS.map((component, index) => sum(component, numbers.components[index] ?? 0)),
+    ),
     ...Object.fromEntries([sum('excluding', numbers.excluding), sum('including', numbers.including)]),
     engine: formulaCell(sumFormula(layout, 'engine'), numbers.excluding, 'engine'),
     differs: formulaCell(sumFormula(layout, 'differs'), 0, 'integer'),

@@ -12,14 +12,19 @@ const WIDTHS = [66, 18, 18, 18, 16];
 const STATUS = 'E';
 
 /** 22_Checks: engine against workbook within 1E-9, groupings against the total, gaps counted twice. */
-export function checksSheet(book: Book, input: CheckInput): { readonly sheet: SheetModel; readonly names: readonly DefinedName[] } {
-  const sheet = freeSheet();
+export function checksSheet(
+  book: Book,
+  input: CheckInput,
+): { readonly sheet: SheetModel; readonly names: readonly DefinedName[] } {
+  const sheet = freeSheet(WIDTHS.length);
   sheet.add([textCell(book.say('sheet.checks.title'), 'title')], 'plain', 24);
   sheet.add([textCell(book.say('sheet.checks.note'), 'subtitle')]);
   sheet.skip();
   const sections = checkList(book, input);
   const overall = sheet.nextRow();
-  const names: DefinedName[] = [{ name: NAMES.overallCheck, reference: outsideCell(SHEETS.checks, STATUS, overall) }];
+  const names: DefinedName[] = [
+    { name: NAMES.overallCheck, reference: outsideCell(SHEETS.checks, STATUS, overall) },
+  ];
   const first = overall + 3;
   const last = first + sections.reduce((sum, section) => sum + section.checks.length + 1, 0) - 1;
   const failed = `COUNTIF(${STATUS}${first}:${STATUS}${last},${NAMES.wordFail})`;
@@ -40,7 +45,11 @@ export function checksSheet(book: Book, input: CheckInput): { readonly sheet: Sh
     textCell(book.say('column.result'), 'header'),
   ]);
   for (const section of sections) {
-    sheet.add([textCell(book.say(`section.${section.key}`), 'section'), ...blanks(WIDTHS.length - 1, 'section')], 'plain', 18);
+    sheet.add(
+      [textCell(book.say(`section.${section.key}`), 'section'), ...blanks(WIDTHS.length - 1, 'section')],
+      'plain',
+      18,
+    );
     for (const check of section.checks) {
       const row = addCheck(book, sheet, check);
       if (check.name !== undefined) {
@@ -48,7 +57,12 @@ export function checksSheet(book: Book, input: CheckInput): { readonly sheet: Sh
       }
     }
   }
-  const model = sheet.finish({ name: SHEETS.checks, columnWidths: WIDTHS, frozenRows: overall + 2, tab: 'proof' });
+  const model = sheet.finish({
+    name: SHEETS.checks,
+    columnWidths: WIDTHS,
+    frozenRows: overall + 2,
+    tab: 'proof',
+  });
   return { sheet: model, names };
 }
 
@@ -61,7 +75,11 @@ function addCheck(book: Book, sheet: FreeSheet, check: Check): number {
     numberCell(check.engine, 'engine'),
     formulaCell(check.formula, check.engine, 'emission'),
     check.scale === undefined ? undefined : formulaCell(check.scale.formula, check.scale.value, 'emission'),
-    formulaCell(`IF(ABS(B${row}-C${row})<=${allowed},${NAMES.wordPass},${NAMES.wordFail})`, book.say('word.pass'), 'status'),
+    formulaCell(
+      `IF(ABS(B${row}-C${row})<=${allowed},${NAMES.wordPass},${NAMES.wordFail})`,
+      book.say('word.pass'),
+      'status',
+    ),
   ]);
 }
 

@@ -27,11 +27,14 @@ export interface CoverInput {
 
 /** 00_Cover: what the study is, its result by reference, how complete it is, and where everything stands. */
 export function coverSheet(book: Book, input: CoverInput): SheetModel {
-  const sheet = freeSheet();
+  const sheet = freeSheet(COVER_WIDTHS.length);
   const { study } = book.content;
   sheet.add([textCell(study.product.name, 'title')], 'plain', 30);
   sheet.add([textCell(`${book.say('text.subject')} · ${study.title}`, 'subtitle')]);
-  sheet.add([textCell(book.say('text.draftNotice'), 'correctedText')], 'plain', 18, [0, COVER_WIDTHS.length - 1]);
+  sheet.add([textCell(book.say('text.draftNotice'), 'correctedText')], 'plain', 18, [
+    0,
+    COVER_WIDTHS.length - 1,
+  ]);
   sheet.skip();
   addHeadline(book, sheet);
   addMass(book, sheet, input.bom);
@@ -55,7 +58,7 @@ function addHeadline(book: Book, sheet: FreeSheet): void {
     const headline = part === 'excluding';
     sheet.add(
       [
-        textCell(book.say(`column.${part}`), headline ? 'label' : 'text'),
+        textCell(book.say(`column.${part}`), 'label'),
         ...BASES.map((basis) =>
           formulaCell(
             `${totalName(basis, part)}/${KG_PER_TONNE}`,
@@ -64,10 +67,10 @@ function addHeadline(book: Book, sheet: FreeSheet): void {
           ),
         ),
         undefined,
-        headline ? textCell(book.say(`text.headlineBasis.${headlineBasis}`), 'textWrap') : undefined,
+        headline ? textCell(book.say(`text.headlineBasis.${headlineBasis}`), 'remark') : undefined,
       ],
       'plain',
-      headline ? 30 : undefined,
+      headline ? 32 : 20,
     );
   }
   sheet.skip();
@@ -93,10 +96,16 @@ function addMass(book: Book, sheet: FreeSheet, bom: EmissionTable): void {
   if (weighed !== undefined && Number(weighed) > 0) {
     const row = sheet.add([textCell(book.say('text.weighedMass')), inputCell(weighed), textCell('kg')]);
     const difference = amountNumber(coverage.netMassKg) / Number(weighed) - 1;
-    sheet.add([textCell(book.say('text.massDifference')), formulaCell(`B${net}/B${row}-1`, difference, 'signedPercent')]);
+    sheet.add([
+      textCell(book.say('text.massDifference')),
+      formulaCell(`B${net}/B${row}-1`, difference, 'signedPercent'),
+    ]);
   }
   if (coverage.netMassKg > 0n) {
-    const perKg = ratioNumber({ numerator: excludingBiogenicCo2(totals[headlineBasis]), denominator: coverage.netMassKg });
+    const perKg = ratioNumber({
+      numerator: excludingBiogenicCo2(totals[headlineBasis]),
+      denominator: coverage.netMassKg,
+    });
     sheet.add([
       textCell(book.say('text.perKg')),
       formulaCell(`${totalName(headlineBasis, 'excluding')}/B${net}`, perKg, 'mass'),
@@ -110,19 +119,33 @@ function addCompleteness(book: Book, sheet: FreeSheet): void {
   const { coverage } = book.content.calculation;
   coverSection(sheet, book.say('section.completeness'));
   sheet.add([textCell(book.say('text.bomLines')), formulaCell(NAMES.bomLines, coverage.bomLines, 'integer')]);
-  sheet.add([textCell(book.say('text.leavesOpen')), formulaCell(NAMES.leavesOpen, coverage.leavesOpen, 'integer')]);
-  sheet.add([textCell(book.say('text.activitiesOpen')), formulaCell(NAMES.activitiesOpen, coverage.activitiesOpen, 'integer')]);
+  sheet.add([
+    textCell(book.say('text.leavesOpen')),
+    formulaCell(NAMES.leavesOpen, coverage.leavesOpen, 'integer'),
+  ]);
+  sheet.add([
+    textCell(book.say('text.activitiesOpen')),
+    formulaCell(NAMES.activitiesOpen, coverage.activitiesOpen, 'integer'),
+  ]);
   const { findings } = book.content;
   for (const severity of SEVERITIES) {
     const word = book.say(`severity.${severity}`);
-    const range = outsideRange(SHEETS.findings, SEVERITY_COLUMN, FIRST_ROW, FIRST_ROW + Math.max(findings.length, 1) - 1);
+    const range = outsideRange(
+      SHEETS.findings,
+      SEVERITY_COLUMN,
+      FIRST_ROW,
+      FIRST_ROW + Math.max(findings.length, 1) - 1,
+    );
     const count = findings.filter((finding) => finding.severity === severity).length;
-    sheet.add([textCell(book.say(`text.findings.${severity}`)), formulaCell(`COUNTIF(${range},${formulaText(word)})`, count, 'integer')]);
+    sheet.add([
+      textCell(book.say(`text.findings.${severity}`)),
+      formulaCell(`COUNTIF(${range},${formulaText(word)})`, count, 'integer'),
+    ]);
   }
   sheet.add([
     textCell(book.say('text.overall')),
     formulaCell(NAMES.overallCheck, book.say('word.pass'), 'status'),
-    optionalText(book.say('text.overallNote'), 'subtitle'),
+    optionalText(book.say('text.overallNote'), 'remark'),
   ]);
   sheet.skip();
 }

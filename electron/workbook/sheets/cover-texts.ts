@@ -2,11 +2,11 @@ import { type Book } from '../book.ts';
 import { type Cell, textCell } from '../model/cell.ts';
 import { type StyleName } from '../model/style-name.ts';
 import { type FreeSheet } from '../table/free-sheet.ts';
+import { heightOf, linesOf } from '../table/text-size.ts';
 import { COVER_WIDTHS, coverSection } from './cover-layout.ts';
 
-/** Points of one line of text, and full-width characters that fit a line of the merged text cell. */
-const LINE_HEIGHT = 13;
-const LINE_LENGTH = 92;
+/** Characters of a line of the merged text cell. */
+const TEXT_WIDTH = COVER_WIDTHS.slice(1).reduce((sum, width) => sum + width, 0);
 
 /** Goal and scope, and which file this is, as stated by the study; what is not stated says so. */
 export function addStudyTexts(book: Book, sheet: FreeSheet): void {
@@ -24,13 +24,19 @@ export function addStudyTexts(book: Book, sheet: FreeSheet): void {
   entry('standards', list(scope.standards));
   entry('gwpSet', scope.gwpSet);
   entry('intendedUse', scope.intendedUse);
-  entry('product', list([product.name, product.model, product.configuration].filter((part) => part !== undefined)));
+  entry(
+    'product',
+    list([product.name, product.model, product.configuration].filter((part) => part !== undefined)),
+  );
   entry('maker', list([product.maker, product.site].filter((part) => part !== undefined)));
   entry('serialNumber', product.serialNumber);
   entry('bomRevision', product.bomRevision);
   sheet.skip();
   coverSection(sheet, book.say('section.file'));
-  entry('software', `Cradlegate ${meta.softwareVersion}, ${book.say('text.engineVersion', { version: calculation.engineVersion })}`);
+  entry(
+    'software',
+    `Cradlegate ${meta.softwareVersion}, ${book.say('text.engineVersion', { version: calculation.engineVersion })}`,
+  );
   entry('createdAt', meta.createdAt);
   entry('sha256', `${meta.studySha256}\n${book.say('text.sha256Note')}`);
   entry('libraries', list((study.libraries ?? []).map((library) => `${library.id} ${library.version}`)));
@@ -58,15 +64,9 @@ export function addKey(book: Book, sheet: FreeSheet): void {
 
 /** A label and a text over the remaining columns, as high as the text needs: merged cells do not grow alone. */
 function addText(sheet: FreeSheet, label: string | Cell, value: string): void {
-  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / LINE_LENGTH)), 0);
   const first = typeof label === 'string' ? textCell(label, 'textWrap') : label;
   const cells = [first, textCell(value, 'textWrap')];
-  sheet.add(cells, 'plain', lines * LINE_HEIGHT + 3, [1, COVER_WIDTHS.length - 1]);
-}
-
-/** Width in Latin characters; Chinese characters take two. */
-function width(text: string): number {
-  return [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1), 0);
+  sheet.add(cells, 'plain', heightOf(linesOf(value, TEXT_WIDTH)), [1, COVER_WIDTHS.length - 1]);
 }
 
 function list(parts: readonly string[] | undefined): string | undefined {

@@ -6,16 +6,23 @@ import { type Cell, optionalText, textCell } from '../model/cell.ts';
 import { type RowTone } from '../model/style-name.ts';
 
 /** Who decided what about a line's factor, in words, and why. */
-export function decisionCells(book: Book, assignment: Assignment | undefined): { readonly decision?: Cell; readonly reason?: Cell } {
+export function decisionCells(
+  book: Book,
+  assignment: Assignment | undefined,
+  style: 'text' | 'textWrap' = 'textWrap',
+): { readonly decision?: Cell; readonly reason?: Cell } {
   if (assignment === undefined) {
     return {};
   }
-  const reason = optionalText(assignment.reason, 'textWrap');
+  const reason = optionalText(assignment.reason, style);
   const words =
     assignment.kind === 'excluded'
       ? [book.say(`why.${assignment.why}`)]
-      : [book.say(`decision.${assignment.status}`), ...(assignment.proxy === true ? [book.say('decision.proxy')] : [])];
-  const decision = textCell(words.join(', '), 'textWrap');
+      : [
+          book.say(`decision.${assignment.status}`),
+          ...(assignment.proxy === true ? [book.say('decision.proxy')] : []),
+        ];
+  const decision = textCell(words.join(', '), style);
   return reason === undefined ? { decision } : { decision, reason };
 }
 

@@ -31,7 +31,14 @@ export function processesSheet(book: Book): ReturnType<typeof activityTable> {
     column(book, 'powerKw', 'input', 11, { numeric: true, unit: 'kW' }),
     column(book, 'kwh', 'computed', 12, KWH),
   ];
-  return activityTable(book, { sheet: 'processes', columns, rows, split: true, hasParts: false, summed: ['kwh'] });
+  return activityTable(book, {
+    sheet: 'processes',
+    columns,
+    rows,
+    split: true,
+    hasParts: false,
+    summed: ['kwh'],
+  });
 }
 
 /** 06_EnergyUse: metered electricity, whole or the machine's share of it, times the site's electricity mix. */
@@ -40,14 +47,21 @@ export function energySheet(book: Book): ReturnType<typeof activityTable> {
     ...wholeRow(book, { activity, result }),
     cells: (at) => ({
       amount: inputCell(activity.amount),
-      unit: textCell(activity.unit, 'inputText'),
+      unit: textCell(activity.unit, 'inputWord'),
       ...allocationCells(activity.allocation),
       kwh: kwhCell(result, allocated(activity.allocation, at, activity.unit === 'kWh' ? '' : toKwh(at))),
     }),
     formula: mixFormula,
   }));
   const columns = [...amountColumns(book), column(book, 'kwh', 'computed', 12, KWH)];
-  return activityTable(book, { sheet: 'energy', columns, rows, split: true, hasParts: false, summed: ['kwh'] });
+  return activityTable(book, {
+    sheet: 'energy',
+    columns,
+    rows,
+    split: true,
+    hasParts: false,
+    summed: ['kwh'],
+  });
 }
 
 function toKwh(at: At): string {
@@ -85,7 +99,9 @@ export function allocated(allocation: Allocation | undefined, at: At, conversion
 function kwhCell(result: LineResult, formula: string): Cell | undefined {
   const operands = result.terms[0]?.operands;
   const end = operands?.findIndex((operand) => operand.code === 'sourceEnergy');
-  return operands === undefined ? undefined : formulaCell(formula, ratioNumber(productOf(operands.slice(0, end))), 'mass');
+  return operands === undefined
+    ? undefined
+    : formulaCell(formula, ratioNumber(productOf(operands.slice(0, end))), 'mass');
 }
 
 const mixFormula: NonNullable<ActivityRow['formula']> = (index, basis, _factorFormula, at) => {

@@ -12,7 +12,10 @@ import { type Column, layOut, type Layout } from '../table/layout.ts';
 const KG = 'kg CO₂e';
 
 /** 11_Factors: every factor the workbook computes with, value by component, with its source; frozen as used. */
-export function factorsSheet(book: Book): { readonly sheet: SheetModel; readonly names: readonly DefinedName[] } {
+export function factorsSheet(book: Book): {
+  readonly sheet: SheetModel;
+  readonly names: readonly DefinedName[];
+} {
   const { factors } = book.factors;
   const layout = layOut(SHEETS.factors, columns(book), factors.length);
   const sheet = dataSheet({
@@ -25,7 +28,6 @@ export function factorsSheet(book: Book): { readonly sheet: SheetModel; readonly
     rows: () => factors.map((factor, index) => factorRow(book, layout, factor, layout.firstRow + index)),
     frozenColumns: 2,
     tab: 'reference',
-    print: { paper: 'A3', pagesWide: 1, titleRows: [4, 5] },
   });
   return { sheet, names: factors.length === 0 ? [] : names(layout) };
 }
@@ -36,7 +38,11 @@ function columns(book: Book): Column[] {
     column(book, 'factorName', 'factor', 44),
     column(book, 'factorUnit', 'factor', 9),
     ...COMPONENTS.map((component) =>
-      column(book, component, 'factorValues', 12, { title: componentName(book, component), unit: KG, numeric: true }),
+      column(book, component, 'factorValues', 12, {
+        title: componentName(book, component),
+        unit: KG,
+        numeric: true,
+      }),
     ),
     column(book, 'excluding', 'factorValues', 12, { unit: KG, numeric: true }),
     column(book, 'geography', 'scope', 12),
@@ -68,8 +74,14 @@ function factorRow(book: Book, layout: Layout, factor: Factor, row: number): Dat
       factorKey: textCell(book.factors.keyOf(factor.id), 'inputText'),
       factorName: textCell(factorLabel(book, factor.id), 'name'),
       factorUnit: textCell(factor.unit, 'inputText'),
-      ...Object.fromEntries(COMPONENTS.map((component) => [component, optionalInput(factor.components[component])])),
-      excluding: formulaCell(`SUM(${at('fossil')}:${at('biogenicNonCo2')})`, factorExcluding(factor), 'number'),
+      ...Object.fromEntries(
+        COMPONENTS.map((component) => [component, optionalInput(factor.components[component])]),
+      ),
+      excluding: formulaCell(
+        `SUM(${at('fossil')}:${at('biogenicNonCo2')})`,
+        factorExcluding(factor),
+        'number',
+      ),
       geography: textCell(factor.geography),
       referenceYear: textCell(factor.referenceYear),
       factorScope: textCell(book.say(`scope.${factor.scope}`), 'textWrap'),

@@ -5,6 +5,8 @@ import { type Cell, formulaCell, inputCell, numberCell, optionalText, textCell }
 import { NAMES } from '../names.ts';
 import { type FreeSheet } from '../table/free-sheet.ts';
 
+const HEADER_HEIGHT = 28;
+
 /**
  * Ledger of contractual instruments; a bought one passes when it is redeemed, of the year it is used for, and that
  * year lies in the period of the study (engine/inventory/instruments.ts).
@@ -22,23 +24,36 @@ export function addInstruments(
   const filler = Array.from({ length: columns - 1 }, (): Cell => ({ kind: 'blank', style: 'section' }));
   sheet.add([textCell(book.say('section.instruments'), 'section'), ...filler], 'plain', 18);
   const { periodStart, periodEnd } = book.content.study.scope;
-  const yearCell = (date: string | undefined): Cell | undefined => (date === undefined ? undefined : numberCell(Number(date.slice(0, 4))));
-  const years = sheet.add([textCell(book.say('text.studyYears'), 'label'), undefined, undefined, yearCell(periodStart), yearCell(periodEnd)]);
-  const header = (id: string, style: 'header' | 'headerNumber' = 'header'): Cell => textCell(book.say(`column.${id}`), style);
-  sheet.add([
-    header('instrumentId'),
-    header('description'),
-    header('direction'),
-    textCell('MWh', 'headerNumber'),
-    header('redeemedOn'),
-    header('vintageYear', 'headerNumber'),
-    header('periodYear', 'headerNumber'),
-    header('passes'),
+  const yearCell = (date: string | undefined): Cell | undefined =>
+    date === undefined ? undefined : numberCell(Number(date.slice(0, 4)));
+  const years = sheet.add([
+    textCell(book.say('text.studyYears'), 'label'),
+    undefined,
+    undefined,
+    yearCell(periodStart),
+    yearCell(periodEnd),
   ]);
+  const header = (id: string, style: 'header' | 'headerNumber' = 'header'): Cell =>
+    textCell(book.say(`column.${id}`), style);
+  sheet.add(
+    [
+      header('instrumentId'),
+      header('description'),
+      header('direction'),
+      textCell('MWh', 'headerNumber'),
+      header('redeemedOn'),
+      header('vintageYear', 'headerNumber'),
+      header('periodYear', 'headerNumber'),
+      header('passes'),
+    ],
+    'plain',
+    HEADER_HEIGHT,
+  );
   for (const instrument of instruments) {
     const row = sheet.nextRow();
     const bought = instrument.direction === 'bought';
-    const passes = instrumentFindings({ sources: [], instruments: [instrument] }, book.content.study.scope).length === 0;
+    const passes =
+      instrumentFindings({ sources: [], instruments: [instrument] }, book.content.study.scope).length === 0;
     const inPeriod = `OR($D$${years}="",G${row}>=$D$${years}),OR($E$${years}="",G${row}<=$E$${years})`;
     sheet.add([
       textCell(instrument.id),

@@ -11,9 +11,15 @@ import { freeSheet } from '../table/free-sheet.ts';
 const MOLAR_MASS_CO2 = 44;
 const MOLAR_MASS_CARBON = 12;
 
+/** Unit or name, size or value, base unit, times, divided by, source. */
+const WIDTHS = [28, 18, 14, 18, 14, 60];
+
 /** 99_Lists: sizes of units, constants and the words that formulas show; everything has a defined name. */
-export function listsSheet(book: Book, units: readonly ListedUnit[]): { readonly sheet: SheetModel; readonly names: readonly DefinedName[] } {
-  const sheet = freeSheet();
+export function listsSheet(
+  book: Book,
+  units: readonly ListedUnit[],
+): { readonly sheet: SheetModel; readonly names: readonly DefinedName[] } {
+  const sheet = freeSheet(WIDTHS.length);
   const names: DefinedName[] = [];
   const one = (name: string, row: number): void => {
     names.push({ name, reference: outsideCell(SHEETS.lists, 'B', row) });
@@ -46,9 +52,19 @@ export function listsSheet(book: Book, units: readonly ListedUnit[]): { readonly
   names.push({ name: NAMES.unitCode, reference: outsideRange(SHEETS.lists, 'A', first, last) });
   names.push({ name: NAMES.unitSize, reference: outsideRange(SHEETS.lists, 'B', first, last) });
   sheet.skip();
-  sheet.add([textCell(book.say('column.constant'), 'header'), textCell(book.say('column.value'), 'headerNumber'), textCell(book.say('column.factorUnit'), 'header')]);
-  one(NAMES.molarMassCo2, sheet.add([textCell(book.say('text.molarMassCo2')), numberCell(MOLAR_MASS_CO2), textCell('g/mol')]));
-  one(NAMES.molarMassCarbon, sheet.add([textCell(book.say('text.molarMassCarbon')), numberCell(MOLAR_MASS_CARBON), textCell('g/mol')]));
+  sheet.add([
+    textCell(book.say('column.constant'), 'header'),
+    textCell(book.say('column.value'), 'headerNumber'),
+    textCell(book.say('column.factorUnit'), 'header'),
+  ]);
+  one(
+    NAMES.molarMassCo2,
+    sheet.add([textCell(book.say('text.molarMassCo2')), numberCell(MOLAR_MASS_CO2), textCell('g/mol')]),
+  );
+  one(
+    NAMES.molarMassCarbon,
+    sheet.add([textCell(book.say('text.molarMassCarbon')), numberCell(MOLAR_MASS_CARBON), textCell('g/mol')]),
+  );
   sheet.skip();
   sheet.add([textCell(book.say('column.wordName'), 'header'), textCell(book.say('column.word'), 'header')]);
   const words: readonly (readonly [string, string])[] = [
@@ -60,6 +76,6 @@ export function listsSheet(book: Book, units: readonly ListedUnit[]): { readonly
   for (const [name, word] of words) {
     one(name, sheet.add([textCell(name), textCell(word)]));
   }
-  const model = sheet.finish({ name: SHEETS.lists, columnWidths: [28, 18, 14, 18, 14, 60], frozenRows: 2, tab: 'reference' });
+  const model = sheet.finish({ name: SHEETS.lists, columnWidths: WIDTHS, frozenRows: 2, tab: 'reference' });
   return { sheet: model, names };
 }

@@ -16,18 +16,28 @@ const TONNE: Ratio = { numerator: 1000n, denominator: 1n };
 
 /** 08_Transport: one row per leg, mass / 1000 x distance x factor per tonne-kilometre. */
 export function transportSheet(book: Book): ReturnType<typeof activityTable> {
-  const rows = linesOf(book, 'transport').flatMap((line) => line.activity.legs.map((_, index) => legRow(book, line, index)));
+  const rows = linesOf(book, 'transport').flatMap((line) =>
+    line.activity.legs.map((_, index) => legRow(book, line, index)),
+  );
   const columns = [
     column(book, 'supplier', 'input', 26),
     column(book, 'country', 'input', 9),
-    column(book, 'leg', 'input', 6, { numeric: true }),
-    column(book, 'mode', 'input', 14),
+    column(book, 'leg', 'input', 11, { numeric: true }),
+    column(book, 'mode', 'input', 16),
     column(book, 'massKg', 'input', 12, KG),
     column(book, 'distanceKm', 'input', 11, { numeric: true, unit: 'km' }),
-    column(book, 'tonneKm', 'computed', 13, { numeric: true, unit: 'tkm' }),
+    column(book, 'tonneKm', 'computed', 18, { numeric: true, unit: 'tkm' }),
   ];
   const keys = { supplier: 'supplier', country: 'country' };
-  return activityTable(book, { sheet: 'transport', columns, rows, split: false, hasParts: true, summed: ['tonneKm'], keys });
+  return activityTable(book, {
+    sheet: 'transport',
+    columns,
+    rows,
+    split: false,
+    hasParts: true,
+    summed: ['tonneKm'],
+    keys,
+  });
 }
 
 function legRow(book: Book, line: ActivityLine<'transport'>, index: number): ActivityRow {
@@ -38,7 +48,10 @@ function legRow(book: Book, line: ActivityLine<'transport'>, index: number): Act
     throw new Error(`Transport ${activity.id} has no leg ${index}`);
   }
   // The engine asked about this leg alone gives exactly the terms the leg has in the whole transport.
-  const made = result.terms.length === 0 ? { terms: [], problems: [] } : activityTerms({ ...activity, legs: [leg] }, { supply, lookUp });
+  const made =
+    result.terms.length === 0
+      ? { terms: [], problems: [] }
+      : activityTerms({ ...activity, legs: [leg] }, { supply, lookUp });
   const tonneKm = divide(multiply(parseRatio(activity.massKg), parseRatio(leg.distanceKm)), TONNE);
   return {
     ...partOf(book, line, index, made),
@@ -49,10 +62,13 @@ function legRow(book: Book, line: ActivityLine<'transport'>, index: number): Act
       supplier: optionalText(activity.supplier),
       country: optionalText(activity.country),
       leg: { kind: 'number', value: index + 1, style: 'integer' },
-      mode: textCell(book.say(`mode.${leg.mode}`), 'inputText'),
+      mode: textCell(book.say(`mode.${leg.mode}`), 'inputWord'),
       massKg: sharedMass(activity.massKg, at, row, index),
       distanceKm: inputCell(leg.distanceKm),
-      tonneKm: made.terms.length > 0 ? formulaCell(`${at('massKg')}/1000*${at('distanceKm')}`, ratioNumber(tonneKm), 'mass') : undefined,
+      tonneKm:
+        made.terms.length > 0
+          ? formulaCell(`${at('massKg')}/1000*${at('distanceKm')}`, ratioNumber(tonneKm), 'mass')
+          : undefined,
     }),
     quantity: (at) => ({ cell: at('tonneKm'), unit: 'tkm' }),
   };
@@ -75,7 +91,10 @@ export function gasesSheet(book: Book): ReturnType<typeof activityTable> {
         cells: (at, row) => ({
           massKg: sharedMass(line.activity.massKg, at, row, index),
           share: inputCell(part.share),
-          substanceKg: term === undefined ? undefined : formulaCell(`${at('massKg')}*${at('share')}`, ratioNumber(substance), 'mass'),
+          substanceKg:
+            term === undefined
+              ? undefined
+              : formulaCell(`${at('massKg')}*${at('share')}`, ratioNumber(substance), 'mass'),
         }),
         quantity: (at) => ({ cell: at('substanceKg'), unit: 'kg' }),
       };
@@ -86,7 +105,14 @@ export function gasesSheet(book: Book): ReturnType<typeof activityTable> {
     column(book, 'share', 'input', 9, { numeric: true }),
     column(book, 'substanceKg', 'computed', 12, KG),
   ];
-  return activityTable(book, { sheet: 'gases', columns, rows, split: false, hasParts: true, summed: ['substanceKg'] });
+  return activityTable(book, {
+    sheet: 'gases',
+    columns,
+    rows,
+    split: false,
+    hasParts: true,
+    summed: ['substanceKg'],
+  });
 }
 
 function partOf(

@@ -6,12 +6,19 @@ import { type Cell, formulaCell, numberCell, optionalText, textCell } from '../m
 import { type SheetModel } from '../model/sheet.ts';
 import { type StyleName } from '../model/style-name.ts';
 import { dataSheet, type DataRow } from '../table/data-sheet.ts';
+import { type EmissionTable } from '../table/emission-table.ts';
 import { type Column, layOut } from '../table/layout.ts';
 import { type BomRow } from './bom-plan.ts';
 import { findingText } from './decision.ts';
 
 /** A plain list: no formulas but links, one row per entry. */
-function register(book: Book, sheet: SheetId, columns: readonly Column[], rows: readonly DataRow[], tab: SheetModel['tab']): SheetModel {
+function register(
+  book: Book,
+  sheet: SheetId,
+  columns: readonly Column[],
+  rows: readonly DataRow[],
+  tab: SheetModel['tab'],
+): SheetModel {
   return dataSheet({
     layout: layOut(SHEETS[sheet], columns, rows.length),
     title: book.say(`sheet.${sheet}.title`),
@@ -110,28 +117,33 @@ export function correctionsSheet(book: Book, bom: readonly BomRow[]): SheetModel
         description: textCell(line.description ?? '', 'name'),
         field: textCell(book.say(`field.${field}`)),
         importedValue: textCell(imported ?? book.say('text.emptyCell'), 'textWrap'),
-        valueNow: optionalText(valueNow(line, field), 'textWrap'),
+        valueNow: optionalText(valueNow(book, line, field), 'textWrap'),
         reason: textCell(reason, 'textWrap'),
-        place: bomLink(row.row),
+        place: lineLink(SHEETS.bom, row.row),
       },
     });
     return [
-      ...Object.entries(line.importedText ?? {}).map(([field, text]) => entry(field as BomField, text, book.say('text.readAs'))),
+      ...Object.entries(line.importedText ?? {}).map(([field, text]) =>
+        entry(field as BomField, text, book.say('text.readAs')),
+      ),
       ...(line.corrections ?? []).map((one) => entry(one.field, one.imported, one.reason)),
     ];
   });
   return register(book, 'corrections', columns, rows, 'proof');
 }
 
-function valueNow(line: BomLine, field: BomField): string | undefined {
-  switch (field) {
-    case 'mass':
-      return line.mass === undefined ? undefined : `${line.mass.value} ${line.mass.unit}`;
-    case 'level':
-      return undefined;
-    default:
-      return line[field];
+/** The value a field has now, as text; a level follows from the tree and has none of its own. */
+function valueNow(book: Book, line: BomLine, field: BomField): string | undefined {
+  if (field === 'level') {
+    return undefined;
   }
+  if (field === 'mass') {
+    return line.mass === undefined ? undefined : `${line.mass.value} ${line.mass.unit}`;
+  }
+  if (field === 'procurement') {
+    return line.procurement === undefined ? undefined : book.say(`procurement.${line.procurement}`);
+  }
+  return line[field];
 }
 
 const SEVERITY_STYLE: Readonly<Record<Severity, StyleName>> = {
@@ -141,42 +153,60 @@ const SEVERITY_STYLE: Readonly<Record<Severity, StyleName>> = {
 };
 
 /** 22a_Findings: what the checks found, where, and what to do. */
-export function findingsSheet(book: Book, bom: readonly BomRow[]): SheetModel {
+export function findingsSheet(book: Book, tables: readonly EmissionTable[]): SheetModel {
   const columns = [
     column(book, 'number', 'line', 6, { numeric: true }),
     column(book, 'severity', 'line', 12),
     column(book, 'findingText', 'line', 64),
     column(book, 'remedy', 'line', 50),
     column(book, 'lineId', 'line', 14),
-    column(book, 'place', 'line', 16),
+    column(book, 'place', 'line', 20),
     column(book, 'sourceFile', 'line', 24),
     column(book, 'sourceCell', 'line', 16),
     column(book, 'code', 'line', 26),
   ];
-  const rowOfLine = new Map(bom.map((row) => [row.line.id, row.row]));
+  const places = linePlaces(tables);
   const rows = book.content.findings.map((finding, index): DataRow => ({
-    cells: { number: numberCell(index + 1, 'integer'), ...findingCells(book, finding, rowOfLine) },
+    cells: { number: numberCell(index + 1, 'integer'), ...findingCells(book, finding, places) },
   }));
   return register(book, 'findings', columns, rows, 'proof');
 }
 
-function findingCells(book: Book, finding: Finding, rowOfLine: ReadonlyMap<string, number>): Record<string, Cell | undefined> {
+function findingCells(
+  book: Book,
+  finding: Finding,
+  places: ReadonlyMap<string, Cell>,
+): Record<string, Cell | undefined> {
   const { place } = finding;
-  const row = place.lineId === undefined ? undefined : rowOfLine.get(place.lineId);
   const cell = place.cell ?? (place.row === undefined ? undefined : String(place.row));
   return {
     severity: textCell(book.say(`severity.${finding.severity}`), SEVERITY_STYLE[finding.severity]),
     findingText: textCell(findingText(book, finding, 'text'), 'textWrap'),
     remedy: textCell(findingText(book, finding, 'remedy'), 'textWrap'),
     lineId: optionalText(place.lineId),
-    place: row === undefined ? undefined : bomLink(row),
+    place: place.lineId === undefined ? undefined : places.get(place.lineId),
     sourceFile: optionalText(place.file, 'textWrap'),
-    sourceCell: optionalText([place.sheet, cell].filter((part) => part !== undefined && part !== '').join('!')),
+    sourceCell: optionalText(
+      [place.sheet, cell].filter((part) => part !== undefined && part !== '').join('!'),
+    ),
     code: textCell(finding.code),
   };
 }
 
-function bomLink(row: number): Cell {
-  const shown = `${SHEETS.bom}!A${row}`;
-  return formulaCell(linkFormula(SHEETS.bom, `A${row}`, shown), shown, 'link');
+/** A link to the first row of every line, on whichever sheet it stands; of a repeated id the first counts. */
+function linePlaces(tables: readonly EmissionTable[]): ReadonlyMap<string, Cell> {
+  const places = new Map<string, Cell>();
+  for (const table of tables) {
+    for (const [line, { from }] of table.places) {
+      if (!places.has(line.id)) {
+        places.set(line.id, lineLink(table.layout.sheet, from));
+      }
+    }
+  }
+  return places;
+}
+
+function lineLink(sheet: string, row: number): Cell {
+  const shown = `${sheet}!A${row}`;
+  return formulaCell(linkFormula(sheet, `A${row}`, shown), shown, 'link');
 }

@@ -7,8 +7,15 @@ import { formulaText } from '../model/address.ts';
 import { type EmissionTable, emissionRange } from '../table/emission-table.ts';
 
 /** Sum over all sheets of a component or total in the stage whose name stands in `stageCell`. */
-export function stageFormula(tables: readonly EmissionTable[], part: string, basis: Basis, stageCell: string): string {
-  const sums = tables.map((table) => `SUMIFS(${emissionRange(table, part, basis)},${table.layout.range('stage')},${stageCell})`);
+export function stageFormula(
+  tables: readonly EmissionTable[],
+  part: string,
+  basis: Basis,
+  stageCell: string,
+): string {
+  const sums = tables.map(
+    (table) => `SUMIFS(${emissionRange(table, part, basis)},${table.layout.range('stage')},${stageCell})`,
+  );
   return sums.length === 0 ? '0' : sums.join('+');
 }
 
@@ -33,7 +40,9 @@ export function groupFormula(
     }
     if (grouping === 'assembly') {
       const stage = stageOfKey(key);
-      return stage === undefined ? [] : [`SUMIFS(${values},${table.layout.range('stage')},${formulaText(stageName(book, stage))})`];
+      return stage === undefined
+        ? []
+        : [`SUMIFS(${values},${table.layout.range('stage')},${formulaText(stageName(book, stage))})`];
     }
     return key === NOT_STATED ? [`SUM(${values})`] : [];
   });

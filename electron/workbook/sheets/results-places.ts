@@ -1,5 +1,6 @@
 import { BASES, type Basis } from '../../../shared/model/component.ts';
 import { type Stage, STAGES } from '../../../shared/model/stage.ts';
+import { type Group } from '../../engine/calculation.ts';
 import { columnLetter, outsideRange } from '../model/address.ts';
 import { SHEETS } from '../book.ts';
 
@@ -26,10 +27,11 @@ export interface ResultsPlaces {
   readonly groupTotals: readonly GroupTotal[];
 }
 
-/** Row of the total of a grouping. */
+/** Row of the total of a grouping, and of what its listed groups leave of the total. */
 export interface GroupTotal {
   readonly grouping: string;
   readonly row: number;
+  readonly rest?: { readonly row: number; readonly emissions: Group['emissions'] };
 }
 
 export function stageRow(basis: Basis, stage: Stage): number {
@@ -54,7 +56,10 @@ export function resultsPlaces(groupTotals: readonly GroupTotal[]): ResultsPlaces
     stageTable: (basis) => {
       const [first, last] = [columnLetter(FIRST_COMPONENT), columnLetter(INCLUDING_COLUMN)];
       const from = stageRow(basis, STAGES[0]);
-      return outsideRange(SHEETS.results, first, from, from + STAGES.length - 1).replace(/\$[A-Z]+(\$\d+)$/, `$$${last}$1`);
+      return outsideRange(SHEETS.results, first, from, from + STAGES.length - 1).replace(
+        /\$[A-Z]+(\$\d+)$/,
+        `$$${last}$1`,
+      );
     },
     groupColumn,
     groupTotals,

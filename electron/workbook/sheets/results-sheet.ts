@@ -13,7 +13,14 @@ import { type BomRow } from './bom-plan.ts';
 import { stageFormula } from './results-formulas.ts';
 import { addGroups } from './results-groups.ts';
 import { addSection, KG, RESULT_WIDTHS, type ResultsContext, shareCells } from './results-parts.ts';
-import { EXCLUDING_COLUMN, FIRST_COMPONENT, INCLUDING_COLUMN, type ResultsPlaces, resultsPlaces, totalRow } from './results-places.ts';
+import {
+  EXCLUDING_COLUMN,
+  FIRST_COMPONENT,
+  INCLUDING_COLUMN,
+  type ResultsPlaces,
+  resultsPlaces,
+  totalRow,
+} from './results-places.ts';
 import { addTopLines } from './results-top.ts';
 
 const FIRST = columnLetter(FIRST_COMPONENT);
@@ -28,9 +35,19 @@ export function resultsSheet(
   tables: readonly EmissionTable[],
   bom: readonly BomRow[],
 ): { readonly sheet: SheetModel; readonly names: readonly DefinedName[]; readonly places: ResultsPlaces } {
-  const sheet = freeSheet();
-  const context: ResultsContext = { book, sheet, tables: filled(tables), bom, headline: book.content.calculation.headlineBasis };
-  sheet.add([textCell(book.say('sheet.results.title', { product: book.content.study.product.name }), 'title')], 'plain', 24);
+  const sheet = freeSheet(RESULT_WIDTHS.length);
+  const context: ResultsContext = {
+    book,
+    sheet,
+    tables: filled(tables),
+    bom,
+    headline: book.content.calculation.headlineBasis,
+  };
+  sheet.add(
+    [textCell(book.say('sheet.results.title', { product: book.content.study.product.name }), 'title')],
+    'plain',
+    24,
+  );
   sheet.add([textCell(book.say('sheet.results.note'), 'subtitle')]);
   sheet.skip();
   for (const basis of BASES) {
@@ -40,10 +57,21 @@ export function resultsSheet(
   const places = resultsPlaces(addGroups(context));
   addTopLines(context);
   const names = BASES.flatMap((basis): DefinedName[] => [
-    { name: totalName(basis, 'excluding'), reference: outsideCell(SHEETS.results, EXCLUDING, totalRow(basis)) },
-    { name: totalName(basis, 'including'), reference: outsideCell(SHEETS.results, INCLUDING, totalRow(basis)) },
+    {
+      name: totalName(basis, 'excluding'),
+      reference: outsideCell(SHEETS.results, EXCLUDING, totalRow(basis)),
+    },
+    {
+      name: totalName(basis, 'including'),
+      reference: outsideCell(SHEETS.results, INCLUDING, totalRow(basis)),
+    },
   ]);
-  const model = sheet.finish({ name: SHEETS.results, columnWidths: RESULT_WIDTHS, frozenRows: 2, tab: 'front' });
+  const model = sheet.finish({
+    name: SHEETS.results,
+    columnWidths: RESULT_WIDTHS,
+    frozenRows: 2,
+    tab: 'front',
+  });
   return { sheet: model, names, places };
 }
 
@@ -62,10 +90,19 @@ function addStages(context: ResultsContext, basis: Basis): void {
       textCell(stageName(book, stage)),
       { kind: 'blank', style: 'text' },
       ...COMPONENTS.map((component, index) =>
-        formulaCell(stageFormula(tables, component, basis, `$A${row}`), numbers.components[index] ?? 0, 'emission'),
+        formulaCell(
+          stageFormula(tables, component, basis, `$A${row}`),
+          numbers.components[index] ?? 0,
+          'emission',
+        ),
       ),
       ...rowTotals(row, numbers),
-      ...shareCells(`${EXCLUDING}${row}`, `${EXCLUDING}$${total}`, excludingBiogenicCo2(amounts), totalAmount),
+      ...shareCells(
+        `${EXCLUDING}${row}`,
+        `${EXCLUDING}$${total}`,
+        excludingBiogenicCo2(amounts),
+        totalAmount,
+      ),
     ]);
   }
   const numbers = emissionNumbers(totals[basis]);
@@ -76,7 +113,11 @@ function addStages(context: ResultsContext, basis: Basis): void {
       { kind: 'blank', style: 'text' },
       ...COMPONENTS.map((_, index): Cell => {
         const letter = columnLetter(FIRST_COMPONENT + index);
-        return formulaCell(`SUM(${letter}${from}:${letter}${total - 1})`, numbers.components[index] ?? 0, 'emission');
+        return formulaCell(
+          `SUM(${letter}${from}:${letter}${total - 1})`,
+          numbers.components[index] ?? 0,
+          'emission',
+        );
       }),
       ...rowTotals(total, numbers),
     ],

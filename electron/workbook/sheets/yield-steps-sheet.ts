@@ -42,7 +42,7 @@ export function yieldStepsSheet(book: Book, rows: readonly BomRow[]): SheetModel
         stepKind: textCell(book.say(`yield.${step.kind}`), 'inputText'),
         stepValue: stepInput(step),
         stepNetKg: step.kind === 'blank' ? optionalInput(step.netKg) : undefined,
-        grossPerNet: factor === undefined ? undefined : formulaCell(formula, factor, 'number'),
+        grossPerNet: factor === undefined ? undefined : formulaCell(formula, factor, 'ratio'),
       },
     };
   });

@@ -48,7 +48,10 @@ export interface ActivityTable {
 }
 
 /** A sheet of activities with its formulas, and what the results need to add it up. */
-export function activityTable(book: Book, table: ActivityTable): { readonly sheet: SheetModel; readonly emission: EmissionTable } {
+export function activityTable(
+  book: Book,
+  table: ActivityTable,
+): { readonly sheet: SheetModel; readonly emission: EmissionTable } {
   const bases: readonly (Basis | undefined)[] = table.split ? BASES : [undefined];
   const columns = [
     column(book, 'lineId', 'line', 12),
@@ -59,7 +62,9 @@ export function activityTable(book: Book, table: ActivityTable): { readonly shee
     ...emissionColumns(book, bases),
     column(book, 'state', 'decision', 12),
     ...(table.hasParts ? [column(book, 'partState', 'decision', 12)] : []),
-    ...(table.split ? [] : [column(book, 'decision', 'decision', 20), column(book, 'reason', 'decision', 30)]),
+    ...(table.split
+      ? []
+      : [column(book, 'decision', 'decision', 20), column(book, 'reason', 'decision', 30)]),
     column(book, 'note', 'decision', 36),
     ...proofColumns(book, bases),
   ];
@@ -76,7 +81,10 @@ export function activityTable(book: Book, table: ActivityTable): { readonly shee
     frozenColumns: 2,
     tab: 'data',
   });
-  return { sheet, emission: { layout, split: table.split, keys: table.keys ?? {}, places: placesOf(table.rows, layout) } };
+  return {
+    sheet,
+    emission: { layout, split: table.split, keys: table.keys ?? {}, places: placesOf(table.rows, layout) },
+  };
 }
 
 /** The rows of a line stand one below the other. */
@@ -89,7 +97,13 @@ function placesOf(rows: readonly ActivityRow[], layout: Layout): ReadonlyMap<Lin
   return places;
 }
 
-function dataRow(book: Book, layout: Layout, table: ActivityTable, row: ActivityRow, rowNumber: number): DataRow {
+function dataRow(
+  book: Book,
+  layout: Layout,
+  table: ActivityTable,
+  row: ActivityRow,
+  rowNumber: number,
+): DataRow {
   const at: At = (id) => layout.cell(id, rowNumber);
   const { activity, result, slots } = row;
   const { quantity } = row;
@@ -110,7 +124,13 @@ function dataRow(book: Book, layout: Layout, table: ActivityTable, row: Activity
   };
 }
 
-function emissions(layout: Layout, table: ActivityTable, row: ActivityRow, rowNumber: number, at: At): Record<string, Cell> {
+function emissions(
+  layout: Layout,
+  table: ActivityTable,
+  row: ActivityRow,
+  rowNumber: number,
+  at: At,
+): Record<string, Cell> {
   if (!row.counted) {
     return {};
   }

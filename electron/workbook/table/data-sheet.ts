@@ -1,8 +1,9 @@
 import { blankCell, type Cell, formulaCell, textCell } from '../model/cell.ts';
-import { type PrintSetup, type RowModel, type SheetModel } from '../model/sheet.ts';
+import { MAX_OUTLINE_LEVEL, type PrintSetup, type RowModel, type SheetModel } from '../model/sheet.ts';
 import { type RowTone } from '../model/style-name.ts';
 import { columnLetter } from '../model/address.ts';
 import { FIRST_ROW, HEADER_ROW, type Layout } from './layout.ts';
+import { heightOf, linesOf, rowHeight } from './text-size.ts';
 
 /** Cells of one data row by column id. */
 export type Cells = Readonly<Record<string, Cell | undefined>>;
@@ -23,15 +24,14 @@ export interface DataSheet {
   readonly totals: Cells;
   readonly rows: () => Iterable<DataRow>;
   readonly frozenColumns: number;
+  /** Deepest level of the rows' outline, where they have one. */
+  readonly outlineLevels?: number;
   readonly tab: SheetModel['tab'];
-  readonly print?: PrintSetup;
 }
 
 const TITLE_HEIGHT = 24;
-const HEADER_HEIGHT = 44;
-
-/** Most outline levels xlsx knows (ECMA-376 18.3.1.73). */
-const MAX_OUTLINE = 7;
+/** Part of a column's width that bold text can count on. */
+const BOLD = 0.85;
 
 /** A data sheet with title, totals, bands, header, filter and frozen panes, ready to be written. */
 export function dataSheet(data: DataSheet): SheetModel {
@@ -44,10 +44,30 @@ export function dataSheet(data: DataSheet): SheetModel {
     rowCount: HEADER_ROW + Math.max(layout.rowCount, 1),
     rows: () => allRows(data),
     freeze: { rows: HEADER_ROW, columns: data.frozenColumns },
+    ...(data.outlineLevels === undefined
+      ? {}
+      : { outlineLevels: Math.min(data.outlineLevels, MAX_OUTLINE_LEVEL) }),
     ...(empty ? {} : { filter: `A${HEADER_ROW}:${last}${layout.lastRow}` }),
-    print: data.print ?? { paper: 'A4', pagesWide: 1, titleRows: [HEADER_ROW - 1, HEADER_ROW] },
+    print: printSetup(layout, data.frozenColumns),
     tab: data.tab,
   };
+}
+
+/** Characters of the body font that fit the width of a page at a readable size. */
+const PAGE_WIDTH = { A4: 210, A3: 290 } as const;
+
+/** One page wide where that can be read, else several A3 pages that repeat header and frozen columns. */
+function printSetup(layout: Layout, frozenColumns: number): PrintSetup {
+  const width = (columns: Layout['columns']): number =>
+    columns.reduce((sum, column) => sum + column.width, 0);
+  const titleRows = [HEADER_ROW - 1, HEADER_ROW] as const;
+  const all = width(layout.columns);
+  if (all <= PAGE_WIDTH.A3) {
+    return { paper: all <= PAGE_WIDTH.A4 ? 'A4' : 'A3', pagesWide: 1, titleRows };
+  }
+  const frozen = width(layout.columns.slice(0, frozenColumns));
+  const pagesWide = Math.ceil((all - frozen) / (PAGE_WIDTH.A3 - frozen));
+  return { paper: 'A3', pagesWide, titleRows, titleColumns: ['A', columnLetter(frozenColumns - 1)] };
 }
 
 function* allRows(data: DataSheet): Iterable<RowModel> {
@@ -56,15 +76,16 @@ function* allRows(data: DataSheet): Iterable<RowModel> {
   yield { cells: [textCell(data.note, 'subtitle')] };
   yield layout.rowCount === 0 ? { cells: [] } : totalsRow(data);
   yield { cells: bandCells(layout) };
-  yield { cells: layout.columns.map(headerCell), height: HEADER_HEIGHT };
+  yield { cells: layout.columns.map(headerCell), height: headerHeight(layout) };
   if (layout.rowCount === 0) {
     yield { cells: [textCell(data.emptyNote, 'subtitle')] };
     return;
   }
+  const widths = layout.columns.map((column) => column.width);
   let count = 0;
   for (const row of data.rows()) {
     count += 1;
-    yield asRow(layout, row);
+    yield asRow(layout, widths, row);
   }
   if (count !== layout.rowCount) {
     throw new Error(`Sheet ${layout.sheet} laid out for ${layout.rowCount} rows got ${count}`);
@@ -86,6 +107,14 @@ function headerCell(column: Layout['columns'][number]): Cell {
   return textCell(text, column.numeric === true ? 'headerNumber' : 'header');
 }
 
+/** Bold titles are wider than running text; the unit stands in a line of its own. */
+function headerHeight(layout: Layout): number {
+  const lines = layout.columns.map(
+    (column) => linesOf(column.title, column.width * BOLD) + (column.unit === undefined ? 0 : 1),
+  );
+  return heightOf(Math.max(2, ...lines));
+}
+
 /** The name of a band stands over its first column, its colour over all. */
 function bandCells(layout: Layout): Cell[] {
   return layout.columns.map((column, index) => {
@@ -94,21 +123,29 @@ function bandCells(layout: Layout): Cell[] {
   });
 }
 
-function asRow(layout: Layout, row: DataRow): RowModel {
+function asRow(layout: Layout, widths: readonly number[], row: DataRow): RowModel {
+  const cells = layout.columns.map((column) => row.cells[column.id] ?? blankCell('text'));
+  const height = rowHeight(cells, widths);
   return {
-    cells: layout.columns.map((column) => row.cells[column.id] ?? blankCell('text')),
+    cells,
     tone: row.tone ?? 'plain',
-    ...(row.outlineLevel === undefined ? {} : { outlineLevel: Math.min(row.outlineLevel, MAX_OUTLINE) }),
+    ...(height === undefined ? {} : { height }),
+    ...(row.outlineLevel === undefined
+      ? {}
+      : { outlineLevel: Math.min(row.outlineLevel, MAX_OUTLINE_LEVEL) }),
   };
 }
 
 /** The sum of a column over all rows, its cached result summed from the rows' own. */
 export function sumCells(layout: Layout, rows: readonly DataRow[], ids: readonly string[]): Cells {
-  const entries = ids.filter((id) => layout.has(id)).map((id): [string, Cell] => {
-    const style = rows.map((row) => row.cells[id]).find((cell) => cell?.kind === 'formula')?.style ?? 'number';
-    const total = rows.reduce((sum, row) => sum + numberOf(row.cells[id]), 0);
-    return [id, formulaCell(sumFormula(layout, id), total, style)];
-  });
+  const entries = ids
+    .filter((id) => layout.has(id))
+    .map((id): [string, Cell] => {
+      const style =
+        rows.map((row) => row.cells[id]).find((cell) => cell?.kind === 'formula')?.style ?? 'mass';
+      const total = rows.reduce((sum, row) => sum + numberOf(row.cells[id]), 0);
+      return [id, formulaCell(sumFormula(layout, id), total, style)];
+    });
   return Object.fromEntries(entries);
 }
 

@@ -34,8 +34,15 @@ export function proofColumns(book: Book, bases: readonly (Basis | undefined)[]):
   return bases.flatMap((basis) => {
     const by = basis === undefined ? '' : ` · ${book.say(`basis.${basis}`)}`;
     return [
-      column(book, emissionId('engine', basis), 'proof', 13, { title: book.say('column.engine') + by, unit: KG, numeric: true }),
-      column(book, emissionId('differs', basis), 'proof', 8, { title: book.say('column.differs') + by, numeric: true }),
+      column(book, emissionId('engine', basis), 'proof', 13, {
+        title: book.say('column.engine') + by,
+        unit: KG,
+        numeric: true,
+      }),
+      column(book, emissionId('differs', basis), 'proof', 8, {
+        title: book.say('column.differs') + by,
+        numeric: true,
+      }),
     ];
   });
 }
@@ -52,11 +59,19 @@ export function emissionCells(
   const at = (part: string): string => layout.cell(emissionId(part, basis), row);
   const cells: Record<string, Cell> = {};
   COMPONENTS.forEach((component, index) => {
-    cells[emissionId(component, basis)] = formulaCell(formulaOf(index), numbers.components[index] ?? 0, 'emission');
+    cells[emissionId(component, basis)] = formulaCell(
+      formulaOf(index),
+      numbers.components[index] ?? 0,
+      'emission',
+    );
   });
   const all = `${at('fossil')}:${at('biogenicCo2Removal')}`;
   const scale = `MAX(${all},-MIN(${all}))`;
-  cells[emissionId('excluding', basis)] = formulaCell(`SUM(${at('fossil')}:${at('biogenicNonCo2')})`, numbers.excluding, 'emission');
+  cells[emissionId('excluding', basis)] = formulaCell(
+    `SUM(${at('fossil')}:${at('biogenicNonCo2')})`,
+    numbers.excluding,
+    'emission',
+  );
   cells[emissionId('including', basis)] = formulaCell(`SUM(${all})`, numbers.including, 'emission');
   cells[emissionId('engine', basis)] = numberCell(numbers.excluding, 'engine');
   const difference = `ABS(${at('excluding')}-${at('engine')})`;

@@ -29,11 +29,11 @@ export function factorColumns(book: Book, withUpstream: boolean): Column[] {
   return blocks.flatMap((prefix) => {
     const band = id(prefix, 'factor');
     return [
-      column(book, id(prefix, 'factorKey'), band, 22),
+      column(book, id(prefix, 'factorKey'), band, 26),
       column(book, id(prefix, 'factorName'), band, 30),
-      column(book, id(prefix, 'factorUnit'), band, 8),
+      column(book, id(prefix, 'factorUnit'), band, 10),
       column(book, id(prefix, 'factorRow'), band, 6, { numeric: true }),
-      column(book, id(prefix, 'conversion'), band, 10, { numeric: true }),
+      column(book, id(prefix, 'conversion'), band, 12, { numeric: true }),
       column(book, id(prefix, 'factorAmount'), band, 13, { numeric: true }),
       column(book, id(prefix, 'factorValue'), band, 12, { numeric: true, unit: 'kg CO₂e' }),
     ];
@@ -55,25 +55,35 @@ export function factorCells(
     const put = (name: string, cell: Cell): void => {
       cells[id(prefix, name)] = cell;
     };
-    put('factorKey', textCell(book.factors.keyOf(slot.factorId), 'inputText'));
+    put('factorKey', textCell(book.factors.keyOf(slot.factorId), 'inputWord'));
     if (slot.term === undefined || slot.factor === undefined) {
       return;
     }
     const { factor, term } = slot;
     const found = (name: string): string => `INDEX(${name},${at('factorRow')})`;
-    put('factorRow', formulaCell(`MATCH(${at('factorKey')},${NAMES.factorKey},0)`, book.factors.positionOf(factor.id), 'number'));
+    put(
+      'factorRow',
+      formulaCell(
+        `MATCH(${at('factorKey')},${NAMES.factorKey},0)`,
+        book.factors.positionOf(factor.id),
+        'number',
+      ),
+    );
     put('factorName', formulaCell(found(NAMES.factorName), factorLabel(book, factor.id), 'lookup'));
     put('factorUnit', formulaCell(found(NAMES.factorUnit), factor.unit, 'lookup'));
     put('factorValue', formulaCell(found(NAMES.factorExcluding), factorExcluding(factor), 'number'));
     const quantity = quantityFor(slot);
     const converted = conversion(quantity.unit, factor.unit);
     if (quantity.unit === factor.unit || converted === undefined) {
-      put('factorAmount', formulaCell(quantity.cell, termAmount(term), 'mass'));
+      put('factorAmount', formulaCell(quantity.cell, termAmount(term), 'ratio'));
       return;
     }
     const from = sizeOf(quantity.unitCell ?? formulaText(quantity.unit));
-    put('conversion', formulaCell(`${from}/${sizeOf(at('factorUnit'))}`, ratioNumber(converted.ratio), 'number'));
-    put('factorAmount', formulaCell(`${quantity.cell}*${at('conversion')}`, termAmount(term), 'mass'));
+    put(
+      'conversion',
+      formulaCell(`${from}/${sizeOf(at('factorUnit'))}`, ratioNumber(converted.ratio), 'number'),
+    );
+    put('factorAmount', formulaCell(`${quantity.cell}*${at('conversion')}`, termAmount(term), 'ratio'));
   });
   return cells;
 }
@@ -90,7 +100,12 @@ export function factorLabel(book: Book, factorId: string): string {
 }
 
 /** amount x component of each factor, summed: the formula of one component of a line; undefined without terms. */
-export function componentFormula(layout: Layout, row: number, slots: readonly FactorSlot[], index: number): string | undefined {
+export function componentFormula(
+  layout: Layout,
+  row: number,
+  slots: readonly FactorSlot[],
+  index: number,
+): string | undefined {
   const component = COMPONENTS[index];
   if (component === undefined) {
     throw new Error(`There is no component ${index}`);

@@ -1,13 +1,18 @@
-import { type Cell } from '../model/cell.ts';
+import { blankCell, type Cell } from '../model/cell.ts';
 import { type PrintSetup, type RowModel, type SheetModel } from '../model/sheet.ts';
 import { type RowTone } from '../model/style-name.ts';
 
-/** A small sheet written section by section; the next free row is always known, so formulas can point back. */
+/** A small sheet of so many columns, written section by section; the next free row is always known, so formulas can point back. */
 export interface FreeSheet {
   /** Number the next row will have. */
   readonly nextRow: () => number;
   /** Adds a row and gives its number. */
-  readonly add: (cells: readonly (Cell | undefined)[], tone?: RowTone, height?: number, merge?: readonly [number, number]) => number;
+  readonly add: (
+    cells: readonly (Cell | undefined)[],
+    tone?: RowTone,
+    height?: number,
+    merge?: readonly [number, number],
+  ) => number;
   readonly skip: () => void;
   readonly finish: (options: FreeSheetOptions) => SheetModel;
 }
@@ -20,10 +25,18 @@ export interface FreeSheetOptions {
   readonly print?: PrintSetup;
 }
 
-export function freeSheet(): FreeSheet {
+export function freeSheet(columns: number): FreeSheet {
   const rows: RowModel[] = [];
-  const add: FreeSheet['add'] = (cells, tone = 'plain', height, merge) => {
-    rows.push({ cells, tone, ...(height === undefined ? {} : { height }), ...(merge === undefined ? {} : { merge }) });
+  const add: FreeSheet['add'] = (given, tone = 'plain', height, merge) => {
+    // A title runs over its neighbours; every other row has its line from edge to edge.
+    const width = given.length > 1 ? columns : given.length;
+    const cells = Array.from({ length: width }, (_, index) => given[index] ?? blankCell('text'));
+    rows.push({
+      cells,
+      tone,
+      ...(height === undefined ? {} : { height }),
+      ...(merge === undefined ? {} : { merge }),
+    });
     return rows.length;
   };
   return {

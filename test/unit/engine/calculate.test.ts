@@ -159,6 +159,17 @@ describe('a calculation', () => {
     expect(formatAmount(made.coverage.netMassWithDecisionKg)).toBe('60');
   });
 
+  test('a partial line counts what it has, in totals and groups, and stays open in the coverage', () => {
+    const part = makeLine('part', { mass: mass(10), assignment: use('steel', 'grid'), supplier: 'Mill' });
+    const made = calculate({ ...STUDY, bom: [part], activities: [] }, noLibrary);
+    expect(made.lines.map((line) => line.state)).toEqual(['partial']);
+    expect(made.coverage).toMatchObject({ leaves: 1, leavesOpen: 1, leavesWithDecision: 0 });
+    expect(made.totals.byLocation.map(formatAmount)[0]).toBe('20');
+    expect(
+      made.groups.supplier.map((group) => [group.key, formatAmount(group.emissions.byContract[0] ?? -1n)]),
+    ).toEqual([['Mill', '20']]);
+  });
+
   test('of an empty study is zero and covers nothing', () => {
     const empty = calculate(makeStudy(), noLibrary);
     expect(empty.totals.byLocation).toEqual([0n, 0n, 0n, 0n, 0n, 0n]);

@@ -37,7 +37,9 @@ function tampered(sql: string): ProjectStore {
     .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
     .pluck()
     .all();
-  for (const name of triggers) database.exec(`DROP TRIGGER ${name}`);
+  for (const name of triggers) {
+    database.exec(`DROP TRIGGER ${name}`);
+  }
   database.exec(sql);
   database.close();
   return reopen(store.path);

@@ -8,12 +8,18 @@ const opened = openProject(process.argv[2] ?? '', {
   clock: () => new Date().toISOString(),
   mode: 'write',
 });
-if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+if (!opened.ok) {
+  throw new Error(JSON.stringify(opened.error));
+}
 const store = opened.value;
 const entries = store.history();
-if (!entries.ok) throw new Error(entries.error.code);
+if (!entries.ok) {
+  throw new Error(entries.error.code);
+}
 for (let entry = entries.value.length + 1; ; entry += 1) {
   const outcome = writeEntry(store, entry);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  if (!outcome.ok) {
+    throw new Error(JSON.stringify(outcome.error));
+  }
   writeSync(1, `${entry}\n`);
 }

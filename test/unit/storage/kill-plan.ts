@@ -25,7 +25,9 @@ function isUndo(entry: number): boolean {
 
 /** Writes the entry of this number (2 is the first: 1 made the project). */
 export function writeEntry(store: ProjectStore, entry: number): Result<unknown> {
-  if (isUndo(entry)) return store.undo();
+  if (isUndo(entry)) {
+    return store.undo();
+  }
   const command = { name: 'test.write', params: { number: String(entry) } };
   return store.transact(command, (write) => write.putBomLines(linesOf(entry)));
 }
@@ -34,11 +36,16 @@ export function writeEntry(store: ProjectStore, entry: number): Result<unknown> 
 export function expectedLines(entryCount: number): BomLine[] {
   const done: number[] = [];
   for (let entry = 2; entry <= entryCount; entry += 1) {
-    if (isUndo(entry)) done.pop();
-    else done.push(entry);
+    if (isUndo(entry)) {
+      done.pop();
+    } else {
+      done.push(entry);
+    }
   }
   const last = done.at(-1);
-  if (last === undefined) return [];
+  if (last === undefined) {
+    return [];
+  }
   const shared = linesOf(last).slice(0, SHARED_LINES);
   return [...shared, ...done.map((number) => ({ id: `own-${number}`, parentId: 'shared-0' }))];
 }

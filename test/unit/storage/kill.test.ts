@@ -61,8 +61,11 @@ test(`killed ${KILLS} times in the middle of writing: whole, readable, nothing l
     expect([entryCount + 1, entryCount + 2]).toContain(first);
     expect(acknowledged).toBeGreaterThanOrEqual(first);
     // In every other round the next writer itself has to clear up after the killed one.
-    if (kill % 2 === 1) entryCount = acknowledged;
-    else entryCount = examine(path, acknowledged);
+    if (kill % 2 === 1) {
+      entryCount = acknowledged;
+    } else {
+      entryCount = examine(path, acknowledged);
+    }
   }
   examine(path, entryCount);
 }, 120_000);

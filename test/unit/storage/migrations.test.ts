@@ -39,8 +39,9 @@ function version(path: string): unknown {
 test('the list is in ascending order, its names are its numbers', () => {
   const versions = MIGRATIONS.map((migration) => migration.version);
   expect(versions).toEqual([...new Set(versions)].sort((left, right) => left - right));
-  for (const { version: number, name } of MIGRATIONS)
+  for (const { version: number, name } of MIGRATIONS) {
     expect(name.startsWith(String(number).padStart(4, '0'))).toBe(true);
+  }
 });
 
 test('0010-initial makes every table from nothing', () => {

@@ -16,7 +16,9 @@ export const AUTHOR = { actor: 'tester', clock: tickingClock() };
 
 /** The value of an outcome that has to be good. */
 export function good<T>(outcome: Result<T>): T {
-  if (!outcome.ok) expect.unreachable(`${outcome.error.code} ${JSON.stringify(outcome.error.params)}`);
+  if (!outcome.ok) {
+    expect.unreachable(`${outcome.error.code} ${JSON.stringify(outcome.error.params)}`);
+  }
   return outcome.value;
 }
 
@@ -25,7 +27,9 @@ export function bad<T>(outcome: Result<T>): {
   readonly code: string;
   readonly params: Record<string, string>;
 } {
-  if (outcome.ok) expect.unreachable('succeeded, but an error was due');
+  if (outcome.ok) {
+    expect.unreachable('succeeded, but an error was due');
+  }
   return { code: outcome.error.code, params: { ...outcome.error.params } };
 }
 

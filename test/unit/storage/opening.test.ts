@@ -38,10 +38,10 @@ function filesOf(path: string): string[] {
 }
 
 test('what is not there, and a folder that is not there', () => {
-  expect(bad(openProject(join(folder, 'nothing.cradle'), write)).code).toBe('external.file.notFound');
+  expect(bad(openProject(join(folder, 'nothing.cradle'), write)).code).toBe('external.file.missing');
   const { code, params } = bad(createProject(join(folder, 'no', 'folder.cradle'), make));
-  expect(code).toBe('external.file.notFound');
-  expect(params['path']).toBe(join(folder, 'no'));
+  expect(code).toBe('external.file.missing');
+  expect(params['file']).toBe(join(folder, 'no'));
 });
 
 test('a project is never created over another file', () => {
@@ -56,8 +56,8 @@ test('a name the file system cannot hold, and a path through a file', () => {
     'external.file.nameTooLong',
   );
   const path = closedProject('file.cradle');
-  expect(bad(createProject(join(path, 'below.cradle'), make)).code).toBe('external.file.notFound');
-  expect(bad(openProject(join(path, 'below.cradle'), write)).code).toBe('external.file.notFound');
+  expect(bad(createProject(join(path, 'below.cradle'), make)).code).toBe('external.file.missing');
+  expect(bad(openProject(join(path, 'below.cradle'), write)).code).toBe('external.file.missing');
   expect(readdirSync(folder).filter((name) => name.startsWith('.new-'))).toEqual([]);
 });
 
@@ -114,11 +114,15 @@ test('a file damaged in its pages is found when the last writer was cut off', ()
   const source = newStore(join(folder, 'source.cradle'), FULL_STUDY);
   good(source.transact(named('x'), (change) => change.putBomLines([{ id: 'n', parentId: null }])));
   const path = join(folder, 'cut-off.cradle');
-  for (const suffix of ['', '-wal']) copyFileSync(`${source.path}${suffix}`, `${path}${suffix}`);
+  for (const suffix of ['', '-wal']) {
+    copyFileSync(`${source.path}${suffix}`, `${path}${suffix}`);
+  }
   const intact = reopen(path);
   expect(good(intact.readStudy()).bom).toHaveLength(5);
   good(intact.close());
-  for (const suffix of ['', '-wal']) copyFileSync(`${source.path}${suffix}`, `${path}${suffix}`);
+  for (const suffix of ['', '-wal']) {
+    copyFileSync(`${source.path}${suffix}`, `${path}${suffix}`);
+  }
   good(source.close());
   const bytes = readFileSync(path);
   bytes.fill(0x5a, 4096 * 3, 4096 * 9);
@@ -131,7 +135,9 @@ test('a shortened file is corrupt, at the latest when it is read', () => {
   truncateSync(path, 4096 * 5);
   const opened = openProject(path, write);
   const outcome = opened.ok ? opened.value.readStudy() : opened;
-  if (opened.ok) opened.value.close();
+  if (opened.ok) {
+    opened.value.close();
+  }
   expect(bad(outcome).code).toBe('storage.corrupt');
 });
 

@@ -65,7 +65,9 @@ test('any study comes back as it was, and any study can become any other and go 
       expect(good(store.readStudy())).toStrictEqual(first);
       const entry = good(store.transact(named('study.replace'), (write) => write.replaceStudy(second)));
       expect(good(store.readStudy())).toStrictEqual(second);
-      if (entry !== null) good(store.undo());
+      if (entry !== null) {
+        good(store.undo());
+      }
       expect(good(store.readStudy())).toStrictEqual(first);
       good(store.close());
       const again = reopen(store.path);

@@ -22,7 +22,9 @@ function refusal(sql: string): string {
   } catch (problem) {
     return problem instanceof Database.SqliteError ? problem.code : String(problem);
   } finally {
-    if (database.inTransaction) database.exec('ROLLBACK');
+    if (database.inTransaction) {
+      database.exec('ROLLBACK');
+    }
   }
 }
 
@@ -99,7 +101,9 @@ test('parents are found by their own index, with and without statistics: trees a
   good(store.transact({ name: 'import', params: {} }, (write) => write.putBomLines(bom)));
   const reader = connect(store.path, { readOnly: false });
   for (const statistics of [false, true]) {
-    if (statistics) reader.exec('ANALYZE');
+    if (statistics) {
+      reader.exec('ANALYZE');
+    }
     const plan = reader.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${TREE}`).all();
     expect(plan.map(({ detail }) => detail)).toContain(
       'SEARCH line USING INDEX bom_line_by_parent (parent_id=?)',

@@ -19,6 +19,7 @@ const text = fc.oneof(
     '{}',
   ),
 );
+const short = fc.string({ unit: 'binary', maxLength: 9 });
 const filled = text.filter((candidate) => candidate.length > 0);
 const decimal = fc
   .tuple(fc.constantFrom('', '-'), fc.nat(), fc.option(fc.nat(), { nil: undefined }))
@@ -60,8 +61,8 @@ const lineFields = fc.record(
     description: text,
     materialText: text,
     quantity: decimal,
-    unit: text,
-    mass: fc.record({ value: decimal, unit: text, per: fc.constantFrom('unit', 'metre', 'line') }),
+    unit: short,
+    mass: fc.record({ value: decimal, unit: short, per: fc.constantFrom('unit', 'metre', 'line') }),
     lengthM: decimal,
     yieldSteps: fc.array(yieldStep, { maxLength: 3 }),
     procurement: fc.constantFrom('make', 'buy', 'subcontract'),

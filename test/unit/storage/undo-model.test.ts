@@ -67,7 +67,9 @@ function step(store: ProjectStore, model: Model, action: Step): ProjectStore {
     case 'edit': {
       // Removing a parent without its children is refused; the model then stays where it is.
       const outcome = store.transact(named('edit'), (write) => action.edit(write, model.now));
-      if (!outcome.ok || outcome.value === null) break;
+      if (!outcome.ok || outcome.value === null) {
+        break;
+      }
       const now = good(store.readStudy());
       expect(now).not.toStrictEqual(model.now);
       Object.assign(model, { past: [...model.past, model.now], now, future: [] });
@@ -75,8 +77,9 @@ function step(store: ProjectStore, model: Model, action: Step): ProjectStore {
     }
     case 'undo': {
       const before = model.past.pop();
-      if (before === undefined) expect(bad(store.undo()).code).toBe('state.history.nothingToUndo');
-      else {
+      if (before === undefined) {
+        expect(bad(store.undo()).code).toBe('state.history.nothingToUndo');
+      } else {
         good(store.undo());
         Object.assign(model, { now: before, future: [...model.future, model.now] });
       }
@@ -84,8 +87,9 @@ function step(store: ProjectStore, model: Model, action: Step): ProjectStore {
     }
     case 'redo': {
       const after = model.future.pop();
-      if (after === undefined) expect(bad(store.redo()).code).toBe('state.history.nothingToRedo');
-      else {
+      if (after === undefined) {
+        expect(bad(store.redo()).code).toBe('state.history.nothingToRedo');
+      } else {
         good(store.redo());
         Object.assign(model, { now: after, past: [...model.past, model.now] });
       }
@@ -127,9 +131,13 @@ test('undo goes back to the beginning however long ago that was', () => {
   }
   good(store.close());
   store = reopen(store.path);
-  for (let number = 1; number <= 150; number += 1) good(store.undo());
+  for (let number = 1; number <= 150; number += 1) {
+    good(store.undo());
+  }
   expect(good(store.readStudy())).toStrictEqual(SMALL_STUDY);
-  for (let number = 1; number <= 150; number += 1) good(store.redo());
+  for (let number = 1; number <= 150; number += 1) {
+    good(store.redo());
+  }
   expect(good(store.readStudy()).bom?.[0]?.note).toBe('150');
   expect(good(store.verifyHistory()).entryCount).toBe(451);
   good(store.close());

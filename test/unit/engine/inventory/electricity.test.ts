@@ -106,7 +106,7 @@ describe('a supply that cannot be used', () => {
     const { byLocation: _, ...half } = makeSource('pv', 50, 'sun');
     const made = run([half, makeSource('mains', 50, 'grid')]);
     expect(made.lines[0]?.state).toBe('partial');
-    expect(made.findings).toEqual(['line.factorMissing mill assignment']);
+    expect(made.findings).toEqual(['electricity.factorMissing mill byLocation']);
     expect(made.emission('fossil', 'byLocation')).toBe('30');
     expect(made.emission('fossil', 'byContract')).toBe('33.6');
   });

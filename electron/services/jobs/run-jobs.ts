@@ -1,0 +1,37 @@
+import { failure, type Result, success } from '../../../shared/errors/app-error.ts';
+import { type Output, type ParsedInput, procedures } from '../../../shared/contract/procedures.ts';
+import { type JobView } from '../../../shared/contract/workbench.ts';
+import { importBom } from '../boms/import-bom.ts';
+import { invalidInput } from '../invalid-input.ts';
+import { type Session } from '../session.ts';
+import { exportWorkbook } from '../workbooks/export-workbook.ts';
+
+/** Starts a long procedure as a job; its input is checked before. */
+export async function startJob(session: Session, input: ParsedInput<'job.start'>): Promise<Result<JobView>> {
+  switch (input.procedure) {
+    case 'bom.import': {
+      const parsed = procedures['bom.import'].input.safeParse(input.input);
+      return parsed.success
+        ? session.jobs.start(input.procedure, (task) => importBom(session, parsed.data, task))
+        : invalidInput(input.procedure, parsed.error);
+    }
+    case 'workbook.export': {
+      const parsed = procedures['workbook.export'].input.safeParse(input.input);
+      return parsed.success
+        ? session.jobs.start(input.procedure, (task) => exportWorkbook(session, parsed.data, task))
+        : invalidInput(input.procedure, parsed.error);
+    }
+    default:
+      return failure('contract.unknownProcedure', { name: String(input.procedure) });
+  }
+}
+
+/** The running job, or the last one with its outcome. */
+export async function listJobs(session: Session): Promise<Result<Output<'job.list'>>> {
+  return success({ jobs: [...session.jobs.list()] });
+}
+
+/** Asks a job to stop. */
+export async function cancelJob(session: Session, input: ParsedInput<'job.cancel'>): Promise<Result<JobView>> {
+  return session.jobs.cancel(input.id);
+}

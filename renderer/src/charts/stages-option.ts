@@ -1,0 +1,103 @@
+import { type Component, COMPONENTS } from '../../../shared/model/component.ts';
+import { type ChartColours, COMPONENT_LETTERS } from './chart-colours.ts';
+import { commonOption, hatching, LABEL_SIZE, TICK_SIZE, tooltipStyle, tooltipText } from './chart-style.ts';
+import { type ChartOption, type ChartSize } from './echarts-core.ts';
+import { fitText } from './fit-text.ts';
+
+/** A stage with its emission by component; removal is zero or negative. */
+export interface StageBar {
+  readonly name: string;
+  readonly values: Readonly<Record<Component, number>>;
+  /** Both totals as shown. */
+  readonly text: string;
+}
+
+export interface StagesInput {
+  readonly summary: string;
+  readonly bars: readonly StageBar[];
+  readonly componentNames: Readonly<Record<Component, string>>;
+  readonly axisText: (value: number) => string;
+}
+
+/** Stages as stacked bars by component; removal is hatched and stands left of zero. */
+export function stagesOption(input: StagesInput, colours: ChartColours, size: ChartSize): ChartOption {
+  const names = Math.round(size.width * 0.28);
+  return {
+    ...commonOption(colours, input.summary),
+    tooltip: { ...tooltipStyle(colours), trigger: 'item' },
+    grid: { left: names + 12, right: 90, top: 44, bottom: 26 },
+    title: COMPONENTS.map((component, index) => legendEntry(component, index, input, colours, size)),
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: input.bars.map((bar) => fitText(bar.name, names, LABEL_SIZE)),
+      axisTick: { show: false },
+      axisLine: { show: false },
+      axisLabel: { interval: 0, fontSize: LABEL_SIZE, color: colours.text, fontFamily: colours.font },
+    },
+    xAxis: {
+      type: 'value',
+      splitLine: { lineStyle: { color: colours.line } },
+      axisLabel: { fontSize: TICK_SIZE, color: colours.textTertiary, formatter: input.axisText, hideOverlap: true },
+    },
+    series: COMPONENTS.map((component, index) => ({
+      type: 'bar',
+      stack: 'components',
+      name: input.componentNames[component],
+      barWidth: '56%',
+      itemStyle: componentStyle(component, colours),
+      tooltip: {
+        formatter: ({ dataIndex }: { readonly dataIndex: number }) =>
+          tooltipText(input.bars[dataIndex]?.name ?? '', [input.componentNames[component]]),
+      },
+      data: input.bars.map((bar) => bar.values[component]),
+      ...(index === 0 ? { label: totalLabel(input, colours) } : {}),
+    })),
+  };
+}
+
+/** Fill of a component: its fixed colour, hatched for removal. */
+export function componentStyle(component: Component, colours: ChartColours): object {
+  const color = colours.components[component];
+  return component === 'biogenicCo2Removal'
+    ? { color: colours.surface, borderColor: color, borderWidth: 1, decal: { ...hatching(colours), color } }
+    : { color };
+}
+
+function totalLabel(input: StagesInput, colours: ChartColours): object {
+  return {
+    show: true,
+    position: 'insideLeft',
+    distance: 6,
+    fontSize: LABEL_SIZE,
+    fontWeight: 600,
+    color: colours.text,
+    textBorderColor: colours.surface,
+    textBorderWidth: 3,
+    formatter: ({ dataIndex }: { readonly dataIndex: number }) => input.bars[dataIndex]?.text ?? '',
+  };
+}
+
+function legendEntry(
+  component: Component,
+  index: number,
+  input: StagesInput,
+  colours: ChartColours,
+  size: ChartSize,
+): object {
+  const columns = 3;
+  const width = size.width / columns;
+  return {
+    text: `{chip|${COMPONENT_LETTERS[component]}} ${fitText(input.componentNames[component], width - 36, TICK_SIZE)}`,
+    padding: 0,
+    left: (index % columns) * width + 8,
+    top: Math.floor(index / columns) * 20,
+    textStyle: {
+      fontSize: TICK_SIZE,
+      fontWeight: 400,
+      color: colours.textSecondary,
+      fontFamily: colours.font,
+      rich: { chip: { color: colours.text, fontWeight: 600, fontSize: TICK_SIZE, borderColor: colours.components[component], borderWidth: 2, padding: [1, 4] } },
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { type BomField } from '../../../../shared/model/bom-line.ts';
+import { type Translate } from '../../../../shared/i18n/translate.ts';
+import { type GridColumn } from '../../grid/grid-content.ts';
+
+/** Columns of the BOM in their order. `field` is what an edit in the column changes; without it the column is computed. */
+const COLUMNS = [
+  { id: 'row', width: 66, align: 'right' },
+  { id: 'description', width: 230, align: 'left', tree: true, field: 'description' },
+  { id: 'partNumber', width: 108, align: 'left', field: 'partNumber' },
+  { id: 'materialText', width: 104, align: 'left', field: 'materialText' },
+  { id: 'quantity', width: 64, align: 'right', divided: true, field: 'quantity' },
+  { id: 'unit', width: 44, align: 'left', field: 'unit' },
+  { id: 'massEach', width: 84, align: 'right', field: 'mass' },
+  { id: 'net', width: 76, align: 'right', unit: 'kg' },
+  { id: 'gross', width: 76, align: 'right', unit: 'kg' },
+  { id: 'emission', width: 78, align: 'right', divided: true },
+  { id: 'share', width: 66, align: 'right', unit: '%' },
+  { id: 'procurement', width: 90, align: 'left', divided: true, field: 'procurement' },
+  { id: 'supplier', width: 130, align: 'left', field: 'supplier' },
+  { id: 'country', width: 60, align: 'left', field: 'country' },
+  { id: 'note', width: 180, align: 'left', field: 'note' },
+] as const satisfies readonly (Omit<GridColumn, 'title'> & { readonly field?: BomField })[];
+
+export type BomColumnId = (typeof COLUMNS)[number]['id'];
+
+export interface BomColumn extends GridColumn {
+  readonly id: BomColumnId;
+  readonly field?: BomField;
+}
+
+/** Columns that can be hidden; the row and its name always stay. */
+export const OPTIONAL_COLUMNS: readonly BomColumnId[] = COLUMNS.map((column) => column.id).filter(
+  (id) => id !== 'row' && id !== 'description',
+);
+
+/** The shown columns with their titles. */
+export function bomColumns(t: Translate, hidden: ReadonlySet<string>): readonly BomColumn[] {
+  return COLUMNS.filter((column) => !hidden.has(column.id)).map((column) => ({
+    ...column,
+    title: t(`bom.column.${column.id}`),
+  }));
+}

@@ -1,0 +1,27 @@
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { StateSprite } from '../../components/state-sprite.tsx';
+import { useTexts } from '../../i18n/text-context.tsx';
+import { BomWorkspace } from './bom-workspace.tsx';
+import styles from './bom-page.module.css';
+import { useBomRows } from './use-bom-rows.ts';
+
+/** The bill of materials: toolbar, tree grid with overview ruler, inspector. */
+export function BomPage() {
+  const { t } = useTexts();
+  const { bom, error } = useBomRows();
+  if (bom === undefined) {
+    return error === null ? (
+      <p className={styles['loading']} role="status">
+        {t('bom.loading')}
+      </p>
+    ) : (
+      <ErrorNotice error={error} />
+    );
+  }
+  return (
+    <>
+      <StateSprite />
+      <BomWorkspace bom={bom} />
+    </>
+  );
+}

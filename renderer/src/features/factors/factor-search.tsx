@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { Autocomplete, Input, ListBox, SearchField } from 'react-aria-components';
+import { type FactorView } from '../../../../shared/contract/outcomes.ts';
+import { useProcedure } from '../../api/client.ts';
+import { IconButton } from '../../components/button.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { useDelayed } from '../../components/fields/use-delayed.ts';
+import { factorName } from '../../components/fields/use-factors.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useTexts } from '../../i18n/text-context.tsx';
+import { type Decision } from './apply-decision.ts';
+import { FactorHit } from './factor-hit.tsx';
+import { factorUse } from './factor-use.ts';
+import styles from './factor-search.module.css';
+import { TakeFactorForm } from './take-factor-form.tsx';
+
+/** Factors listed for one search, how long typing rests before it asks (ms), and the longest text of the contract. */
+const LISTED = 60;
+const REST_MS = 150;
+const MOST_CHARACTERS = 200;
+
+interface FactorSearchProps {
+  readonly rows: number;
+  readonly close: () => void;
+  readonly decide: (decision: Decision, reason: string | undefined, name: string) => void;
+}
+
+/** Finds any factor of the study and the libraries by its words and takes it for the rows. */
+export function FactorSearch({ rows, close, decide }: FactorSearchProps) {
+  const { t, locale, count } = useTexts();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<FactorView | undefined>(undefined);
+  const wanted = useDelayed(text.trim(), REST_MS);
+  const { data, error } = useProcedure('factors.search', { text: wanted, limit: LISTED }, wanted !== '');
+  const hits = wanted === '' || data === undefined ? [] : data.factors;
+  return (
+    <section
+      className={styles['search']}
+      aria-label={t('factorsPage.search.title')}
+      // Before the field sees it: its own use of the key, emptying the text, would ask for a second press.
+      onKeyDownCapture={(event) => {
+        if (event.key === 'Escape') {
+          close();
+        }
+      }}
+    >
+      <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
+        <div className={styles['head']}>
+          <SearchField aria-label={t('factorsPage.search.field')} autoFocus className={styles['field'] ?? ''}>
+            <Icon name="search" />
+            <Input
+              className={styles['input'] ?? ''}
+              placeholder={t('factorsPage.search.field')}
+              maxLength={MOST_CHARACTERS}
+            />
+          </SearchField>
+          <IconButton icon="close" label={t('factorsPage.search.close')} onPress={close} />
+        </div>
+        <ErrorNotice error={error} />
+        <p className={styles['count']} role="status">
+          {hits.length > 0 && data !== undefined
+            ? t('factorsPage.search.count', {
+                count: data.total,
+                shown: count(hits.length),
+                total: count(data.total),
+              })
+            : t(wanted === '' ? 'factorsPage.search.empty' : 'factorsPage.search.none', {
+                example: t('factorsPage.search.example'),
+              })}
+        </p>
+        <div className={styles['hits']} role="group" tabIndex={0} aria-label={t('factorsPage.search.results')}>
+        <ListBox
+          aria-label={t('factorsPage.search.results')}
+          className={styles['options'] ?? ''}
+          items={hits}
+          selectionMode="single"
+          disabledKeys={hits.filter(({ flags }) => factorUse(flags) === 'refused').map(({ id }) => id)}
+          selectedKeys={chosen === undefined ? [] : [chosen.id]}
+          onSelectionChange={(keys) => setChosen(keys === 'all' ? undefined : hits.find(({ id }) => keys.has(id)))}
+        >
+          {(factor) => <FactorHit factor={factor} />}
+        </ListBox>
+        </div>
+      </Autocomplete>
+      <TakeFactorForm
+        key={chosen?.id ?? ''}
+        factor={chosen}
+        rows={rows}
+        take={(factor, proxy, reason) =>
+          decide({ kind: 'factor', factorId: factor.id, proxy }, reason, factorName(factor, locale))
+        }
+      />
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { useEffect } from 'react';
+import { type BomRowView } from '../../../../shared/contract/workbench.ts';
+import { Segments } from '../../components/segments.tsx';
+import { useTexts } from '../../i18n/text-context.tsx';
+import { withToggled } from './lines-to-decide.ts';
+import { MemberRow } from './member-row.tsx';
+import { type ChangeGroupState, type GroupState } from './use-group-state.ts';
+import { useScrollWindow } from './use-scroll-window.ts';
+import styles from './group-rows.module.css';
+
+/** Heights in pixels, as in the style sheet. */
+const ROW_HEIGHT = 28;
+const HEADER_HEIGHT = 28;
+
+interface GroupRowsProps {
+  /** Undefined while the host looks them up. */
+  readonly rows: readonly BomRowView[] | undefined;
+  readonly state: GroupState;
+  readonly change: ChangeGroupState;
+}
+
+/** The rows of the group; in `rows` mode each can be ticked and decided on its own. */
+export function GroupRows({ rows = [], state, change }: GroupRowsProps) {
+  const { t } = useTexts();
+  const single = state.mode === 'rows';
+  const keptIndex = single ? state.activeRow : -1;
+  const { scroller, onScroll, shown } = useScrollWindow(rows.length, ROW_HEIGHT, HEADER_HEIGHT, keptIndex);
+  // The arrow keys and the space bar now belong to the rows; a button that kept the focus would take the latter.
+  useEffect(() => {
+    if (single) {
+      scroller.current?.focus({ preventScroll: true });
+    }
+  }, [single, scroller]);
+  const toggle = (id: string, index: number): void =>
+    change({ activeRow: index, chosen: withToggled(state.chosen, id) });
+  return (
+    <section className={styles['section']} aria-label={t('factorsPage.rows.title')}>
+      <header className={styles['header']}>
+        <h3>{t('factorsPage.rows.title')}</h3>
+        <span>{t(single ? 'factorsPage.rows.hintSingle' : 'factorsPage.rows.hintGroup')}</span>
+        <span className={styles['mode']}>
+          <Segments
+            label={t('factorsPage.mode.label')}
+            value={state.mode}
+            onChange={(mode) => change({ mode })}
+            options={[
+              { id: 'group', text: t('factorsPage.mode.group') },
+              { id: 'rows', text: t('factorsPage.mode.rows') },
+            ]}
+          />
+        </span>
+      </header>
+<div className={styles['frame']}>
+      <div
+        ref={scroller}
+        onScroll={onScroll}
+        className={styles['list']}
+        data-mode={state.mode}
+        role="grid"
+        tabIndex={0}
+        aria-label={t('factorsPage.rows.title')}
+        aria-rowcount={rows.length + 1}
+        aria-multiselectable={single}
+      >
+        <div role="rowgroup" className={styles['columnHeader']}>
+          <RowsHeader single={single} />
+        </div>
+        <div role="rowgroup" className={styles['body']} style={{ height: rows.length * ROW_HEIGHT }}>
+          {rows.slice(shown.first, shown.end).map((row, offset) => {
+            const index = shown.first + offset;
+            return (
+              <MemberRow
+                key={row.id}
+                row={row}
+                index={index}
+                top={index * ROW_HEIGHT}
+                ticked={single ? state.chosen.has(row.id) : undefined}
+                active={single && index === state.activeRow}
+                toggle={() => toggle(row.id, index)}
+              />
+            );
+          })}
+        </div>
+      </div>
+</div>
+    </section>
+  );
+}
+
+function RowsHeader({ single }: { readonly single: boolean }) {
+  const { t } = useTexts();
+  return (
+    <div role="row" aria-rowindex={1} className={styles['columns']}>
+      {single && (
+        <span role="columnheader">
+          <span className="screen-reader">{t('factorsPage.mode.rows')}</span>
+        </span>
+      )}
+      <span role="columnheader">{t('factorsPage.rows.row')}</span>
+      <span role="columnheader">
+        <span className="screen-reader">{t('factorsPage.list.state')}</span>
+      </span>
+      <span role="columnheader" className={styles['left']}>
+        {t('factorsPage.rows.description')}
+      </span>
+      <span role="columnheader" className={`${styles['left']} ${styles['part']}`}>
+        {t('factorsPage.rows.part')}
+      </span>
+      <span role="columnheader">{t('factorsPage.rows.quantity')}</span>
+      <span role="columnheader">
+        {t('factorsPage.list.gross')} <small>{t('factorsPage.unit.kg')}</small>
+      </span>
+      <span role="columnheader">{t('factorsPage.list.emission')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { type BomRowView } from '../../../../shared/contract/workbench.ts';
+import { isDecimalString } from '../../../../shared/model/decimal-string.ts';
+import { useView } from '../../app/view-store.ts';
+import { fractionDigits } from '../../components/fields/decimal-text.ts';
+import { StateMark } from '../../components/state-mark.tsx';
+import { useTexts } from '../../i18n/text-context.tsx';
+import styles from './group-rows.module.css';
+
+/** Most digits of a quantity after the decimal sign; the BOM shows all. */
+const QUANTITY_DIGITS = 3;
+
+interface MemberRowProps {
+  readonly row: BomRowView;
+  /** Place in the group, from 0. */
+  readonly index: number;
+  /** Distance from the top of the list, in pixels. */
+  readonly top: number;
+  /** Undefined while a decision is for the whole group: there is nothing to tick. */
+  readonly ticked: boolean | undefined;
+  /** The arrow keys stand on it. */
+  readonly active: boolean;
+  readonly toggle: () => void;
+}
+
+/** One row of the group; its number leads to the BOM. */
+export function MemberRow({ row, index, top, ticked, active, toggle }: MemberRowProps) {
+  const { t } = useTexts();
+  const showLine = useView((state) => state.showLine);
+  const name = row.description === '' ? row.partNumber : row.description;
+  const place = row.sourceRow === undefined ? row.position : String(row.sourceRow);
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={ticked}
+      data-active={active || undefined}
+      className={`${styles['columns']} ${styles['row']}`}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {ticked !== undefined && (
+        <span role="gridcell" className={styles['tick']}>
+          <input
+            type="checkbox"
+            checked={ticked}
+            onChange={toggle}
+            aria-label={t('factorsPage.rows.choose', { row: `${place} ${name}` })}
+          />
+        </span>
+      )}
+      <span role="gridcell">
+        <AriaButton
+          className={styles['place'] ?? ''}
+          aria-label={t('factorsPage.rows.show', { row: place })}
+          onPress={() => showLine(row.id)}
+        >
+          {place}
+        </AriaButton>
+      </span>
+      <span role="gridcell" className={styles['mark']}>
+        <StateMark mark={row.mark} />
+      </span>
+      <span role="gridcell" className={styles['left']} title={name}>
+        {name}
+      </span>
+      <span role="gridcell" className={`${styles['left']} ${styles['part']}`} title={row.partNumber}>
+        {row.partNumber}
+      </span>
+      <span role="gridcell">
+        <Quantity text={row.quantity} />
+      </span>
+      <span role="gridcell">
+        <Amount kg={row.grossMassKg} digits={2} />
+      </span>
+      <span role="gridcell">
+        <Amount kg={row.emissionKg} digits={1} />
+      </span>
+    </tr>
+  );
+}
+
+/** The quantity in the notation of the language; a text that is no number stays as it is. */
+function Quantity({ text }: { readonly text: string }) {
+  const { fixed } = useTexts();
+  return isDecimalString(text) ? fixed(text, Math.min(QUANTITY_DIGITS, fractionDigits(text))) : text;
+}
+
+/** A number of the row, or a hatched box where there is none: never 0 for a gap. */
+function Amount({ kg, digits }: { readonly kg: string | undefined; readonly digits: number }) {
+  const { t, fixed } = useTexts();
+  return kg === undefined ? (
+    <span className={`${styles['gap']} hatched`}>
+      <span className="screen-reader">{t('factorsPage.rows.notKnown')}</span>
+    </span>
+  ) : (
+    fixed(kg, digits)
+  );
+}

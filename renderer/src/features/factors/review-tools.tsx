@@ -1,0 +1,50 @@
+import { Region } from '../../../../shared/contract/procedures.ts';
+import { Button } from '../../components/button.tsx';
+import { Segments } from '../../components/segments.tsx';
+import { useTexts } from '../../i18n/text-context.tsx';
+import { GROUP_FILTERS } from './group-order.ts';
+import { type ReviewProgress } from './review-progress.ts';
+import { useReviewView } from './review-view.ts';
+import styles from './review-tools.module.css';
+
+interface ReviewToolsProps {
+  readonly progress: ReviewProgress;
+  readonly proposing: boolean;
+  /** Proposes a factor for every open row. */
+  readonly propose: () => void;
+}
+
+/** Which groups are shown, for which region factors are proposed, and proposing for all that is open. */
+export function ReviewTools({ progress, proposing, propose }: ReviewToolsProps) {
+  const { t, count } = useTexts();
+  const { region, setRegion, filter, setFilter } = useReviewView();
+  const counts = {
+    all: progress.groups,
+    waiting: progress.groups - progress.groupsDone,
+    open: progress.groupsOpen,
+    proxy: progress.groupsByProxy,
+  };
+  return (
+    <div className={styles['tools']} role="group" aria-label={t('factorsPage.tools.name')}>
+      <Segments
+        label={t('factorsPage.filter.label')}
+        value={filter}
+        onChange={setFilter}
+        options={GROUP_FILTERS.map((id) => ({ id, text: t(`factorsPage.filter.${id}`, { groups: count(counts[id]) }) }))}
+      />
+      <span className={styles['end']}>
+        <Segments
+          label={t('factorsPage.region.label')}
+          value={region}
+          onChange={setRegion}
+          options={Region.options.map((id) => ({ id, text: t(`factorsPage.region.${id}`) }))}
+        />
+        {progress.rowsOpen > 0 && (
+          <Button onPress={propose} isPending={proposing}>
+            {t('factorsPage.tools.propose', { count: progress.rowsOpen, rows: count(progress.rowsOpen) })}
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}

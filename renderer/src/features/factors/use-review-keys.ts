@@ -1,0 +1,34 @@
+import { useEffect, useEffectEvent } from 'react';
+import { reviewAction, type ReviewAction } from './review-key.ts';
+
+/** Where typing writes text, or where a list or dialog has keys of its own. */
+const FIELDS =
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=listbox], [role=option], [role=dialog] *';
+/** What Enter and the space bar work by themselves. */
+const CONTROLS = 'button, a, input, summary';
+
+/** Listens to the keys of the review as long as its page is open; a key is taken when the action was done. */
+export function useReviewKeys(run: (action: ReviewAction) => void): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const { target } = event;
+    if (event.defaultPrevented || !(target instanceof Element)) {
+      return;
+    }
+    const action = reviewAction({
+      key: event.key,
+      ctrlKey: event.ctrlKey,
+      altKey: event.altKey,
+      metaKey: event.metaKey,
+      inField: target.matches(FIELDS),
+      onControl: target.closest(CONTROLS) !== null,
+    });
+    if (action !== undefined) {
+      event.preventDefault();
+      run(action);
+    }
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,101 @@
+import { useMemo, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { type HistoryOutcome } from '../../../../shared/contract/outcomes.ts';
+import { useCommand, useProcedure } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { SeverityIcon } from '../../components/severity-icon.tsx';
+import { useTexts } from '../../i18n/text-context.tsx';
+import { commandName, entryMatches, entryName } from './entry-name.ts';
+import styles from './history-page.module.css';
+import { HistoryTable, type NamedEntry } from './history-table.tsx';
+
+/** Every change of the study with its reason, newest first; the record proves that it is whole. */
+export function HistoryPage() {
+  const { data, error } = useProcedure('history.list', {});
+  return (
+    <div className={styles['page']}>
+      <ErrorNotice error={error} />
+      {data !== undefined && <Record record={data} />}
+    </div>
+  );
+}
+
+function Record({ record }: { readonly record: HistoryOutcome }) {
+  const { t, count } = useTexts();
+  const [search, setSearch] = useState('');
+  const named = useMemo((): readonly NamedEntry[] => {
+    const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
+    return record.entries.map((entry) => ({ entry, name: entryName(entry, byId, t) })).toReversed();
+  }, [record, t]);
+  const shown = named.filter(({ entry, name }) => entryMatches(entry, name, search));
+  return (
+    <>
+      <div className={styles['tools']}>
+        <SearchField aria-label={t('history.filter')} value={search} onChange={setSearch} className={styles['search'] ?? ''}>
+          <Icon name="search" />
+          <Input placeholder={t('history.filter')} />
+        </SearchField>
+        <span className={styles['count']} role="status">
+          {t('history.shown', { shown: count(shown.length), all: count(named.length) })}
+        </span>
+        <Intact intact={record.intact} />
+        <UndoRedo record={record} />
+      </div>
+      <HistoryTable entries={shown} undoable={record.undoable} />
+    </>
+  );
+}
+
+/** Whether the chain of hashes holds: nothing was changed behind the record. */
+function Intact({ intact }: { readonly intact: boolean }) {
+  const { t } = useTexts();
+  return (
+    <p className={intact ? styles['intact'] : styles['broken']} data-testid="record-intact">
+      {intact ? <Icon name="check" /> : <SeverityIcon severity="error" />}
+      {t(intact ? 'history.intact' : 'history.broken')}
+    </p>
+  );
+}
+
+function UndoRedo({ record }: { readonly record: HistoryOutcome }) {
+  const { t } = useTexts();
+  const undo = useCommand('history.undo');
+  const redo = useCommand('history.redo');
+  const nameOf = (id: number | null): string => {
+    const entry = record.entries.find((each) => each.id === id);
+    return entry === undefined ? '' : commandName(entry, t);
+  };
+  const busy = undo.isPending || redo.isPending;
+  return (
+    <span className={styles['buttons']}>
+      <Button
+        icon="undo"
+        hint={t('history.undoKey')}
+        isDisabled={record.undoable === null || busy}
+        onPress={() => undo.mutate({})}
+        aria-label={`${t('shell.undo')} ${nameOf(record.undoable)}`}
+      >
+        {record.undoable === null ? t('history.nothingToUndo') : <Named verb={t('shell.undo')} name={nameOf(record.undoable)} />}
+      </Button>
+      <Button
+        icon="redo"
+        isDisabled={record.redoable === null || busy}
+        onPress={() => redo.mutate({})}
+        aria-label={`${t('shell.redo')} ${nameOf(record.redoable)}`}
+      >
+        {record.redoable === null ? t('history.nothingToRedo') : <Named verb={t('shell.redo')} name={nameOf(record.redoable)} />}
+      </Button>
+      <ErrorNotice error={undo.error ?? redo.error} />
+    </span>
+  );
+}
+
+function Named({ verb, name }: { readonly verb: string; readonly name: string }) {
+  return (
+    <span className={styles['named']} title={name}>
+      {verb} {name}
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { type HistoryView } from '../../../../shared/contract/outcomes.ts';
+import { useTexts } from '../../i18n/text-context.tsx';
+import styles from './history-table.module.css';
+
+/** An entry with what it did in words. */
+export interface NamedEntry {
+  readonly entry: HistoryView;
+  readonly name: string;
+}
+
+/** Signs of a hash that are shown; the whole stands in the tooltip. */
+const HASH_SHOWN = 10;
+/** Entries that are drawn at once; the filter finds the others. */
+const MOST_ROWS = 500;
+
+interface HistoryTableProps {
+  readonly entries: readonly NamedEntry[];
+  /** The entry that undo would take back. */
+  readonly undoable: number | null;
+}
+
+/** Entries with time, actor, what, reason, rows and hash. */
+export function HistoryTable({ entries, undoable }: HistoryTableProps) {
+  const { t, count, time } = useTexts();
+  const more = entries.length - MOST_ROWS;
+  return (
+    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('page.history')}>
+      <table className={styles['table']}>
+        <caption className="screen-reader">{t('page.history')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles['number']}>
+              {t('history.number')}
+            </th>
+            <th scope="col">{t('history.time')}</th>
+            <th scope="col">{t('history.actor')}</th>
+            <th scope="col">{t('history.what')}</th>
+            <th scope="col">{t('history.reason')}</th>
+            <th scope="col" className={styles['number']}>
+              {t('history.rows')}
+            </th>
+            <th scope="col">{t('history.hash')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.slice(0, MOST_ROWS).map(({ entry, name }) => (
+            <tr key={entry.id} aria-current={entry.id === undoable ? 'step' : undefined}>
+              <td className={styles['number']}>{entry.id}</td>
+              <td className={styles['time']}>
+                <time dateTime={entry.time}>{time(entry.time)}</time>
+              </td>
+              <td>{entry.actor}</td>
+              <th scope="row" className={entry.kind === 'undo' ? styles['taken-back'] : undefined}>
+                {name}
+              </th>
+              <td className={styles['reason']}>{entry.reason ?? ''}</td>
+              <td className={styles['number']}>{count(entry.changeCount)}</td>
+              <td>
+                <code title={entry.hash}>{entry.hash.slice(0, HASH_SHOWN)}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {entries.length === 0 && <p className={styles['note']}>{t('history.nothingFound')}</p>}
+      {more > 0 && <p className={styles['note']}>{t('history.more', { count: count(more) })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useProcedure } from '../../api/client.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { IconButton } from '../../components/button.tsx';
+import { useDelayed } from '../../components/fields/use-delayed.ts';
+import { useView } from '../../app/view-store.ts';
+import { useTexts } from '../../i18n/text-context.tsx';
+import { CorrectionSection } from './correction-section.tsx';
+import { FactorSection } from './factor-section.tsx';
+import { FindingSection } from './finding-section.tsx';
+import { HistorySection } from './history-section.tsx';
+import { InspectorHead } from './inspector-head.tsx';
+import styles from './inspector.module.css';
+import { TraceSection } from './trace-section.tsx';
+
+/** How long a row stays selected before it is asked for, in ms: going through rows by key asks only for the last. */
+const REST_MS = 90;
+
+export interface InspectorProps {
+  readonly lineId: string | undefined;
+  /** Goes to the cell of a line in the grid. */
+  readonly onShowCell: (lineId: string, field: string | undefined) => void;
+}
+
+/** Everything about the selected line, always in the same order. */
+export function Inspector({ lineId, onShowCell }: InspectorProps) {
+  const { t } = useTexts();
+  const toggle = useView((state) => state.toggleInspector);
+  const rested = useDelayed(lineId, REST_MS);
+  return (
+    <aside className={styles['inspector']} aria-label={t('inspector.name')}>
+      <span className={styles['close']}>
+        <IconButton icon="close" label={t('inspector.close')} onPress={toggle} />
+      </span>
+      {rested === undefined ? (
+        <p className={styles['empty']}>{t('inspector.empty')}</p>
+      ) : (
+        <LineInspector lineId={rested} onShowCell={onShowCell} />
+      )}
+    </aside>
+  );
+}
+
+function LineInspector({ lineId, onShowCell }: { readonly lineId: string; readonly onShowCell: InspectorProps['onShowCell'] }) {
+  const { data: detail, error } = useProcedure('workbench.line', { lineId });
+  const explained = detail !== undefined && detail.row.isLeaf;
+  const { data: trace } = useProcedure('calculation.explain', { line: lineId }, explained);
+  if (error !== null) {
+    return <ErrorNotice error={error} />;
+  }
+  if (detail === undefined) {
+    return null;
+  }
+  const ofLine = trace?.lineId === detail.row.id ? trace : undefined;
+  return (
+    <div className={styles['sections']} aria-busy={detail.row.id !== lineId}>
+      <InspectorHead detail={detail} />
+      <TraceSection detail={detail} trace={explained ? ofLine : undefined} onShowCell={onShowCell} />
+      <FindingSection detail={detail} />
+      <CorrectionSection key={detail.row.id} detail={detail} onShowCell={onShowCell} />
+      <FactorSection detail={detail} trace={explained ? ofLine : undefined} />
+      <HistorySection detail={detail} />
+    </div>
+  );
+}

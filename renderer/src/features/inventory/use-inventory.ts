@@ -1,0 +1,30 @@
+import { type FindingView } from '../../../../shared/contract/outcomes.ts';
+import { type InventoryView } from '../../../../shared/contract/workbench.ts';
+import { type Basis } from '../../../../shared/model/component.ts';
+import { useProcedure } from '../../api/client.ts';
+
+/** What the pages of the inventory show; undefined while it is read for the first time. */
+export interface InventoryData {
+  readonly view: InventoryView | undefined;
+  readonly error: unknown;
+  /** Basis and kg CO2e of the headline, of which the shares are. */
+  readonly basis: Basis;
+  readonly totalKg: string;
+  /** Findings by the id of their line: why it is open. */
+  readonly findings: ReadonlyMap<string, readonly FindingView[]>;
+}
+
+/** The inventory with its results, the headline and the findings. */
+export function useInventory(): InventoryData {
+  const { data: view, error } = useProcedure('workbench.inventory', {});
+  const { data: strip } = useProcedure('workbench.strip', {});
+  const { data: checks } = useProcedure('checks.run', {});
+  const basis = strip?.headlineBasis ?? 'byLocation';
+  return {
+    view,
+    error,
+    basis,
+    totalKg: strip?.[basis].excludingBiogenicCo2Kg ?? '0',
+    findings: Map.groupBy(checks?.findings ?? [], (finding) => finding.place.lineId ?? ''),
+  };
+}

@@ -1,0 +1,41 @@
+import { type AppError } from '../../../../../shared/errors/app-error.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Largest file the start page takes: a BOM of 100,000 rows is about 20 MiB, so this is ten times more than needed. */
+export const LARGEST_FILE_BYTES = 200 * MEBIBYTE;
+
+/** What a dropped or chosen file is taken for by its ending. */
+export type FileRole = 'bom' | 'study';
+
+/** Endings of tables, and files without a known ending, whose content decides. */
+const TABLE_ENDINGS: ReadonlySet<string> = new Set(['xlsx', 'xlsm', 'csv', 'tsv', 'tab', 'txt']);
+
+/** Endings that are certainly no table we read, with the error that says what to do instead. */
+const REFUSED: Readonly<Record<string, AppError['code']>> = {
+  xls: 'input.file.legacyXls',
+  xlsb: 'input.file.binaryWorkbook',
+  ods: 'input.file.openDocument',
+  cradle: 'input.drop.project',
+};
+
+/** Role of a file, or the error that says why it is not taken and what to do; looks at name and size only. */
+export function checkFile(file: { readonly name: string; readonly size: number }): FileRole | AppError {
+  const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
+  const params = { file: file.name };
+  const refused = Object.hasOwn(REFUSED, ending) ? REFUSED[ending] : undefined;
+  if (refused !== undefined) {
+    return { code: refused, params };
+  }
+  if (ending !== '' && ending !== 'json' && !TABLE_ENDINGS.has(ending)) {
+    return { code: 'input.file.notATable', params };
+  }
+  if (file.size === 0) {
+    return { code: 'external.file.empty', params };
+  }
+  if (file.size > LARGEST_FILE_BYTES) {
+    const sizes = { found: String(Math.ceil(file.size / MEBIBYTE)), limit: String(LARGEST_FILE_BYTES / MEBIBYTE) };
+    return { code: 'limit.drop.tooBig', params: { ...params, ...sizes } };
+  }
+  return ending === 'json' ? 'study' : 'bom';
+}

@@ -1,0 +1,93 @@
+import { create } from 'zustand';
+import { type Region } from '../../../../../shared/contract/procedures.ts';
+import { type ImportPreview } from '../../../../../shared/contract/workbench.ts';
+import { call, transport } from '../../../api/client.ts';
+import { HostError } from '../../../api/host-error.ts';
+import { checkFile } from './drop-check.ts';
+import { freeName, nameFromFile } from './project-name.ts';
+import { listWorkspace } from './workspace.ts';
+
+/** Where the way from a dropped file to a study stands. */
+export type ImportStage =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending'; readonly fileName: string; readonly share: number }
+  | { readonly kind: 'reading'; readonly fileName: string }
+  | { readonly kind: 'preview'; readonly path: string; readonly preview: ImportPreview }
+  /** The study is being made; the shell may be in sight already. */
+  | { readonly kind: 'working'; readonly before: ImportStage };
+
+export interface ImportFlow {
+  readonly stage: ImportStage;
+  readonly error: unknown;
+  /** Counts the files taken; an answer about an earlier one comes too late and is dropped. */
+  readonly attempt: number;
+  /** Name of the project to be made. */
+  readonly name: string;
+  readonly region: Region;
+  /** Project made by an earlier try whose import failed: the next try fills it. */
+  readonly created: string | undefined;
+  setName(name: string): void;
+  setRegion(region: Region): void;
+  fail(error: unknown): void;
+  /** Back to the start; what is still on its way is no longer wanted. */
+  cancel(): void;
+}
+
+export const useImportFlow = create<ImportFlow>((set) => ({
+  stage: { kind: 'idle' },
+  error: undefined,
+  attempt: 0,
+  name: '',
+  region: 'CN',
+  created: undefined,
+  setName: (name) => set({ name }),
+  setRegion: (region) => set({ region }),
+  fail: (error) => set({ error }),
+  cancel: () => set({ stage: { kind: 'idle' }, error: undefined, created: undefined }),
+}));
+
+/** Sends a file to the host: its role and the reference that stands for its path. Shows progress; undefined when cancelled. */
+export async function sendFile(
+  file: File,
+): Promise<{ readonly role: 'bom' | 'study'; readonly path: string } | undefined> {
+  const role = checkFile(file);
+  if (typeof role !== 'string') {
+    throw new HostError(role);
+  }
+  const attempt = useImportFlow.getState().attempt + 1;
+  useImportFlow.setState({
+    stage: { kind: 'sending', fileName: file.name, share: 0 },
+    error: undefined,
+    attempt,
+  });
+  const isWanted = (): boolean => {
+    const { stage, attempt: current } = useImportFlow.getState();
+    return stage.kind === 'sending' && current === attempt;
+  };
+  const ticket = await transport.upload(file, (share) => {
+    if (isWanted()) {
+      useImportFlow.setState({ stage: { kind: 'sending', fileName: file.name, share } });
+    }
+  });
+  return isWanted() ? { role, path: `ticket:${ticket}` } : undefined;
+}
+
+/** Reads a sent file and shows what an import would make of it; nothing is written. */
+export async function showPreview(path: string, fileName: string, otherwise: string, sheet?: string): Promise<void> {
+  const { attempt } = useImportFlow.getState();
+  useImportFlow.setState({ stage: { kind: 'reading', fileName }, error: undefined });
+  const preview = await call('workbench.importPreview', sheet === undefined ? { path } : { path, sheet });
+  const { projects } = await listWorkspace();
+  const { stage, attempt: current, created, name } = useImportFlow.getState();
+  if (stage.kind !== 'reading' || current !== attempt) {
+    return;
+  }
+  const proposed = freeName(
+    nameFromFile(fileName, otherwise),
+    projects.map((project) => project.name),
+  );
+  useImportFlow.setState({
+    stage: { kind: 'preview', path, preview },
+    name: created === undefined ? proposed : name,
+  });
+}

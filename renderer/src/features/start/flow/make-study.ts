@@ -1,0 +1,117 @@
+import { type Locale } from '../../../../../shared/model/locale.ts';
+import { call } from '../../../api/client.ts';
+import { HostError } from '../../../api/host-error.ts';
+import { useView } from '../../../app/view-store.ts';
+import { followJob, jobError } from './follow-job.ts';
+import { useImportFlow } from './import-flow.ts';
+import { freeName } from './project-name.ts';
+import { listWorkspace } from './workspace.ts';
+
+/** Name of the example's project file. */
+const EXAMPLE_NAME = 'CW-2400';
+
+/** What every way to a study needs of the page. */
+export interface StudyMaking {
+  readonly locale: Locale;
+  /** Marks what is on screen as old. */
+  readonly refresh: () => Promise<void>;
+}
+
+/**
+ * Makes a project and fills it. The shell takes over as soon as the project is open; if filling fails the project is
+ * closed again, so that the start page shows the error where the work began.
+ */
+async function makeStudy(name: string, making: StudyMaking, fill: () => Promise<void>): Promise<void> {
+  const { stage: before } = useImportFlow.getState();
+  useImportFlow.setState({ stage: { kind: 'working', before }, error: undefined });
+  try {
+    await openOrCreate(name);
+    useView.getState().open('bom');
+    await fill();
+    useImportFlow.getState().cancel();
+  } catch (error) {
+    useImportFlow.setState({ stage: before, error });
+    if (useImportFlow.getState().created !== undefined) {
+      await call('project.close', {}).catch(useImportFlow.getState().fail);
+    }
+  } finally {
+    await making.refresh();
+  }
+}
+
+async function openOrCreate(name: string): Promise<void> {
+  const { created } = useImportFlow.getState();
+  if (created === name) {
+    await call('project.open', { path: `project:${name}` });
+    return;
+  }
+  await call('project.create', { path: `project:${name}`, title: name, productName: name });
+  useImportFlow.setState({ created: name });
+}
+
+/** Imports the previewed BOM as a job and proposes factors for it. */
+export async function importPreviewed(making: StudyMaking): Promise<void> {
+  const { stage, name, region } = useImportFlow.getState();
+  if (stage.kind !== 'preview') {
+    return;
+  }
+  const { path, preview } = stage;
+  const input = preview.sheet === undefined ? { path } : { path, sheet: preview.sheet };
+  await makeStudy(name.trim(), making, async () => {
+    const started = await call('job.start', { procedure: 'bom.import', input });
+    const error = jobError(await followJob(started.id));
+    if (error !== undefined) {
+      throw error;
+    }
+    await making.refresh();
+    await call('factors.assign', { region, locale: making.locale });
+  });
+}
+
+/** Makes a project with the invented example machine, in a name that is free. */
+export async function openExample(making: StudyMaking): Promise<void> {
+  await makeStudy(await freeProjectName(EXAMPLE_NAME), making, async () => {
+    await call('study.loadExample', { locale: making.locale });
+  });
+}
+
+/** Makes a project from a study document. */
+export async function openStudyDocument(path: string, name: string, making: StudyMaking): Promise<void> {
+  await makeStudy(await freeProjectName(name), making, async () => {
+    await call('study.import', { path });
+  });
+}
+
+/** Makes a project without any line. */
+export async function createEmpty(name: string, making: StudyMaking): Promise<void> {
+  await makeStudy(name, making, async () => {
+    useView.getState().open('scope');
+  });
+}
+
+/** Opens a project of the folder. */
+export async function openProject(name: string, making: StudyMaking): Promise<void> {
+  try {
+    await call('project.open', { path: `project:${name}` });
+  } catch (error) {
+    useImportFlow.getState().fail(error);
+  } finally {
+    await making.refresh();
+  }
+}
+
+async function freeProjectName(name: string): Promise<string> {
+  try {
+    const { projects } = await listWorkspace();
+    return freeName(
+      name,
+      projects.map((project) => project.name),
+    );
+  } catch (error) {
+    // The host tells the same trouble again when the project is made, where it is shown.
+    if (error instanceof HostError) {
+      return name;
+    }
+    throw error;
+  }
+}

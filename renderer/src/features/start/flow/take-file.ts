@@ -1,0 +1,33 @@
+import { useImportFlow, sendFile, showPreview } from './import-flow.ts';
+import { openStudyDocument, type StudyMaking } from './make-study.ts';
+import { nameFromFile } from './project-name.ts';
+
+/** What the page needs to say about a file. */
+export interface FileTexts {
+  /** Project name where the file's name gives none. */
+  readonly otherwise: string;
+}
+
+/** Takes a dropped, chosen or pasted file: a BOM is previewed, a study document becomes a project. */
+export async function takeFile(file: File, making: StudyMaking, texts: FileTexts): Promise<void> {
+  try {
+    const sent = await sendFile(file);
+    if (sent?.role === 'bom') {
+      await showPreview(sent.path, file.name, texts.otherwise);
+    } else if (sent !== undefined) {
+      await openStudyDocument(sent.path, nameFromFile(file.name, texts.otherwise), making);
+    }
+  } catch (error) {
+    useImportFlow.setState({ stage: { kind: 'idle' }, error });
+  }
+}
+
+/** Reads another sheet of the previewed file. */
+export async function takeSheet(path: string, fileName: string, sheet: string, otherwise: string): Promise<void> {
+  const { stage } = useImportFlow.getState();
+  try {
+    await showPreview(path, fileName, otherwise, sheet);
+  } catch (error) {
+    useImportFlow.setState({ stage, error });
+  }
+}

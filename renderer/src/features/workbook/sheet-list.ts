@@ -1,0 +1,63 @@
+import { type InventoryView, type StripView } from '../../../../shared/contract/workbench.ts';
+import { type ActivityKind } from '../../../../shared/model/activity.ts';
+
+/** A sheet of the workbook as the page lists it. */
+export interface SheetEntry {
+  /** Key of its texts under `workbook.sheet`. */
+  readonly id: string;
+  /** Name in the file, the same in every language. */
+  readonly name: string;
+  /** Rows of data it holds, where the page knows. */
+  readonly rows?: number;
+  /** Written only when there is something to write; the page cannot tell in advance. */
+  readonly whenUsed?: boolean;
+}
+
+/** Sheets that hold the lines of one kind; some are left out while there is none. */
+const KIND_SHEETS: readonly { readonly id: string; readonly name: string; readonly kind: ActivityKind; readonly always: boolean }[] = [
+  { id: 'processes', name: '05_Processes', kind: 'process', always: true },
+  { id: 'consumables', name: '05a_Consumables', kind: 'consumable', always: false },
+  { id: 'gases', name: '05b_Gases', kind: 'gasRelease', always: false },
+  { id: 'energy', name: '06_EnergyUse', kind: 'electricity', always: true },
+  { id: 'fuels', name: '06a_Fuels', kind: 'fuel', always: false },
+  { id: 'transport', name: '08_Transport', kind: 'transport', always: true },
+  { id: 'packaging', name: '09_Packaging', kind: 'packaging', always: true },
+  { id: 'waste', name: '10_Waste', kind: 'waste', always: true },
+  { id: 'spend', name: '10a_Spend', kind: 'spend', always: false },
+];
+
+/** The sheets an export of this study writes, in their order in the file. */
+export function sheetList(view: InventoryView, strip: StripView): readonly SheetEntry[] {
+  const byKind = KIND_SHEETS.flatMap(({ id, name, kind, always }): readonly SheetEntry[] => {
+    const rows = view.activities.filter(({ activity }) => activity.kind === kind).length;
+    return rows > 0 || always ? [{ id, name, rows }] : [];
+  });
+  const findings = strip.findings.error + strip.findings.warning + strip.findings.note;
+  const entries: readonly SheetEntry[] = [
+    { id: 'cover', name: '00_Cover' },
+    { id: 'results', name: '03_Results' },
+    { id: 'bom', name: '04_BOM', rows: strip.rows },
+    { id: 'yieldSteps', name: '04a_YieldSteps', whenUsed: true },
+    ...byKind,
+    { id: 'electricity', name: '07_Electricity', rows: view.electricity?.sources.length ?? 0 },
+    { id: 'factors', name: '11_Factors' },
+    { id: 'assumptions', name: '14_Assumptions', rows: view.assumptions.length },
+    { id: 'evidence', name: '20_Evidence' },
+    { id: 'otherRows', name: '20a_OtherRows', whenUsed: true },
+    { id: 'corrections', name: '21_Corrections' },
+    { id: 'checks', name: '22_Checks' },
+    { id: 'findings', name: '22a_Findings', rows: findings },
+    { id: 'lists', name: '99_Lists' },
+  ];
+  return entries.toSorted((left, right) => left.name.localeCompare(right.name, 'en'));
+}
+
+/** Name of an exported file: the product with the language, without characters a file name cannot have. */
+export function exportName(product: string, suffix: string): string {
+  const plain = product
+    .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/g, '_')
+    .slice(0, 60)
+    .replace(/^[._]+|[._]+$/g, '');
+  return `${plain === '' ? 'PCF' : plain}_${suffix}`;
+}

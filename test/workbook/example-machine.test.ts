@@ -1,0 +1,41 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { LOCALES } from '../../shared/model/locale.ts';
+import { compareFormulas } from '../support/compare-workbooks.ts';
+import { done, exampleProject, testFolder } from '../support/example-project.ts';
+import { recalculate } from '../support/libre-office.ts';
+import { readParts, readSheets, stripResults, writeParts } from '../support/xlsx-parts.ts';
+
+it('recalculates the workbook of the example machine in every language to the engine’s values', async () => {
+  const output = testFolder();
+  const workbooks = await Promise.all(
+    LOCALES.map(async (locale) => {
+      const { app, folder } = await exampleProject(locale);
+      const path = join(output, `${locale}.xlsx`);
+      const { bytes } = await done(app, 'workbook.export', { path, locale });
+      await done(app, 'project.close', {});
+      await rm(folder, { recursive: true });
+      expect(bytes).toBeGreaterThan(100_000);
+      const parts = await readParts(path);
+      await writeParts(path, stripResults(parts));
+      return { path, sheets: readSheets(parts) };
+    }),
+  );
+  const results = await recalculate(
+    workbooks.map(({ path }) => path),
+    join(output, 'out'),
+  );
+  for (const [index, { sheets }] of workbooks.entries()) {
+    const found = readSheets(await readParts(results[index] ?? ''));
+    const { compared, differences } = compareFormulas(sheets, found);
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(16_000);
+    expect(found.get('03_Results')?.get('I10')?.value).toBeGreaterThan(55_000);
+    const texts = [...found.values()].flatMap((sheet) =>
+      [...sheet.values()].map(({ value }) => String(value)),
+    );
+    expect(texts.filter((text) => /^(workbook|finding)\./.test(text))).toEqual([]);
+  }
+  await rm(output, { recursive: true });
+}, 240_000);

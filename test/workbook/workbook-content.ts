@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { Locale } from '../../shared/model/locale.ts';
+import type { StudyDocument } from '../../shared/model/study.ts';
+import { calculate, studyFactors } from '../../electron/engine/calculate.ts';
+import type { Translate, WorkbookContent } from '../../electron/workbook/content.ts';
+import { writeWorkbook } from '../../electron/workbook/write-workbook.ts';
+import { noLibrary } from '../support/study-builder.ts';
+
+type Catalogue = { readonly [key: string]: string | Catalogue };
+
+/** Looks a key up in the catalogue of a language; a key without text gives itself. */
+export function catalogueTexts(locale: Locale): Translate {
+  const file = new URL(`../../shared/i18n/${locale}.json`, import.meta.url);
+  const catalogue = JSON.parse(readFileSync(file, 'utf8')) as Catalogue;
+  return (key, params) => {
+    const found = key
+      .split('.')
+      .reduce<string | Catalogue | undefined>(
+        (inside, part) => (typeof inside === 'object' ? inside[part] : undefined),
+        catalogue,
+      );
+    const text = typeof found === 'string' ? found : key;
+    return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => params?.[name] ?? whole);
+  };
+}
+
+/** What the workbook of a calculated study is written from. */
+export function contentOf(study: StudyDocument, more: Partial<WorkbookContent> = {}): WorkbookContent {
+  const locale = more.locale ?? 'en';
+  const calculation = calculate(study, noLibrary);
+  return {
+    study,
+    calculation,
+    lookUp: studyFactors(study, noLibrary),
+    findings: calculation.findings,
+    locale,
+    translate: catalogueTexts(locale),
+    meta: { createdAt: '2026-03-01T10:00:00.000Z', softwareVersion: '1.0.0', studySha256: 'cd'.repeat(32) },
+    ...more,
+  };
+}
+
+/** Writes a workbook that must succeed. */
+export async function writeContent(path: string, content: WorkbookContent): Promise<void> {
+  const written = await writeWorkbook(path, content);
+  if (!written.ok) {
+    throw new Error(`${path} was not written: ${written.error.code}`);
+  }
+}
