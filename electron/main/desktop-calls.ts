@@ -29,7 +29,10 @@ export interface DesktopCallContext {
   readonly openProject: () => string | null;
 }
 
-type Handler = (context: DesktopCallContext, input: Readonly<Record<string, unknown>>) => Promise<Result<unknown>>;
+type Handler = (
+  context: DesktopCallContext,
+  input: Readonly<Record<string, unknown>>,
+) => Promise<Result<unknown>>;
 
 /** The calls this host answers itself. Every input comes from the page and is checked here. */
 const HANDLERS: Readonly<Record<DesktopCall, Handler>> = {

@@ -29,7 +29,8 @@ export function desktopPathKeeper({ tickets, picked, projects }: DesktopFiles): 
       const ticket = reference.startsWith(TICKET) ? reference.slice(TICKET.length) : undefined;
       if (purpose === 'read' && ticket !== undefined) {
         const path = picked.find(ticket);
-        const file = path === undefined ? tickets.upload(PAGE_OWNER, ticket) : { ok: true as const, value: { path } };
+        const file =
+          path === undefined ? tickets.upload(PAGE_OWNER, ticket) : { ok: true as const, value: { path } };
         return file.ok ? { ok: true, value: file.value.path } : file;
       }
       if (purpose === 'write' && reference.startsWith(DOWNLOAD)) {
@@ -65,6 +66,7 @@ export async function referenceOfPicked(
   kind: 'bom' | 'study' | 'project',
   path: string,
 ): Promise<{ readonly path: string; readonly fileName: string }> {
-  const reference = kind === 'project' ? `${PROJECT}${await projects.add(path)}` : `${TICKET}${picked.add(path)}`;
+  const reference =
+    kind === 'project' ? `${PROJECT}${await projects.add(path)}` : `${TICKET}${picked.add(path)}`;
   return { path: reference, fileName: basename(path) };
 }

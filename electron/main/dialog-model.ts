@@ -26,7 +26,10 @@ const EXTENSIONS: Readonly<Record<PickKind, readonly string[]>> = {
 export function openDialog(kind: PickKind, translate: Translate): FileDialog {
   return {
     title: translate(`dialog.open.${kind}`),
-    filters: [{ name: translate(`dialog.files.${kind}`), extensions: [...EXTENSIONS[kind]] }, allFiles(translate)],
+    filters: [
+      { name: translate(`dialog.files.${kind}`), extensions: [...EXTENSIONS[kind]] },
+      allFiles(translate),
+    ],
   };
 }
 

@@ -12,7 +12,8 @@ export interface FilePiece {
 }
 
 /** Answer to a piece: the transfer goes on, or the ticket of the whole file. */
-export type PieceAnswer = { readonly transfer: number } | { readonly ticket: string; readonly fileName: string };
+export type PieceAnswer =
+  { readonly transfer: number } | { readonly ticket: string; readonly fileName: string };
 
 /** Largest piece; the page sends half of it. */
 const LARGEST_PIECE_BYTES = 8 * 1024 * 1024;
@@ -89,7 +90,11 @@ export function createFileTransfers(tickets: Pick<TicketStore, 'receive'>): File
   return {
     async take(piece) {
       if (!isPiece(piece)) {
-        return failure('contract.invalidInput', { name: 'file.send', path: '', problem: 'not a piece of a file' });
+        return failure('contract.invalidInput', {
+          name: 'file.send',
+          path: '',
+          problem: 'not a piece of a file',
+        });
       }
       if (piece.transfer === null && transfers.size >= MOST_TRANSFERS) {
         return failure('limit.requests', { limit: String(MOST_TRANSFERS) });

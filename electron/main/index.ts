@@ -187,8 +187,7 @@ if (argv.includes('--version')) {
       return app.requestSingleInstanceLock();
     },
     ready: () => app.whenReady(),
-    protocol: () =>
-      serveInterface(session.defaultSession, join(dirname(import.meta.dirname), 'renderer')),
+    protocol: () => serveInterface(session.defaultSession, join(dirname(import.meta.dirname), 'renderer')),
     guards: () =>
       installGuards(session.defaultSession, {
         packaged,

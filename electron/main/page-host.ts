@@ -43,7 +43,8 @@ export function createPageHost(parts: PageHostParts): PageHost {
     async dispatch(name, input) {
       const result = await app.dispatch(name, input);
       if (name === 'project.close' ? result.ok : name.startsWith('project.')) {
-        openPath = name !== 'project.close' && result.ok && hasPath(result.value) ? result.value.path : undefined;
+        openPath =
+          name !== 'project.close' && result.ok && hasPath(result.value) ? result.value.path : undefined;
       }
       return result;
     },

@@ -34,5 +34,8 @@ export async function answerPageRequest(root: string, { method, url }: PageReque
 }
 
 function refusal(status: number): Response {
-  return new Response(null, { status, headers: { ...SECURITY_HEADERS, 'Content-Security-Policy': DATA_POLICY } });
+  return new Response(null, {
+    status,
+    headers: { ...SECURITY_HEADERS, 'Content-Security-Policy': DATA_POLICY },
+  });
 }

@@ -19,7 +19,10 @@ export interface ProjectShelf {
 }
 
 /** @param recent Paths remembered from earlier. */
-export async function createProjectShelf(folder: ProjectFolder, recent: readonly string[]): Promise<ProjectShelf> {
+export async function createProjectShelf(
+  folder: ProjectFolder,
+  recent: readonly string[],
+): Promise<ProjectShelf> {
   /** Name to path, the last one first. */
   let elsewhere: readonly (readonly [name: string, path: string])[] = [];
 
@@ -53,7 +56,10 @@ export async function createProjectShelf(folder: ProjectFolder, recent: readonly
       return inFolder;
     }
     const name = nameElsewhere(path) ?? (await freeName(path));
-    elsewhere = [[name, path] as const, ...elsewhere.filter(([, known]) => known !== path)].slice(0, MOST_RECENT);
+    elsewhere = [[name, path] as const, ...elsewhere.filter(([, known]) => known !== path)].slice(
+      0,
+      MOST_RECENT,
+    );
     return name;
   }
 

@@ -11,7 +11,8 @@ const PROJECTS_FOLDER = 'Cradlegate';
  * cannot be written. Throws an AppException when neither can be used: there would be nowhere to work.
  */
 export async function projectsFolder(documents: string, userData: string): Promise<ProjectFolder> {
-  const path = (await makeFolder(join(documents, PROJECTS_FOLDER))) ?? (await makeFolder(join(userData, 'projects')));
+  const path =
+    (await makeFolder(join(documents, PROJECTS_FOLDER))) ?? (await makeFolder(join(userData, 'projects')));
   const opened = await openProjectFolder(path ?? documents);
   if (!opened.ok) {
     throw new AppException(opened.error);

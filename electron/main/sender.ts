@@ -12,7 +12,10 @@ export interface SenderFacts {
  * True when a message comes from the main frame of our page in one of our windows. A frame without address
  * (`about:blank`, just loading) is refused as well.
  */
-export function isTrustedSender({ senderFrame, sender }: SenderFacts, ownWindows: ReadonlySet<number>): boolean {
+export function isTrustedSender(
+  { senderFrame, sender }: SenderFacts,
+  ownWindows: ReadonlySet<number>,
+): boolean {
   return (
     senderFrame !== null &&
     senderFrame.parent === null &&

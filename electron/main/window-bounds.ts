@@ -35,9 +35,7 @@ export function restoreBounds(saved: Bounds | undefined, displays: readonly Boun
 
 function hasTitleBar(area: Bounds, { x, y, width }: Bounds): boolean {
   const visible = Math.min(x + width, area.x + area.width) - Math.max(x, area.x);
-  return (
-    visible >= VISIBLE_TITLE.width && y >= area.y && y + VISIBLE_TITLE.height <= area.y + area.height
-  );
+  return visible >= VISIBLE_TITLE.width && y >= area.y && y + VISIBLE_TITLE.height <= area.y + area.height;
 }
 
 function centred(size: Pick<Bounds, 'width' | 'height'>, area: Bounds): Bounds {

@@ -24,9 +24,8 @@ const bridge: Bridge = {
   },
   pickFile: (kind) => call('file.pick', { kind }),
   version:
-    process.argv
-      .find((argument) => argument.startsWith(VERSION_ARGUMENT))
-      ?.slice(VERSION_ARGUMENT.length) ?? '',
+    process.argv.find((argument) => argument.startsWith(VERSION_ARGUMENT))?.slice(VERSION_ARGUMENT.length) ??
+    '',
 };
 
 contextBridge.exposeInMainWorld(BRIDGE_NAME, bridge);

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { openHttpSession } from './api/http-transport.ts';
+import { openSession } from './api/client.ts';
 import { App } from './app/app.tsx';
 import './theme/tokens.css';
 import './theme/base.css';
@@ -13,7 +13,7 @@ const container = document.getElementById('root');
 if (container === null) {
   throw new Error('index.html has no element with id "root"');
 }
-await openHttpSession();
+await openSession();
 createRoot(container).render(
   <QueryClientProvider client={new QueryClient()}>
     <App />

@@ -83,15 +83,15 @@ describe.each<Target>([
       'node_modules/better-sqlite3/LICENSE',
     ];
     expect(needed.filter((path) => !files.includes(path))).toEqual([]);
-    const own = offered.filter((path) => /^resources\//.test(path));
+    const own = offered.filter((path) => path.startsWith('resources/'));
     expect(own.filter((path) => !files.includes(path))).toEqual([]);
   });
 
   it('has of native code only the database, for this system, outside the archive', () => {
-    const native = files.filter((path) => /\.(node|so|dll|dylib|exe)$/.test(path) || path.includes('/bin/node'));
-    expect(native).toEqual([
-      `node_modules/better-sqlite3/prebuilds/${target.platform}-${target.arch}.node`,
-    ]);
+    const native = files.filter(
+      (path) => /\.(node|so|dll|dylib|exe)$/.test(path) || path.includes('/bin/node'),
+    );
+    expect(native).toEqual([`node_modules/better-sqlite3/prebuilds/${target.platform}-${target.arch}.node`]);
     expect(native.filter((path) => !config.asarUnpack.some((glob) => matchesGlob(path, glob)))).toEqual([]);
   });
 

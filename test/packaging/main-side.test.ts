@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findResources } from '../../electron/host/resources.ts';
+import { preloadPath } from '../../electron/main/web-preferences.ts';
 import { builtFolder, filesBelow, importsOf, packageOf, projectRoot, reachableFrom } from './built.ts';
 
 const mainFolder = builtFolder('main');
@@ -35,14 +37,13 @@ describe('the built main side', () => {
     expect(scripts.filter((file) => foreign.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
-  it('finds every file it names beside itself', () => {
-    const named = scripts.flatMap((file) =>
-      [
-        ...readFileSync(file, 'utf8').matchAll(/new URL\(\s*["'`]([^"'`$]+)["'`]\s*,\s*import\.meta\.url/g),
-      ].map(([, path]) => resolve(dirname(file), String(path))),
+  it('finds the page, the preload and the data from where it lies', () => {
+    expect(readFileSync(join(mainFolder, 'index.js'), 'utf8')).toContain(
+      'join(dirname(import.meta.dirname), "renderer")',
     );
-    expect(named.length).toBeGreaterThan(0);
-    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+    expect(existsSync(join(mainFolder, '../renderer/index.html'))).toBe(true);
+    expect(existsSync(join(mainFolder, preloadPath))).toBe(true);
+    expect(findResources(mainFolder)).toBe(resolve(projectRoot, 'resources'));
   });
 });
 

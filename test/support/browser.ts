@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -36,6 +36,22 @@ export interface StageOptions {
   readonly theme?: 'light' | 'dark';
 }
 
+/** Serious and lesser accessibility violations of what is on screen, by axe; each with the place. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE_SOURCE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { readonly axe: Axe };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  });
+}
+
+interface Axe {
+  run(): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }>;
+}
+
+const AXE_SOURCE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
 /** Starts web host and Chromium and opens the start page. */
 export async function openStage({ language = 'en-GB', theme = 'light' }: StageOptions = {}): Promise<Stage> {
   mkdirSync(SCREENSHOTS, { recursive: true });
@@ -54,7 +70,8 @@ export async function openStage({ language = 'en-GB', theme = 'light' }: StageOp
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') {
+    // Without an open project the host answers 409: the start page follows, that is no trouble.
+    if (message.type() === 'error' && !message.text().includes('status of 409')) {
       trouble.push(`console: ${message.text()}`);
     }
   });

@@ -1,7 +1,11 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTicketStore, DEFAULT_TICKET_LIMITS, type TicketLimits } from '../../electron/host/ticket-store.ts';
+import {
+  createTicketStore,
+  DEFAULT_TICKET_LIMITS,
+  type TicketLimits,
+} from '../../electron/host/ticket-store.ts';
 import { openProjectFolder } from '../../electron/host/project-folder.ts';
 import { type App } from '../../electron/host/create-app.ts';
 import { createCallOrder } from '../../electron/main/call-order.ts';
@@ -28,10 +32,14 @@ export interface DesktopHost {
   close(): Promise<void>;
 }
 
-/** Starts it around an application. */
+/**
+ * Starts it around an application.
+ * @param onEvent Takes what the page would be told.
+ */
 export async function desktopHost(
   app: Pick<App, 'dispatch'> & Partial<Pick<App, 'onJob'>>,
   ticketLimits: Partial<TicketLimits> = {},
+  onEvent: (event: BridgeEvent) => void = () => undefined,
 ): Promise<DesktopHost> {
   const folder = await mkdtemp(join(tmpdir(), 'cradlegate-test-'));
   const projectsFolder = join(folder, 'projects');
@@ -51,7 +59,10 @@ export async function desktopHost(
     files: { tickets, picked: createPickedFiles(), projects: await createProjectShelf(opened.value, []) },
     transfers: createFileTransfers(tickets),
     desktop: playedDesktop(answers, seen),
-    send: (event) => events.push(event),
+    send: (event) => {
+      events.push(event);
+      onEvent(event);
+    },
     log: (text) => logged.push(text),
   };
   return {

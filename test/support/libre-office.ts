@@ -26,12 +26,6 @@ export async function recalculate(files: readonly string[], folder: string): Pro
   return files.map((file) => join(folder, basename(file)));
 }
 
-/** Prints every sheet of a workbook to a PDF in `folder`, as LibreOffice would on paper. */
-export async function printToPdf(file: string, folder: string): Promise<string> {
-  await convert([file], 'pdf', folder);
-  return join(folder, basename(file).replace(/\.xlsx$/, '.pdf'));
-}
-
 async function convert(files: readonly string[], format: string, folder: string): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'libre-office-'));
   try {

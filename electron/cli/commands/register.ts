@@ -1,9 +1,6 @@
 import { type Command } from 'commander';
 import { type Run } from '../invoke.ts';
 
-/** Adds one group of commands to the program. */
-export type Register = (program: Command, run: Run) => void;
-
 /** Options that every command printing a result takes. */
 export interface OutputOptions {
   readonly json?: boolean;

@@ -1,5 +1,10 @@
 import { app, type Event, type Session, type WebContents } from 'electron';
-import { isAllowedDownload, isAllowedNavigation, isAllowedPermission, isAllowedRequest } from '../page-policy.ts';
+import {
+  isAllowedDownload,
+  isAllowedNavigation,
+  isAllowedPermission,
+  isAllowedRequest,
+} from '../page-policy.ts';
 
 /** What the guards are told. */
 export interface GuardOptions {
@@ -16,7 +21,9 @@ export function installGuards(session: Session, { packaged, onLink }: GuardOptio
   session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
     answer(isAllowedPermission(permission, requestingUrl)),
   );
-  session.setPermissionCheckHandler((_contents, permission, origin) => isAllowedPermission(permission, origin));
+  session.setPermissionCheckHandler((_contents, permission, origin) =>
+    isAllowedPermission(permission, origin),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
   session.on('will-download', (event, item) => {

@@ -9,9 +9,7 @@ export function installIpc(
   ownWindows: ReadonlySet<number>,
   log: (text: string) => void,
 ): void {
-  ipcMain.handle(
-    INVOKE_CHANNEL,
-    (event, ...message: unknown[]): Promise<BridgeAnswer> =>
-      answerMessage({ host, ownWindows, log }, event, message),
+  ipcMain.handle(INVOKE_CHANNEL, (event, ...message: unknown[]): Promise<BridgeAnswer> =>
+    answerMessage({ host, ownWindows, log }, event, message),
   );
 }

@@ -38,9 +38,7 @@ export function createWindow({ facts, state, onClose, onPage, log }: WindowParts
     }
     window.show();
   });
-  window.on('close', () =>
-    onClose({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
-  );
+  window.on('close', () => onClose({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }));
   window.webContents.on('did-navigate', onPage);
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log(`the page ended: ${reason}`);

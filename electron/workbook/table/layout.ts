@@ -11,9 +11,9 @@ export interface Column {
 }
 
 /** Rows of every data sheet: title, note, totals, bands, header, then data. */
-export const TITLE_ROW = 1;
+const TITLE_ROW = 1;
 export const TOTAL_ROW = 3;
-export const BAND_ROW = 4;
+const BAND_ROW = 4;
 export const HEADER_ROW = 5;
 export const FIRST_ROW = 6;
 

@@ -1,4 +1,9 @@
-import { type Bridge, BRIDGE_NAME, type BridgeAnswer, type PickKind } from '../../../shared/contract/bridge.ts';
+import {
+  type Bridge,
+  BRIDGE_NAME,
+  type BridgeAnswer,
+  type PickKind,
+} from '../../../shared/contract/bridge.ts';
 import { HostError } from './host-error.ts';
 import { type Transport } from './transport.ts';
 

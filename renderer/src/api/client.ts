@@ -8,7 +8,7 @@ import {
 import { createBridgeTransport, findBridge } from './bridge-transport.ts';
 import { followLanguage } from './follow-language.ts';
 import { HostError } from './host-error.ts';
-import { createHttpTransport } from './http-transport.ts';
+import { createHttpTransport, openHttpSession } from './http-transport.ts';
 import { type Transport } from './transport.ts';
 
 /** The host of this page: the desktop program where its preload has left a bridge, else the web host. */
@@ -21,6 +21,11 @@ function chooseTransport(): Transport {
   }
   followLanguage(bridge, document.documentElement);
   return createBridgeTransport(bridge);
+}
+
+/** Makes the page known to its host: the web host lets it in by the code of its link, the desktop program knows it. */
+export async function openSession(): Promise<boolean> {
+  return findBridge() === undefined ? openHttpSession() : true;
 }
 
 /** Calls a procedure; an error of the host is thrown as {@link HostError}. */

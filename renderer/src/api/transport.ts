@@ -11,9 +11,6 @@ export interface HostEvent {
   readonly procedure: string;
 }
 
-/** Which kind of file the user is asked for or hands over. */
-export type FileKind = 'bom' | 'study' | 'project';
-
 /** What the interface needs of its host: the web host over HTTP, or Electron over its bridge. */
 export interface Transport {
   invoke(name: ProcedureName | 'workspace.list', input: unknown): Promise<Answer>;

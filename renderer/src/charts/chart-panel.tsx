@@ -24,7 +24,16 @@ interface ChartPanelProps {
 }
 
 /** A panel with a chart, its table and its export. */
-export function ChartPanel({ title, subtitle, fileName, table, image, tools, isTable = false, children }: ChartPanelProps) {
+export function ChartPanel({
+  title,
+  subtitle,
+  fileName,
+  table,
+  image,
+  tools,
+  isTable = false,
+  children,
+}: ChartPanelProps) {
   const { t } = useTexts();
   const [asTable, setAsTable] = useState(false);
   return (

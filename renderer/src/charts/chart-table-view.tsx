@@ -1,3 +1,4 @@
+import { ScrollArea } from '../components/scroll-area.tsx';
 import { type ChartTable } from './chart-table.ts';
 import styles from './chart-table-view.module.css';
 
@@ -5,7 +6,7 @@ import styles from './chart-table-view.module.css';
 export function ChartTableView({ table }: { readonly table: ChartTable }) {
   const last = table.rows.length - 1;
   return (
-    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={table.caption}>
+    <ScrollArea className={styles['scroll']} label={table.caption}>
       <table className={styles['table']}>
         <caption className="screen-reader">{table.caption}</caption>
         <thead>
@@ -35,6 +36,6 @@ export function ChartTableView({ table }: { readonly table: ChartTable }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

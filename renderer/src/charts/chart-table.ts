@@ -43,5 +43,7 @@ function csvCell(cell: ChartCell): string {
 
 function csvText(text: string): string {
   const harmless = FORMULA_START.test(text.trimStart()) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) || harmless !== harmless.trim() ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return /[",\r\n]/.test(harmless) || harmless !== harmless.trim()
+    ? `"${harmless.replaceAll('"', '""')}"`
+    : harmless;
 }

@@ -43,7 +43,9 @@ export function Chart({ build, summary, minHeight, onPick }: ChartProps) {
     const chart = createChart(element);
     chart.on('click', (event) => pick.current?.(pickOf(event)));
     live.current = chart;
-    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    const observer = new ResizeObserver(() =>
+      setSize({ width: element.clientWidth, height: element.clientHeight }),
+    );
     observer.observe(element);
     return () => {
       observer.disconnect();
@@ -59,7 +61,9 @@ export function Chart({ build, summary, minHeight, onPick }: ChartProps) {
       live.current?.setOption(build(colours, size), { notMerge: true });
     }
   }, [build, colours, size]);
-  return <div ref={place} className={styles['chart']} style={{ minHeight }} role="img" aria-label={summary} />;
+  return (
+    <div ref={place} className={styles['chart']} style={{ minHeight }} role="img" aria-label={summary} />
+  );
 }
 
 function pickOf(event: { dataIndex: number; dataType?: string; name: string; data: unknown }): ChartPick {

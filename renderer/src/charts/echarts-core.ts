@@ -1,5 +1,11 @@
 import { BarChart, LineChart, SankeyChart, TreemapChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
+import {
+  AriaComponent,
+  GridComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+} from 'echarts/components';
 import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
@@ -38,5 +44,10 @@ export function renderChartSvg(option: ChartOption, { width, height }: ChartSize
   chart.setOption({ ...option, animation: false });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return svg;
+  return still(svg);
+}
+
+/** Without what belongs to a live page: rules for the pointer, class names, marks of the chart library. */
+function still(svg: string): string {
+  return svg.replaceAll(/<style[\s\S]*?<\/style>\s*/g, '').replaceAll(/ (?:class|ecmeta_\w+)="[^"]*"/g, '');
 }

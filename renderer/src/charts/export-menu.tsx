@@ -41,13 +41,21 @@ export function ExportMenu({ fileName, subject, table, image }: ExportMenuProps)
   };
   return (
     <>
-      {failed && <span role="alert" className={styles['failed']}>{t('chart.pictureFailed')}</span>}
+      {failed && (
+        <span role="alert" className={styles['failed']}>
+          {t('chart.pictureFailed')}
+        </span>
+      )}
       <MenuTrigger>
         <Button look="quiet" icon="download" aria-label={t('chart.exportOf', { subject })}>
           {t('chart.export')}
         </Button>
         <Popover className={styles['popover'] ?? ''} placement="bottom end">
-          <Menu className={styles['menu'] ?? ''} onAction={(key) => save(key as Format)} aria-label={t('chart.export')}>
+          <Menu
+            className={styles['menu'] ?? ''}
+            onAction={(key) => save(key as Format)}
+            aria-label={t('chart.export')}
+          >
             {FORMATS.map((format) => (
               <MenuItem key={format} id={format} className={styles['item'] ?? ''}>
                 {t(`chart.format.${format}`)}

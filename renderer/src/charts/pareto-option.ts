@@ -1,5 +1,13 @@
 import { type ChartColours } from './chart-colours.ts';
-import { commonOption, hatchedStyle, LABEL_SIZE, plainLabel, TICK_SIZE, tooltipStyle, tooltipText } from './chart-style.ts';
+import {
+  commonOption,
+  hatchedStyle,
+  LABEL_SIZE,
+  plainLabel,
+  TICK_SIZE,
+  tooltipStyle,
+  tooltipText,
+} from './chart-style.ts';
 import { type ChartOption, type ChartSize } from './echarts-core.ts';
 import { fitName, textWidth } from './fit-text.ts';
 
@@ -20,7 +28,11 @@ export interface ParetoInput {
   readonly bars: readonly ParetoBar[];
   /** Share where the look can stop, with its text at one of the bars, e.g. 0.8 and "80 % after 12 groups". */
   readonly mark: { readonly share: number; readonly text: string; readonly bar: number } | undefined;
-  readonly seriesNames: { readonly reviewed: string; readonly notReviewed: string; readonly cumulative: string };
+  readonly seriesNames: {
+    readonly reviewed: string;
+    readonly notReviewed: string;
+    readonly cumulative: string;
+  };
   readonly axisText: (value: number) => string;
   readonly wholeText: string;
 }
@@ -46,7 +58,9 @@ export function paretoOption(input: ParetoInput, colours: ChartColours, size: Ch
     yAxis: {
       type: 'category',
       inverse: true,
-      data: input.bars.map((bar) => `{name|${plainLabel(fitName(bar.name, names, LABEL_SIZE))}}{value|${bar.text}}`),
+      data: input.bars.map(
+        (bar) => `{name|${plainLabel(fitName(bar.name, names, LABEL_SIZE))}}{value|${bar.text}}`,
+      ),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.lineStrong } },
       axisLabel: {
@@ -96,7 +110,9 @@ export function paretoOption(input: ParetoInput, colours: ChartColours, size: Ch
 
 function barSeries(input: ParetoInput, colours: ChartColours): readonly object[] {
   const shared = { type: 'bar', stack: 'value', barWidth: '66%', cursor: 'pointer' };
-  const tooltip = { formatter: ({ dataIndex }: { readonly dataIndex: number }) => barTooltip(input, dataIndex) };
+  const tooltip = {
+    formatter: ({ dataIndex }: { readonly dataIndex: number }) => barTooltip(input, dataIndex),
+  };
   return [
     {
       ...shared,
@@ -109,8 +125,9 @@ function barSeries(input: ParetoInput, colours: ChartColours): readonly object[]
       ...shared,
       name: input.seriesNames.notReviewed,
       tooltip,
-      itemStyle: hatchedStyle(colours),
-      data: input.bars.map((bar) => (bar.notReviewed > 0 ? bar.notReviewed : { value: 0, itemStyle: { borderWidth: 0 } })),
+      data: input.bars.map((bar) =>
+        bar.notReviewed > 0 ? { value: bar.notReviewed, itemStyle: hatchedStyle(colours) } : 0,
+      ),
     },
   ];
 }

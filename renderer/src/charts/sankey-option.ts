@@ -1,5 +1,13 @@
 import { type ChartColours } from './chart-colours.ts';
-import { commonOption, hatchedStyle, LABEL_SIZE, plainLabel, TICK_SIZE, tooltipStyle, tooltipText } from './chart-style.ts';
+import {
+  commonOption,
+  hatchedStyle,
+  LABEL_SIZE,
+  plainLabel,
+  TICK_SIZE,
+  tooltipStyle,
+  tooltipText,
+} from './chart-style.ts';
 import { type ChartOption, type ChartSize } from './echarts-core.ts';
 import { fitName, textWidth, wrapName } from './fit-text.ts';
 import { NODE_GAP, nodeTops, sharedScale } from './sankey-layout.ts';
@@ -53,7 +61,8 @@ export function sankeyOption(input: SankeyInput, colours: ChartColours, size: Ch
   const columns = Math.max(1, ...drawn.map((node) => node.column + 1));
   const last = columns - 1;
   const room = [left, (size.width - left - right) / Math.max(1, last) - NODE_WIDTH, right];
-  const roomOf = (column: number): number => (room[column === 0 ? 0 : column === last ? 2 : 1] ?? 0) - LABEL_DISTANCE - 4;
+  const roomOf = (column: number): number =>
+    (room[column === 0 ? 0 : column === last ? 2 : 1] ?? 0) - LABEL_DISTANCE - 4;
   return {
     ...commonOption(colours, input.summary),
     title: headings(input.headings, { left, right }, size.width, colours),
@@ -80,7 +89,12 @@ export function sankeyOption(input: SankeyInput, colours: ChartColours, size: Ch
           itemStyle: node.remainder
             ? hatchedStyle(colours)
             : { color: node.id === input.selected ? colours.accent : colours.data, borderWidth: 0 },
-          label: nodeLabel(node, roomOf(node.column), Math.floor((node.value * scale) / LINE_HEIGHT), colours),
+          label: nodeLabel(
+            node,
+            roomOf(node.column),
+            Math.floor((node.value * scale) / LINE_HEIGHT),
+            colours,
+          ),
           tooltip: { formatter: () => tooltipText(node.name, [node.text]) },
         })),
         links: input.links
@@ -91,7 +105,8 @@ export function sankeyOption(input: SankeyInput, colours: ChartColours, size: Ch
             value: link.value,
             lineStyle: linkStyle(link, input.selected, colours),
             tooltip: {
-              formatter: () => tooltipText(`${names.get(link.from) ?? ''} → ${names.get(link.to) ?? ''}`, [link.text]),
+              formatter: () =>
+                tooltipText(`${names.get(link.from) ?? ''} → ${names.get(link.to) ?? ''}`, [link.text]),
             },
           })),
       },
@@ -106,7 +121,12 @@ function linkStyle(link: FlowLink, selected: string | undefined, colours: ChartC
 
 function nodeLabel(node: FlowNode, width: number, lines: number, colours: ChartColours): object {
   const isFirst = node.column === 0;
-  const shared = { textBorderColor: colours.surface, textBorderWidth: 3, color: colours.text, lineHeight: LINE_HEIGHT };
+  const shared = {
+    textBorderColor: colours.surface,
+    textBorderWidth: 3,
+    color: colours.text,
+    lineHeight: LINE_HEIGHT,
+  };
   return {
     show: true,
     position: isFirst ? 'left' : 'right',
@@ -145,6 +165,11 @@ function headings(
     padding: 0,
     left: index === 0 ? sides.left + NODE_WIDTH : sides.left + step * index,
     textAlign: index === 0 ? 'right' : 'left',
-    textStyle: { fontSize: TICK_SIZE, fontWeight: 400, color: colours.textTertiary, fontFamily: colours.font },
+    textStyle: {
+      fontSize: TICK_SIZE,
+      fontWeight: 400,
+      color: colours.textTertiary,
+      fontFamily: colours.font,
+    },
   }));
 }

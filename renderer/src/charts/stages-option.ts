@@ -38,7 +38,12 @@ export function stagesOption(input: StagesInput, colours: ChartColours, size: Ch
     xAxis: {
       type: 'value',
       splitLine: { lineStyle: { color: colours.line } },
-      axisLabel: { fontSize: TICK_SIZE, color: colours.textTertiary, formatter: input.axisText, hideOverlap: true },
+      axisLabel: {
+        fontSize: TICK_SIZE,
+        color: colours.textTertiary,
+        formatter: input.axisText,
+        hideOverlap: true,
+      },
     },
     series: COMPONENTS.map((component, index) => ({
       type: 'bar',
@@ -97,7 +102,16 @@ function legendEntry(
       fontWeight: 400,
       color: colours.textSecondary,
       fontFamily: colours.font,
-      rich: { chip: { color: colours.text, fontWeight: 600, fontSize: TICK_SIZE, borderColor: colours.components[component], borderWidth: 2, padding: [1, 4] } },
+      rich: {
+        chip: {
+          color: colours.text,
+          fontWeight: 600,
+          fontSize: TICK_SIZE,
+          borderColor: colours.components[component],
+          borderWidth: 2,
+          padding: [1, 4],
+        },
+      },
     },
   };
 }

@@ -13,8 +13,15 @@ export type HeatOf = (row: number, column: number) => number | undefined;
 
 /** A table as SVG text, with tinted cells: the picture of a pivot. Widths follow from the texts. */
 export function tableSvg(table: ChartTable, colours: ChartColours, heatOf: HeatOf = () => undefined): string {
-  const widths = table.columns.map((column, index) =>
-    Math.ceil(Math.max(textWidth(column.name, LABEL_SIZE), ...table.rows.map((row) => textWidth(row[index]?.text ?? '', LABEL_SIZE))) * 1.08) + 2 * PADDING,
+  const widths = table.columns.map(
+    (column, index) =>
+      Math.ceil(
+        Math.max(
+          textWidth(column.name, LABEL_SIZE),
+          ...table.rows.map((row) => textWidth(row[index]?.text ?? '', LABEL_SIZE)),
+        ) * 1.08,
+      ) +
+      2 * PADDING,
   );
   const lefts = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0));
   const width = widths.reduce((sum, each) => sum + each, 0);
@@ -39,7 +46,9 @@ export function tableSvg(table: ChartTable, colours: ChartColours, heatOf: HeatO
   const body = table.rows.flatMap((row, index) => [
     ...row.map((_, column) => tint(index, column)),
     `<path d="M0 ${(index + 2) * ROW_HEIGHT}H${width}" stroke="${index === last && table.totalRow ? colours.text : colours.line}"/>`,
-    ...row.map(({ text }, column) => cell(text, index + 2, column, table.totalRow && index === last ? 600 : 400)),
+    ...row.map(({ text }, column) =>
+      cell(text, index + 2, column, table.totalRow && index === last ? 600 : 400),
+    ),
   ]);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeMarkup(colours.font)}" font-size="${LABEL_SIZE}" fill="${colours.text}">`,

@@ -1,5 +1,12 @@
 import { type ChartColours } from './chart-colours.ts';
-import { commonOption, hatchedStyle, LABEL_SIZE, TICK_SIZE, tooltipStyle, tooltipText } from './chart-style.ts';
+import {
+  commonOption,
+  hatchedStyle,
+  LABEL_SIZE,
+  TICK_SIZE,
+  tooltipStyle,
+  tooltipText,
+} from './chart-style.ts';
 import { type ChartOption } from './echarts-core.ts';
 
 /** An area; `children` fill it, the last may gather what is too small to be drawn. */
@@ -43,13 +50,24 @@ export function treemapOption(input: TreemapInput, colours: ChartColours): Chart
         levels: [
           { itemStyle: { borderColor: colours.surface, borderWidth: 0, gapWidth: 3 } },
           {
-            itemStyle: { borderColor: colours.lineStrong, borderWidth: 1, gapWidth: 1, color: colours.surface },
+            itemStyle: {
+              borderColor: colours.lineStrong,
+              borderWidth: 1,
+              gapWidth: 1,
+              color: colours.surface,
+            },
             upperLabel: { show: true, height: 20 },
           },
           { itemStyle: { borderColor: colours.surface, borderWidth: 0, gapWidth: 1 } },
         ],
         upperLabel: { color: colours.text, fontSize: LABEL_SIZE, fontWeight: 600, overflow: 'truncate' },
-        label: { fontSize: TICK_SIZE, lineHeight: 14, overflow: 'truncate', position: 'insideTopLeft', padding: [3, 4] },
+        label: {
+          fontSize: TICK_SIZE,
+          lineHeight: 14,
+          overflow: 'truncate',
+          position: 'insideTopLeft',
+          padding: [3, 4],
+        },
         labelLayout: hideNarrow,
         data: input.items.map((item) => treemapNode(item, colours)),
       },
@@ -63,8 +81,14 @@ const LABELLED_HEIGHT = 18;
 const OUT_OF_SIGHT = -10_000;
 
 /** Puts labels that would be cut to a few letters out of sight: the chart has no way to leave one out by its width. */
-function hideNarrow({ rect }: { readonly rect: { readonly width: number; readonly height: number } }): object {
-  return rect.width < LABELLED_WIDTH || rect.height < LABELLED_HEIGHT ? { x: OUT_OF_SIGHT, y: OUT_OF_SIGHT } : {};
+function hideNarrow({
+  rect,
+}: {
+  readonly rect: { readonly width: number; readonly height: number };
+}): object {
+  return rect.width < LABELLED_WIDTH || rect.height < LABELLED_HEIGHT
+    ? { x: OUT_OF_SIGHT, y: OUT_OF_SIGHT }
+    : {};
 }
 
 function treemapNode(item: TreemapItem, colours: ChartColours): object {

@@ -48,3 +48,11 @@ export function* cellsOf(range: CellRange): Generator<CellPoint> {
     }
   }
 }
+
+/** The corner of a range that lies across from a cell in it. */
+export function farCorner(cell: CellPoint, range: CellRange): CellPoint {
+  return {
+    row: cell.row === range.top ? range.bottom : range.top,
+    column: cell.column === range.left ? range.right : range.left,
+  };
+}

@@ -41,13 +41,16 @@ export interface RowContent {
   /** Which of its siblings, from 1, and how many there are. */
   readonly rank: number;
   readonly siblings: number;
-  readonly looks: readonly ('assembly' | 'error' | 'match')[];
+  /** `context` stands only for what is below it and was found. */
+  readonly looks: readonly ('assembly' | 'error' | 'context')[];
 }
 
 export interface GridColumn {
   readonly id: string;
   readonly title: string;
   readonly unit?: string;
+  /** Tooltip of the header, where the title needs more words. */
+  readonly hint?: string;
   /** Pixels; the tree column takes what is left and at least this. */
   readonly width: number;
   readonly align: 'left' | 'right';

@@ -1,14 +1,16 @@
-import { type CellEditor, type EditEnd, openCellEditor } from './cell-editor.ts';
-import { type CellPoint, type CellRange, cellsOf, clampPoint, rangeBetween } from './cell-range.ts';
-import { TOGGLE_ATTRIBUTE } from './cell-nodes.ts';
+import { cellAfterEdit } from './after-edit.ts';
+import { type CellEditor, openCellEditor } from './cell-editor.ts';
+import { type CellPoint, type CellRange, cellsOf, clampPoint, farCorner, rangeBetween, rangeSize } from './cell-range.ts';
 import { columnWidths } from './column-widths.ts';
 import { planFill } from './fill-plan.ts';
+import { copyCells, pastedCells } from './grid-clipboard.ts';
 import { type GridSource, ROW_HEIGHT } from './grid-content.ts';
+import { focusCell, keepTabStop } from './grid-focus.ts';
+import { isOnExpander, pointOf } from './grid-pointer.ts';
 import { cellElement, treeGridElement } from './grid-roles.ts';
 import { type GridAction, keyAction } from './key-action.ts';
-import { planPaste, type PastePlan, type PlacedText } from './paste-plan.ts';
-import { createRevoGrid, type RevoGrid } from './revo-grid-element.ts';
-import { formatTsv, parseTsv } from './tsv.ts';
+import { type PastePlan, type PlacedText } from './paste-plan.ts';
+import { createRevoGrid } from './revo-grid-element.ts';
 
 /** What the user did to cells; which of them can be changed is for the receiver to say. */
 export interface GridChange {
@@ -36,7 +38,7 @@ export interface GridController {
   /** Selects a cell; with focus the keyboard goes there, with scrolling it comes in sight. */
   select(point: CellPoint, how: { readonly focus: boolean; readonly scroll: boolean }): void;
   clearSelection(): void;
-  scrollToRow(row: number): void;
+  /** Gives the keyboard to the selected cell, or to the first. */
   focus(): void;
   destroy(): void;
 }
@@ -44,29 +46,35 @@ export interface GridController {
 /** Runs a tree grid in a container: selection, keyboard, clipboard, fill and editing over the drawn cells. */
 export function createGridController(container: HTMLElement, initial: GridOptions): GridController {
   let options = initial;
+  /** The fixed corner of the selection, which has the keyboard, and the moving one. */
   let focus: CellPoint | undefined;
   let end: CellPoint | undefined;
   let editor: CellEditor | undefined;
   let scrollTop = 0;
+  /** The focused cell gets the keyboard when it is drawn. */
   let wantsFocus = false;
   let mayScroll = true;
   const chosenWidths = new Map<string, number>();
-  let widths = columnWidths(options.source.columns, chosenWidths, container.clientWidth);
+  const fittedWidths = (): readonly number[] =>
+    columnWidths(options.source.columns, chosenWidths, container.clientWidth);
+  let widths = fittedWidths();
 
-  const grid: RevoGrid = createRevoGrid(container, {
+  const grid = createRevoGrid(container, {
     source: () => options.source,
     width: (column) => widths[column] ?? 0,
     mayScroll: () => mayScroll,
     onRange: (range) => {
-      if (focus !== undefined && (range.top !== range.bottom || range.left !== range.right)) {
+      const { rows, columns } = rangeSize(range);
+      if (focus !== undefined && rows * columns > 1) {
         end = farCorner(focus, range);
         tell();
       }
     },
-    onFill: (source, target) => {
+    onFill: (from, target) => {
       const { rowCount, columns, copyText } = options.source;
       const last = clampPoint({ row: target.bottom, column: target.right }, rowCount, columns.length);
-      const cells = planFill(source, { ...target, bottom: last.row, right: last.column }, copyText);
+      const cells = planFill(from, { ...target, bottom: last.row, right: last.column }, copyText);
+      select({ row: target.top, column: target.left }, last);
       options.onChange({ origin: 'filled', cells, outside: [] });
     },
     onScroll: (top) => {
@@ -81,36 +89,44 @@ export function createGridController(container: HTMLElement, initial: GridOption
     },
     onRender: () => {
       treeGridElement(grid.element)?.setAttribute('aria-label', options.label);
-      keepTabStop();
+      keepTabStop(grid.element, focus ?? { row: firstRow(), column: treeColumn() });
       if (wantsFocus) {
-        focusCell();
+        takeFocus();
       }
       tellScroll();
     },
   });
 
   const treeColumn = (): number => Math.max(0, options.source.columns.findIndex((column) => column.tree === true));
-  const range = (): CellRange | undefined => (focus === undefined ? undefined : rangeBetween(focus, end ?? focus));
+  const firstRow = (): number => Math.floor(scrollTop / ROW_HEIGHT);
+  const rowsOnScreen = (): number => Math.floor(grid.viewHeight() / ROW_HEIGHT);
+  const selected = (): CellRange | undefined => (focus === undefined ? undefined : rangeBetween(focus, end ?? focus));
 
   function tell(): void {
-    const selected = range();
-    if (focus !== undefined && selected !== undefined) {
-      options.onSelect(focus, selected);
+    const range = selected();
+    if (focus !== undefined && range !== undefined) {
+      options.onSelect(focus, range);
     }
   }
 
   function tellScroll(): void {
-    options.onScroll(Math.floor(scrollTop / ROW_HEIGHT), Math.floor(grid.viewHeight() / ROW_HEIGHT));
+    options.onScroll(firstRow(), rowsOnScreen());
   }
 
-  function select(to: CellPoint, corner: CellPoint): void {
-    focus = to;
-    end = corner;
-    grid.select(to, corner);
+  function takeFocus(): void {
+    if (focus !== undefined && editor === undefined && focusCell(grid.element, focus)) {
+      wantsFocus = false;
+    }
   }
 
-  /** Scrolling itself is the library's where the focus moves; the far corner of a selection is ours to follow. */
-  function bringRowInSight(row: number): void {
+  function select(fixed: CellPoint, moving: CellPoint): void {
+    focus = fixed;
+    end = moving;
+    grid.select(fixed, moving);
+  }
+
+  /** The library scrolls to the focus; to the moving corner, and to rows far away, we do. */
+  function bringInSight({ row }: CellPoint): void {
     const top = row * ROW_HEIGHT;
     const height = grid.viewHeight();
     if (top < scrollTop) {
@@ -124,34 +140,9 @@ export function createGridController(container: HTMLElement, initial: GridOption
     wantsFocus = true;
     mayScroll = true;
     select(extend ? (focus ?? to) : to, to);
-    bringRowInSight(to.row);
+    bringInSight(to);
     tell();
-    focusCell();
-  }
-
-  /** Gives the keyboard to the focused cell when it is drawn; else when it will be. */
-  function focusCell(): void {
-    const cell = focus === undefined ? undefined : cellElement(grid.element, focus.row, focus.column);
-    if (cell === undefined || editor !== undefined) {
-      return;
-    }
-    wantsFocus = false;
-    for (const other of grid.element.querySelectorAll('[data-rgrow][tabindex="0"]')) {
-      other.setAttribute('tabindex', '-1');
-    }
-    cell.setAttribute('tabindex', '0');
-    cell.focus({ preventScroll: true });
-  }
-
-  /** One cell can always be reached with Tab. */
-  function keepTabStop(): void {
-    if (grid.element.querySelector('[data-rgrow][tabindex="0"]') === null) {
-      const point = focus ?? { row: Math.floor(scrollTop / ROW_HEIGHT), column: treeColumn() };
-      const cell =
-        cellElement(grid.element, point.row, point.column) ??
-        grid.element.querySelector<HTMLElement>(`[data-rgrow][data-rgcol="${treeColumn()}"]`);
-      cell?.setAttribute('tabindex', '0');
-    }
+    takeFocus();
   }
 
   function edit(point: CellPoint, typed: boolean): void {
@@ -163,13 +154,9 @@ export function createGridController(container: HTMLElement, initial: GridOption
     }
     const inside = cell.getBoundingClientRect();
     const outside = container.getBoundingClientRect();
+    const { width, height } = inside;
     editor = openCellEditor(container, {
-      rectangle: {
-        left: inside.left - outside.left,
-        top: inside.top - outside.top,
-        width: inside.width,
-        height: inside.height,
-      },
+      rectangle: { left: inside.left - outside.left, top: inside.top - outside.top, width, height },
       text: typed ? '' : text,
       selectAll: !typed,
       alignRight: columns[point.column]?.align === 'right',
@@ -179,51 +166,43 @@ export function createGridController(container: HTMLElement, initial: GridOption
         if (written !== text) {
           options.onChange({ origin: 'typed', cells: [{ ...point, text: written }], outside: [] });
         }
-        goOn(point, how);
+        const next = cellAfterEdit(options.source, point, how);
+        if (next !== undefined) {
+          moveTo(next, false);
+        }
       },
       onCancel: () => {
         editor = undefined;
-        focusCell();
+        takeFocus();
       },
     });
   }
 
-  function goOn({ row, column }: CellPoint, how: EditEnd): void {
-    const { rowCount, columns, editText } = options.source;
-    if (how === 'enter' || how === 'enterUp') {
-      moveTo(clampPoint({ row: row + (how === 'enter' ? 1 : -1), column }, rowCount, columns.length), false);
-    } else if (how === 'tab' || how === 'tabBack') {
-      const step = how === 'tab' ? 1 : -1;
-      let next = column + step;
-      while (next >= 0 && next < columns.length && editText(row, next) === undefined) {
-        next += step;
-      }
-      moveTo({ row, column: next >= 0 && next < columns.length ? next : column }, false);
+  function clear(): void {
+    const range = selected();
+    const cells = range === undefined ? [] : [...cellsOf(range)];
+    const filled = cells.filter(({ row, column }) => (options.source.editText(row, column) ?? '') !== '');
+    if (filled.length > 0) {
+      options.onChange({ origin: 'cleared', cells: filled.map((cell) => ({ ...cell, text: '' })), outside: [] });
     }
   }
 
-  function run(action: GridAction): void {
-    const { rowCount, columns, editText } = options.source;
+  function run(action: GridAction, point: CellPoint): void {
+    const { rowCount, columns } = options.source;
     switch (action.kind) {
       case 'move':
         moveTo(action.to, action.extend);
         break;
       case 'toggle':
         wantsFocus = true;
-        options.onToggle(focus?.row ?? 0, action.open);
+        options.onToggle(point.row, action.open);
         break;
       case 'edit':
-        edit(focus ?? { row: 0, column: treeColumn() }, action.typed);
+        edit(point, action.typed);
         break;
-      case 'clear': {
-        const selected = range();
-        const cells = selected === undefined ? [] : [...cellsOf(selected)];
-        const filled = cells.filter(({ row, column }) => (editText(row, column) ?? '') !== '');
-        if (filled.length > 0) {
-          options.onChange({ origin: 'cleared', cells: filled.map((cell) => ({ ...cell, text: '' })), outside: [] });
-        }
+      case 'clear':
+        clear();
         break;
-      }
       case 'selectAll':
         select({ row: 0, column: 0 }, { row: rowCount - 1, column: columns.length - 1 });
         tell();
@@ -237,17 +216,17 @@ export function createGridController(container: HTMLElement, initial: GridOption
     if (event.isComposing || point.row >= rowCount) {
       return;
     }
-    const content = row(point.row);
+    const { expandable, expanded } = row(point.row);
     const action = keyAction(event, {
       focus: point,
       end: end ?? point,
       rowCount,
       columnCount: columns.length,
       treeColumn: treeColumn(),
-      pageRows: Math.max(1, Math.floor(grid.viewHeight() / ROW_HEIGHT) - 1),
+      pageRows: Math.max(1, rowsOnScreen() - 1),
       editable: editText(point.row, point.column) !== undefined,
-      expandable: content.expandable,
-      expanded: content.expanded,
+      expandable,
+      expanded,
       parentRow: parentRow(point.row),
     });
     if (action === undefined) {
@@ -259,122 +238,106 @@ export function createGridController(container: HTMLElement, initial: GridOption
       event.preventDefault();
     }
     event.stopPropagation();
-    run(action);
+    run(action, point);
   }
 
   function onMouseDown(event: MouseEvent): void {
     const point = pointOf(event.target);
     editor?.commit('blur');
-    if (point === undefined || event.button !== 0 || toggleOf(event.target) !== null) {
+    if (point === undefined || event.button !== 0 || isOnExpander(event.target)) {
       return;
     }
     mayScroll = true;
     wantsFocus = true;
-    if (event.shiftKey && focus !== undefined) {
-      end = point;
-    } else {
-      focus = point;
-      end = point;
-    }
+    focus = event.shiftKey && focus !== undefined ? focus : point;
+    end = point;
     tell();
     // The library stops the browser from moving the focus; it is moved when its own handlers have run.
-    setTimeout(focusCell);
+    setTimeout(takeFocus);
   }
 
   function onClick(event: MouseEvent): void {
-    const point = toggleOf(event.target) === null ? undefined : pointOf(event.target);
-    if (point !== undefined) {
+    const point = pointOf(event.target);
+    if (point !== undefined && isOnExpander(event.target)) {
       options.onToggle(point.row, !options.source.row(point.row).expanded);
     }
   }
 
   function onDoubleClick(event: MouseEvent): void {
     const point = pointOf(event.target);
-    if (point !== undefined && toggleOf(event.target) === null) {
+    if (point !== undefined && !isOnExpander(event.target)) {
       edit(point, false);
     }
   }
 
-  function onCopy(event: ClipboardEvent): void {
-    const selected = range();
-    if (selected === undefined || editor !== undefined) {
+  function onClipboard(event: ClipboardEvent): void {
+    const range = selected();
+    if (range === undefined || editor !== undefined) {
       return;
     }
-    const { copyText } = options.source;
-    const columns = Array.from({ length: selected.right - selected.left + 1 }, (_, offset) => selected.left + offset);
-    const rows = Array.from({ length: selected.bottom - selected.top + 1 }, (_, offset) => selected.top + offset);
-    event.clipboardData?.setData('text/plain', formatTsv(rows.map((row) => columns.map((column) => copyText(row, column)))));
-    event.preventDefault();
+    if (event.type === 'paste') {
+      const plan = pastedCells(event, options.source, range);
+      if (plan !== undefined) {
+        options.onChange({ origin: 'pasted', cells: plan.cells, outside: plan.outside });
+      }
+      return;
+    }
+    copyCells(event, options.source, range);
     if (event.type === 'cut') {
-      run({ kind: 'clear' });
+      clear();
     }
-  }
-
-  function onPaste(event: ClipboardEvent): void {
-    const selected = range();
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (selected === undefined || editor !== undefined || text === '') {
-      return;
-    }
-    event.preventDefault();
-    const { rowCount, columns } = options.source;
-    const plan = planPaste(parseTsv(text), { range: selected, rowCount, titles: columns.map((column) => column.title) });
-    options.onChange({ origin: 'pasted', cells: plan.cells, outside: plan.outside });
   }
 
   function onFocusIn(event: FocusEvent): void {
     const point = pointOf(event.target);
-    if (focus === undefined && point !== undefined) {
+    const comesFromInside = event.relatedTarget instanceof Node && container.contains(event.relatedTarget);
+    if (point === undefined || comesFromInside || wantsFocus) {
+      return;
+    }
+    if (focus === undefined) {
       select(point, point);
       tell();
-    } else if (point !== undefined && !(event.relatedTarget instanceof Node && container.contains(event.relatedTarget))) {
+    } else if (point.row !== focus.row || point.column !== focus.column) {
       // Tab came back to a cell that now shows another row: the keyboard goes to the row it left.
-      if (focus !== undefined && (point.row !== focus.row || point.column !== focus.column)) {
-        moveTo(focus, false);
-      }
+      moveTo(focus, false);
     }
   }
 
   function fitColumns(): void {
-    const fitted = columnWidths(options.source.columns, chosenWidths, container.clientWidth);
+    const fitted = fittedWidths();
     if (fitted.length !== widths.length || fitted.some((width, index) => width !== widths[index])) {
       widths = fitted;
       grid.setColumns();
     }
   }
 
-  const listeners = {
-    keydown: onKeyDown,
-    mousedown: onMouseDown,
-    click: onClick,
-    dblclick: onDoubleClick,
-    copy: onCopy,
-    cut: onCopy,
-    paste: onPaste,
-    focusin: onFocusIn,
-  } as const;
-  for (const [name, listener] of Object.entries(listeners)) {
-    container.addEventListener(name, listener as EventListener);
-  }
+  const listening = new AbortController();
+  const { signal } = listening;
+  container.addEventListener('keydown', onKeyDown, { signal });
+  container.addEventListener('mousedown', onMouseDown, { signal });
+  container.addEventListener('click', onClick, { signal });
+  container.addEventListener('dblclick', onDoubleClick, { signal });
+  container.addEventListener('copy', onClipboard, { signal });
+  container.addEventListener('cut', onClipboard, { signal });
+  container.addEventListener('paste', onClipboard, { signal });
+  container.addEventListener('focusin', onFocusIn, { signal });
   const resizing = new ResizeObserver(fitColumns);
   resizing.observe(container);
 
   return {
     update(next) {
-      const before = options;
+      const { source } = options;
       options = next;
-      if (before.source.columns !== next.source.columns) {
-        widths = columnWidths(next.source.columns, chosenWidths, container.clientWidth);
+      if (source.columns !== next.source.columns) {
+        widths = fittedWidths();
         grid.setColumns();
       }
-      if (before.source === next.source) {
-        return;
-      }
-      if (before.source.shape === next.source.shape) {
-        grid.refresh();
-      } else {
+      if (source.shape !== next.source.shape) {
+        // The row that has the keyboard may be drawn elsewhere.
         wantsFocus ||= grid.element.contains(document.activeElement);
         grid.setRows();
+      } else if (source !== next.source) {
+        grid.refresh();
       }
     },
     select(point, how) {
@@ -382,42 +345,22 @@ export function createGridController(container: HTMLElement, initial: GridOption
       select(point, point);
       wantsFocus ||= how.focus;
       if (how.scroll) {
-        bringRowInSight(point.row);
+        bringInSight(point);
       }
       if (how.focus) {
-        focusCell();
+        takeFocus();
       }
     },
     clearSelection() {
       focus = undefined;
       end = undefined;
     },
-    scrollToRow: (row) => grid.scrollToTop(row * ROW_HEIGHT - grid.viewHeight() / 2),
     focus: () => moveTo(focus ?? { row: 0, column: treeColumn() }, false),
     destroy() {
+      listening.abort();
       resizing.disconnect();
-      for (const [name, listener] of Object.entries(listeners)) {
-        container.removeEventListener(name, listener as EventListener);
-      }
       editor?.commit('blur');
       grid.destroy();
     },
   };
-}
-
-/** The corner of a range that lies across from the focused cell. */
-function farCorner(focus: CellPoint, range: CellRange): CellPoint {
-  return {
-    row: focus.row === range.top ? range.bottom : range.top,
-    column: focus.column === range.left ? range.right : range.left,
-  };
-}
-
-function pointOf(target: EventTarget | null): CellPoint | undefined {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-rgrow][data-rgcol]') : null;
-  return cell === null ? undefined : { row: Number(cell.dataset['rgrow']), column: Number(cell.dataset['rgcol']) };
-}
-
-function toggleOf(target: EventTarget | null): Element | null {
-  return target instanceof Element ? target.closest(`[${TOGGLE_ATTRIBUTE}]`) : null;
 }

@@ -17,6 +17,10 @@ export function applyGridRoles(grid: HTMLElement, rowCount: number, columnCount:
   tree?.setAttribute('aria-multiselectable', 'true');
   tree?.setAttribute('aria-rowcount', String(rowCount + 1));
   tree?.setAttribute('aria-colcount', String(columnCount));
+  // Scrolled by the cells; browsers would stop at each scrolling part on the way with Tab.
+  for (const part of grid.querySelectorAll('revogr-scroll-virtual, revogr-viewport-scroll, .vertical-inner')) {
+    part.setAttribute('tabindex', '-1');
+  }
   const head = grid.querySelector('.header-rgRow');
   head?.setAttribute('role', 'row');
   head?.setAttribute('aria-rowindex', '1');

@@ -2,7 +2,7 @@ import { type CellProps, type ColumnRegular } from '@revolist/revogrid';
 import { defineCustomElements } from '@revolist/revogrid/loader';
 import { type CellPoint, type CellRange } from './cell-range.ts';
 import { cellClass, cellNodes, classMap, headerNodes } from './cell-nodes.ts';
-import { type GridSource, ROW_HEIGHT } from './grid-content.ts';
+import { type GridColumn, type GridSource, ROW_HEIGHT } from './grid-content.ts';
 import { applyGridRoles } from './grid-roles.ts';
 
 /** What the grid asks for and tells. */
@@ -116,17 +116,23 @@ function columnsOf(host: RevoGridHost): ColumnRegular[] {
     minSize: 40,
     sortable: false,
     columnTemplate: () => headerNodes(host.source().columns[index] ?? column),
-    columnProperties: () => ({
-      role: 'columnheader',
-      'aria-colindex': String(index + 1),
-      class: { 'cg-number': column.align === 'right', 'cg-divided': column.divided === true, 'cg-tree-head': column.tree === true },
-    }),
+    columnProperties: () => headerProperties(column, index),
     cellTemplate: (_h, { rowIndex }) => {
       const source = host.source();
       return cellNodes(source.cell(rowIndex, index), column, source.row(rowIndex));
     },
     cellProperties: ({ rowIndex }) => cellProperties(host.source(), rowIndex, index),
   }));
+}
+
+function headerProperties(column: GridColumn, index: number): CellProps {
+  const place = cellClass(column, { text: '' });
+  return {
+    role: 'columnheader',
+    'aria-colindex': String(index + 1),
+    class: classMap(column.tree === true ? `${place} cg-tree-head` : place),
+    ...(column.hint === undefined ? {} : { title: column.hint }),
+  };
 }
 
 function cellProperties(source: GridSource, row: number, column: number): CellProps {

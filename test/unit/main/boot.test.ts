@@ -10,7 +10,7 @@ function noting(seen: string[], special: Partial<BootSteps> = {}): BootSteps {
       return special[step]?.();
     },
   ]);
-  return Object.fromEntries(steps) as unknown as BootSteps;
+  return Object.fromEntries(steps) as BootSteps;
 }
 
 describe('the start of the desktop program', () => {

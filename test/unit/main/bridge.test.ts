@@ -80,7 +80,9 @@ describe('the bridge', () => {
     ['another window', { ...page, sender: { id: 2 } }],
   ])('is deaf to %s', async (_who, sender) => {
     double.sender = sender;
-    expect(await bridge.invoke('bom.edit', {})).toMatchObject({ error: { code: 'contract.forbiddenSender' } });
+    expect(await bridge.invoke('bom.edit', {})).toMatchObject({
+      error: { code: 'contract.forbiddenSender' },
+    });
     expect(await bridge.pickFile('bom')).toMatchObject({ error: { code: 'contract.forbiddenSender' } });
     expect([seen, desktop.seen]).toEqual([[], []]);
   });
@@ -98,7 +100,7 @@ describe('the transport of the page over the bridge', () => {
     const shares: number[] = [];
     const ticket = await transport.upload(new File([content], 'gross.csv'), (share) => shares.push(share));
     await transport.invoke('study.import', { path: `ticket:${ticket}` });
-    const { path } = seen[0]?.input as { readonly path: string };
+    const path = (seen[0]?.input as { readonly path: string } | undefined)?.path ?? '';
     expect(Buffer.compare(await readFile(path), content)).toBe(0);
     expect(connections).toEqual([true]);
     expect(shares.map((share) => share.toFixed(2))).toEqual(['0.44', '0.89', '1.00']);
@@ -116,7 +118,9 @@ describe('the transport of the page over the bridge', () => {
 
   it('tells as a value that the main side does not answer', async () => {
     const dead = createBridgeTransport({ ...bridge, invoke: () => Promise.reject(new Error('gone')) });
-    expect(await dead.invoke('checks.run', {})).toMatchObject({ error: { code: 'external.host.unreachable' } });
+    expect(await dead.invoke('checks.run', {})).toMatchObject({
+      error: { code: 'external.host.unreachable' },
+    });
   });
 });
 

@@ -49,7 +49,9 @@ describe('the command line of a start or a second instance', () => {
     expect(asked('linux', '/', '--flag', '/a.cradle', '--original-process-start-time=1', '/b.cradle')).toBe(
       '/b.cradle',
     );
-    expect(projectArgument({ argv: ['/opt/x.cradle'], workingDirectory: '/', platform: 'linux' })).toBeUndefined();
+    expect(
+      projectArgument({ argv: ['/opt/x.cradle'], workingDirectory: '/', platform: 'linux' }),
+    ).toBeUndefined();
   });
 });
 

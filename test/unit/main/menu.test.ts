@@ -78,10 +78,19 @@ describe('the menu', () => {
 describe('the dialogs', () => {
   it.each(LOCALES)('have texts in %s', (locale) => {
     const translate = translator(locale);
-    const dialogs = [...PICK_KINDS.map((kind) => openDialog(kind, translate)), saveDialog('a.xlsx', translate)];
+    const dialogs = [
+      ...PICK_KINDS.map((kind) => openDialog(kind, translate)),
+      saveDialog('a.xlsx', translate),
+    ];
     const texts = dialogs.flatMap(({ title, filters }) => [title, ...filters.map(({ name }) => name)]);
     expect(texts.filter((text) => text.startsWith('dialog.'))).toEqual([]);
-    const others = ['dialog.link.text', 'dialog.link.yes', 'dialog.cancel', 'dialog.quit.text', 'dialog.quit.yes'];
+    const others = [
+      'dialog.link.text',
+      'dialog.link.yes',
+      'dialog.cancel',
+      'dialog.quit.text',
+      'dialog.quit.yes',
+    ];
     expect(others.filter((key) => translate(key, { host: 'x' }) === key)).toEqual([]);
     expect(translate('dialog.link.text', { host: 'example.org' })).toContain('example.org');
   });

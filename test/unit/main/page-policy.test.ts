@@ -46,9 +46,12 @@ describe('navigation', () => {
     expect(isAllowedNavigation(address)).toBe(false);
   });
 
-  it.each([START_URL, 'app://cradlegate/index.html?x=1#page', 'APP://cradlegate/'])('allows %j', (address) => {
-    expect(isAllowedNavigation(address)).toBe(true);
-  });
+  it.each([START_URL, 'app://cradlegate/index.html?x=1#page', 'APP://cradlegate/'])(
+    'allows %j',
+    (address) => {
+      expect(isAllowedNavigation(address)).toBe(true);
+    },
+  );
 });
 
 describe('our scheme', () => {
@@ -115,7 +118,9 @@ describe('permissions', () => {
   });
 
   it('denies everything to every other page', () => {
-    expect(foreign.filter((address) => isAllowedPermission('clipboard-sanitized-write', address))).toEqual([]);
+    expect(foreign.filter((address) => isAllowedPermission('clipboard-sanitized-write', address))).toEqual(
+      [],
+    );
   });
 });
 

@@ -17,7 +17,9 @@ describe('the decision about a wish to quit', () => {
 });
 
 /** Parts that note what happens, with a clock of the test. */
-function noting(more: Partial<QuitParts> = {}): QuitParts & { readonly seen: string[]; clock: { nowMs: number } } {
+function noting(
+  more: Partial<QuitParts> = {},
+): QuitParts & { readonly seen: string[]; clock: { nowMs: number } } {
   const seen: string[] = [];
   const clock = { nowMs: 0 };
   return {

@@ -26,21 +26,24 @@ describe('a message', () => {
     expect(isTrustedSender(sender, own)).toBe(false);
   });
 
-  it.each(strangers)('from %s is answered with an error and noted, and nothing is called', async (_who, sender) => {
-    const logged: string[] = [];
-    const called: unknown[] = [];
-    const host = {
-      invoke: async (name: unknown) => {
-        called.push(name);
-        return { ok: true as const, data: null };
-      },
-    };
-    const context = { host, ownWindows: own, log: (text: string) => void logged.push(text) };
-    expect(await answerMessage(context, sender, ['project.close', {}])).toEqual({
-      ok: false,
-      error: { code: 'contract.forbiddenSender', params: {} },
-    });
-    expect({ called, notes: logged.length }).toEqual({ called: [], notes: 1 });
-    expect(await answerMessage(context, page, ['project.close', {}])).toEqual({ ok: true, data: null });
-  });
+  it.each(strangers)(
+    'from %s is answered with an error and noted, and nothing is called',
+    async (_who, sender) => {
+      const logged: string[] = [];
+      const called: unknown[] = [];
+      const host = {
+        invoke: async (name: unknown) => {
+          called.push(name);
+          return { ok: true as const, data: null };
+        },
+      };
+      const context = { host, ownWindows: own, log: (text: string) => void logged.push(text) };
+      expect(await answerMessage(context, sender, ['project.close', {}])).toEqual({
+        ok: false,
+        error: { code: 'contract.forbiddenSender', params: {} },
+      });
+      expect({ called, notes: logged.length }).toEqual({ called: [], notes: 1 });
+      expect(await answerMessage(context, page, ['project.close', {}])).toEqual({ ok: true, data: null });
+    },
+  );
 });

@@ -28,7 +28,10 @@ describe('the window', () => {
   it('becomes no larger than its display and no smaller than the interface needs', () => {
     expect(restoreBounds({ x: 0, y: 25, width: 4000, height: 3000 }, [laptop])).toEqual(laptop);
     const place = { x: 30, y: 40 };
-    expect(restoreBounds({ ...place, width: 10, height: 10 }, [laptop])).toEqual({ ...place, ...SMALLEST_WINDOW });
+    expect(restoreBounds({ ...place, width: 10, height: 10 }, [laptop])).toEqual({
+      ...place,
+      ...SMALLEST_WINDOW,
+    });
   });
 
   it('can always be taken by its title bar', () => {

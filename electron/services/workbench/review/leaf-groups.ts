@@ -35,7 +35,7 @@ export async function leafGroups(
   project: OpenProject,
   region: Region,
 ): Promise<readonly LeafGroup[]> {
-  const { bom, lookUp } = project.live;
+  const { lookUp } = project.live;
   const known = knownDecisions(project, region);
   const context = { knowledge: session.gateways.knowledge, lookUp, place: region, locale: 'en' as const };
   const decisionOn = (text: MatchText): TextDecision => {
@@ -45,9 +45,15 @@ export async function leafGroups(
     return decision;
   };
   // New texts are ranked first, a few at a time; grouping then sees one state of the study, whatever changed meanwhile.
-  const texts = new Map(bom.shape.lines.map((_, place) => textAt(project, place)).map((text) => [rankingKey(text), text]));
-  const fresh = [...texts].filter(([ranking]) => !known.has(ranking));
-  for (const [index, [, text]] of fresh.entries()) {
+  const fresh = new Map<string, MatchText>();
+  for (const place of decidedPlaces(project)) {
+    const text = matchTextOf(project.live.bom.lineAt(place));
+    const ranking = rankingKey(text);
+    if (!known.has(ranking)) {
+      fresh.set(ranking, text);
+    }
+  }
+  for (const [index, text] of [...fresh.values()].entries()) {
     if (index % TEXTS_AT_ONCE === TEXTS_AT_ONCE - 1) {
       await nextTurn();
     }
@@ -56,18 +62,18 @@ export async function leafGroups(
   return groupLeaves(project, decisionOn);
 }
 
-function textAt(project: OpenProject, place: number): MatchText {
-  return matchTextOf(project.live.bom.lineAt(place));
+/** Places of the leaves that carry a decision of their own. */
+function decidedPlaces({ live: { bom } }: OpenProject): readonly number[] {
+  return [...bom.shape.lines.keys()].filter((place) => {
+    const { isLeaf, state } = bom.resultAt(place);
+    return isLeaf && state !== 'covered';
+  });
 }
 
 function groupLeaves(project: OpenProject, decisionOn: (text: MatchText) => TextDecision): readonly LeafGroup[] {
   const { bom } = project.live;
   const groups = new Map<string, Growing>();
-  for (let place = 0; place < bom.shape.lines.length; place += 1) {
-    const { isLeaf, state } = bom.resultAt(place);
-    if (!isLeaf || state === 'covered') {
-      continue;
-    }
+  for (const place of decidedPlaces(project)) {
     const line = bom.lineAt(place);
     const text = matchTextOf(line);
     const decision = decisionOn(text);

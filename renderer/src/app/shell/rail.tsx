@@ -41,7 +41,6 @@ export function Rail() {
               key={name}
               className={`${styles['entry']} ${NESTED.has(name) ? styles['nested'] : ''}`}
               {...(page === name ? { 'aria-current': 'page' as const } : {})}
-              aria-label={t(`page.${name}`)}
               onPress={() => open(name)}
             >
               <Icon name={name satisfies IconName} />

@@ -23,8 +23,9 @@ export interface DecimalFieldProps {
 export function DecimalField({ label, unit, text, onChange, problem, hint, ...rest }: DecimalFieldProps) {
   const { t } = useTexts();
   const understood = useUnderstood(text);
-  const description =
-    understood === undefined ? hint : t('form.understood', { value: understood, unit: unit ?? '' });
+  const meaning =
+    understood === undefined ? undefined : t('form.understood', { value: understood, unit: unit ?? '' });
+  const description = [meaning, hint].filter((text) => text !== undefined).join(' · ');
   return (
     <AriaTextField
       className={styles['field'] ?? ''}
@@ -40,7 +41,7 @@ export function DecimalField({ label, unit, text, onChange, problem, hint, ...re
         <Input className={`${styles['input']} ${styles['number']}`} inputMode="decimal" autoComplete="off" />
         {unit !== undefined && <span className={styles['suffix']}>{unit}</span>}
       </span>
-      {description !== undefined && problem === undefined && (
+      {description !== '' && problem === undefined && (
         <Text slot="description" className={styles['hint'] ?? ''}>
           {description}
         </Text>

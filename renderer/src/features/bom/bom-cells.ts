@@ -3,10 +3,15 @@ import { markSymbol } from '../../components/state-sprite.tsx';
 import { type CellContent, type CellLook } from '../../grid/grid-content.ts';
 import { type Texts } from '../../i18n/text-context.tsx';
 import { type BomColumn } from './bom-columns.ts';
+import { unitName } from './unit-name.ts';
+
+/** Names of the marks in one language, made once for all rows. */
+export type MarkNames = Readonly<Record<RowMark, string>>;
 
 /** What a cell needs beside its row. */
 export interface CellSurroundings {
   readonly texts: Texts;
+  readonly marks: MarkNames;
   /** Emission of the assembly above, or of the row itself at the top. */
   readonly wholeKg: string | undefined;
   /** True when what is below the row is hidden: then its exceptions are counted in the row. */
@@ -42,7 +47,7 @@ function plainCell(row: BomRowView, column: BomColumn, around: CellSurroundings)
     case 'row':
       return {
         text: row.sourceRow === undefined ? '' : String(row.sourceRow),
-        mark: { symbol: markSymbol(row.mark), name: texts.t(`mark.${row.mark}`) },
+        mark: { symbol: markSymbol(row.mark), name: around.marks[row.mark] },
         looks: ['muted', 'small'],
       };
     case 'description':
@@ -63,7 +68,7 @@ function plainCell(row: BomRowView, column: BomColumn, around: CellSurroundings)
     case 'procurement':
       return { text: row.procurement === '' ? '' : texts.t(`bom.procurement.${row.procurement}`), looks: ['small'] };
     case 'unit':
-      return { text: row.unit, looks: ['muted', 'small'] };
+      return { text: unitName(row.unit, texts.t), looks: ['muted', 'small'] };
     case 'partNumber':
     case 'materialText':
     case 'supplier':
@@ -79,9 +84,10 @@ const NAME_AND_REST = /^(.+?)(,\s.+)$/su;
 function descriptionCell(row: BomRowView, { closed, texts }: CellSurroundings): CellContent {
   const [, name, rest] = NAME_AND_REST.exec(row.description) ?? [];
   const counts: readonly (readonly [RowMark, number])[] = [
-    ['error', row.errorsBelow],
+    // The row's own exceptions are told by its mark.
+    ['error', row.errorsBelow - (row.mark === 'error' ? 1 : 0)],
     ['open', row.openBelow],
-    ['corrected', row.correctedBelow],
+    ['corrected', row.correctedBelow - (row.correctedFields.length > 0 ? 1 : 0)],
   ];
   const badges = counts
     .filter(([, count]) => closed && count > 0)

@@ -1,5 +1,5 @@
 import { type BomField } from '../../../../shared/model/bom-line.ts';
-import { type Translate } from '../../../../shared/i18n/translate.ts';
+import { hasText, type Translate } from '../../../../shared/i18n/translate.ts';
 import { type GridColumn } from '../../grid/grid-content.ts';
 
 /** Columns of the BOM in their order. `field` is what an edit in the column changes; without it the column is computed. */
@@ -38,5 +38,6 @@ export function bomColumns(t: Translate, hidden: ReadonlySet<string>): readonly 
   return COLUMNS.filter((column) => !hidden.has(column.id)).map((column) => ({
     ...column,
     title: t(`bom.column.${column.id}`),
+    ...(hasText(`bom.columnHint.${column.id}`) ? { hint: t(`bom.columnHint.${column.id}`) } : {}),
   }));
 }

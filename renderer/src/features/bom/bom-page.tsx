@@ -20,6 +20,7 @@ export function BomPage() {
   }
   return (
     <>
+      <h1 className="screen-reader">{t('page.bom')}</h1>
       <StateSprite />
       <BomWorkspace bom={bom} />
     </>

@@ -1,11 +1,12 @@
-import { type BomRowView } from '../../../../shared/contract/workbench.ts';
+import { type BomRowView, RowMark } from '../../../../shared/contract/workbench.ts';
 import { type BomField } from '../../../../shared/model/bom-line.ts';
 import { type Expansion, isClosed, visibleRowOf } from '../../grid/expansion.ts';
 import { type CellContent, type GridSource, type RowContent } from '../../grid/grid-content.ts';
 import { hasChildren, type TreeIndex } from '../../grid/tree-index.ts';
 import { type Texts } from '../../i18n/text-context.tsx';
-import { bomCell, localDecimal, massText } from './bom-cells.ts';
+import { bomCell, localDecimal, type MarkNames, massText } from './bom-cells.ts';
 import { type BomColumn } from './bom-columns.ts';
+import { unitName } from './unit-name.ts';
 import { pendingKey } from './use-apply-edits.ts';
 
 export interface BomSourceInput {
@@ -13,6 +14,8 @@ export interface BomSourceInput {
   readonly tree: TreeIndex;
   readonly visible: Int32Array;
   readonly expansion: Expansion;
+  /** Rows a filter found by themselves; undefined without a filter. */
+  readonly matches: Uint8Array | undefined;
   readonly columns: readonly BomColumn[];
   readonly texts: Texts;
   readonly pending: ReadonlyMap<string, string>;
@@ -23,6 +26,7 @@ export interface BomSourceInput {
 /** The BOM as the grid asks for it. */
 export function bomSource(input: BomSourceInput): GridSource {
   const { rows, tree, visible, expansion, columns, texts } = input;
+  const marks = Object.fromEntries(RowMark.options.map((mark) => [mark, texts.t(`mark.${mark}`)])) as MarkNames;
   const placeOf = (row: number): number => visible[row] ?? 0;
   const lineOf = (row: number): BomRowView | undefined => rows[tree.order[placeOf(row)] ?? 0];
   const above = (place: number): BomRowView | undefined => rows[tree.order[tree.parent[place] ?? -1] ?? -1];
@@ -44,6 +48,7 @@ export function bomSource(input: BomSourceInput): GridSource {
       const place = placeOf(row);
       return bomCell(line, shown, {
         texts,
+        marks,
         wholeKg: (above(place) ?? line).emissionKg,
         closed: isClosed(tree, expansion, place),
         pending: shown.field === undefined ? undefined : input.pending.get(pendingKey(line.id, shown.field)),
@@ -90,6 +95,7 @@ function rowContent(input: BomSourceInput, place: number, line: BomRowView | und
     looks: [
       ...(line?.isLeaf === false ? (['assembly'] as const) : []),
       ...(line?.mark === 'error' ? (['error'] as const) : []),
+      ...(input.matches !== undefined && input.matches[place] !== 1 ? (['context'] as const) : []),
     ],
   };
 }
@@ -115,6 +121,8 @@ export function editText(line: BomRowView | undefined, field: BomField | undefin
       return line === undefined ? undefined : massText(line, texts.decimalSign);
     case 'quantity':
       return line === undefined ? undefined : localDecimal(line.quantity, texts.decimalSign);
+    case 'unit':
+      return line === undefined ? undefined : unitName(line.unit, texts.t);
     default:
       return line?.[field];
   }

@@ -14,7 +14,7 @@ import { bomSource } from './bom-source.ts';
 import { BomToolbar } from './bom-toolbar.tsx';
 import { useBomView } from './bom-view-store.ts';
 import { PasteReport, type Report } from './paste-report.tsx';
-import { countExceptions, type Exception, exceptionOf, EXCEPTIONS, isOfFilter } from './row-state.ts';
+import { type Exception, exceptionOf, EXCEPTIONS, isOfFilter } from './row-state.ts';
 import { selectionSum } from './selection-sum.ts';
 import { hostNotTaken, splitChange } from './split-change.ts';
 import { useApplyEdits } from './use-apply-edits.ts';
@@ -43,12 +43,12 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
   const columns = useMemo(() => bomColumns(t, hidden), [t, hidden]);
   const view = useBomTree(rows, tree);
   const edits = useApplyEdits();
-  const counts = useMemo(() => countExceptions(rows), [rows]);
-  const wrongFields = useWrongFields(counts.error > 0);
+  const { counts } = bom;
+  const wrongFields = useWrongFields(counts.error > 0, rows.length);
   const { visible, expansion, filter } = view;
   const source = useMemo(
-    () => bomSource({ rows, tree, visible, expansion, columns, texts, pending: edits.pending, wrongFields }),
-    [rows, tree, visible, expansion, columns, texts, edits.pending, wrongFields],
+    () => bomSource({ rows, tree, visible, expansion, matches: filter?.matches, columns, texts, pending: edits.pending, wrongFields }),
+    [rows, tree, visible, expansion, filter, columns, texts, edits.pending, wrongFields],
   );
   const controller = useRef<GridController>(undefined);
   const searchField = useRef<HTMLInputElement>(null);
@@ -65,13 +65,14 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
     },
     [ruled, tree],
   );
-  const sum = useMemo(
-    () =>
-      range === undefined || range.shape !== visible
-        ? undefined
-        : selectionSum(rows, tree, visible.subarray(range.top, range.bottom + 1)),
-    [range, rows, tree, visible],
-  );
+  const sum = useMemo(() => {
+    const place = tree.placeById.get(selectedLine ?? '');
+    if (place === undefined) {
+      return undefined;
+    }
+    const chosen = range?.shape === visible ? visible.subarray(range.top, range.bottom + 1) : undefined;
+    return selectionSum(rows, tree, chosen?.includes(place) === true ? chosen : Int32Array.of(place));
+  }, [range, rows, tree, visible, selectedLine]);
   useBomKeys({
     searchField,
     goTo(which, direction) {
@@ -123,7 +124,13 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
         levels={view.levels}
         searchField={searchField}
         onLevel={view.openLevel}
-        onFound={() => controller.current?.focus()}
+        onFound={() => {
+          const first = visible.find((place) => filter?.matches[place] !== 0);
+          const line = rows[tree.order[first ?? -1] ?? -1];
+          if (line !== undefined) {
+            selected.goTo(line.id, 1);
+          }
+        }}
       />
       <ErrorNotice error={edits.error} />
       <div className={styles['workspace']}>

@@ -29,13 +29,26 @@ export function exceptionOf(row: BomRowView): Exception | undefined {
   return EXCEPTIONS.find((exception) => isOfFilter(row, exception));
 }
 
+export type ExceptionCounts = Readonly<Record<Exception, number>>;
+
+const NO_EXCEPTIONS: ExceptionCounts = { error: 0, open: 0, corrected: 0, estimated: 0 };
+
 /** How many rows each exception filter keeps. */
-export function countExceptions(rows: readonly BomRowView[]): Readonly<Record<Exception, number>> {
-  const counts = { error: 0, open: 0, corrected: 0, estimated: 0 };
+export function countExceptions(rows: readonly BomRowView[]): ExceptionCounts {
+  return addExceptions(NO_EXCEPTIONS, rows, 1);
+}
+
+/** The counts after a change of some rows. */
+export function recountExceptions(counts: ExceptionCounts, before: readonly BomRowView[], after: readonly BomRowView[]): ExceptionCounts {
+  return addExceptions(addExceptions(counts, before, -1), after, 1);
+}
+
+function addExceptions(counts: ExceptionCounts, rows: readonly BomRowView[], step: 1 | -1): ExceptionCounts {
+  const sums = { ...counts };
   for (const row of rows) {
     for (const exception of EXCEPTIONS) {
-      counts[exception] += isOfFilter(row, exception) ? 1 : 0;
+      sums[exception] += isOfFilter(row, exception) ? step : 0;
     }
   }
-  return counts;
+  return sums;
 }

@@ -1,13 +1,17 @@
-import { useRef } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { type BomRows, type BomRowView } from '../../../../shared/contract/workbench.ts';
-import { queryKey, useProcedure } from '../../api/client.ts';
+import { call, queryKey, useProcedure } from '../../api/client.ts';
+import { type HostError } from '../../api/host-error.ts';
 import { buildTreeIndex, sameStructure, type TreeIndex } from '../../grid/tree-index.ts';
+import { patchOf } from './patch-rows.ts';
+import { countExceptions, type ExceptionCounts, recountExceptions } from './row-state.ts';
 
-/** All rows with their tree, which stays the same object until lines come, go or move. */
+/** All rows with what is known of them as a whole. The tree stays the same object until lines come, go or move. */
 export interface BomData {
   readonly data: BomRows;
   readonly tree: TreeIndex;
+  readonly counts: ExceptionCounts;
 }
 
 /**
@@ -15,17 +19,38 @@ export interface BomData {
  * an edit brings its changed rows itself (see use-apply-edits.ts).
  */
 export function useBomRows() {
-  const client = useQueryClient();
   const { data: strip } = useProcedure('workbench.strip', {});
-  const known = client.getQueryData<BomRows>(queryKey('workbench.rows', {}));
-  const isOld = known === undefined || strip === undefined || known.revision !== strip.revision;
-  const { data, error, isFetching } = useProcedure('workbench.rows', {}, isOld);
-  const built = useRef<{ readonly rows: readonly BomRowView[]; readonly tree: TreeIndex }>(undefined);
-  if (data !== undefined && built.current?.rows !== data.rows) {
-    const same = built.current !== undefined && sameStructure(built.current.rows, data.rows);
-    built.current = { rows: data.rows, tree: same && built.current !== undefined ? built.current.tree : buildTreeIndex(data.rows) };
+  const { data, error } = useQuery<BomRows, HostError>({
+    queryKey: queryKey('workbench.rows', {}),
+    queryFn: () => call('workbench.rows', {}),
+    enabled: ({ state }) => strip === undefined || state.data?.revision !== strip.revision,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    // Comparing 100,000 rows field by field costs more than drawing the few on screen anew.
+    structuralSharing: false,
+  });
+  const [derived, setDerived] = useState<BomData>();
+  let bom = derived;
+  if (data !== undefined && derived?.data !== data) {
+    bom = derive(data, derived);
+    setDerived(bom);
   }
-  const bom: BomData | undefined =
-    data === undefined || built.current === undefined ? undefined : { data, tree: built.current.tree };
-  return { bom, strip, error, isFetching };
+  return { bom, error };
+}
+
+/** What follows from the rows; after an edit only from the rows that changed. */
+function derive(data: BomRows, known: BomData | undefined): BomData {
+  const patch = patchOf(data.rows);
+  if (known === undefined || patch?.before !== known.data.rows) {
+    const same = known !== undefined && sameStructure(known.data.rows, data.rows);
+    return { data, tree: same ? known.tree : buildTreeIndex(data.rows), counts: countExceptions(data.rows) };
+  }
+  const at = (rows: readonly BomRowView[]): readonly BomRowView[] =>
+    patch.positions.flatMap((position) => rows[position] ?? []);
+  const [before, after] = [at(known.data.rows), at(data.rows)];
+  return {
+    data,
+    tree: sameStructure(before, after) ? known.tree : buildTreeIndex(data.rows),
+    counts: recountExceptions(known.counts, before, after),
+  };
 }

@@ -25,7 +25,7 @@ export function ChecksPage() {
         {data !== undefined && (
           <>
             <SeverityFilter counts={data.counts} value={severity} onChange={setSeverity} />
-            <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('checks.list')}>
+            <div className={styles['scroll']}>
               {groups.length === 0 ? (
                 <NothingFound filtered={data.findings.length > 0} />
               ) : (
@@ -35,7 +35,11 @@ export function ChecksPage() {
                     <span>{t('checks.emission')}</span>
                   </div>
                   {groups.map((group) => (
-                    <FindingGroupSection key={`${group.severity} ${group.code}`} group={group} targetOf={targetOf} />
+                    <FindingGroupSection
+                      key={`${group.severity} ${group.code}`}
+                      group={group}
+                      targetOf={targetOf}
+                    />
                   ))}
                 </>
               )}

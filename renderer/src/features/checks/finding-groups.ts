@@ -12,7 +12,10 @@ export interface FindingGroup {
 }
 
 /** Groups findings by severity and code; nothing is left out. Groups stand in the order of their first finding. */
-export function groupFindings(findings: readonly FindingView[], severity: Severity | 'all'): readonly FindingGroup[] {
+export function groupFindings(
+  findings: readonly FindingView[],
+  severity: Severity | 'all',
+): readonly FindingGroup[] {
   return SEVERITIES.filter((each) => severity === 'all' || severity === each).flatMap((each) => {
     const byCode = Map.groupBy(
       findings.filter((finding) => finding.severity === each),

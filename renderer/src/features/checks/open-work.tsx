@@ -80,7 +80,11 @@ function Section({ title, count, children }: SectionProps) {
       <h2 className={styles['title']}>
         {title} <span className={styles['count']}>{texts.count(count)}</span>
       </h2>
-      {count === 0 ? <p className={styles['none']}>{texts.t('checks.open.none')}</p> : <ul className={styles['list']}>{children}</ul>}
+      {count === 0 ? (
+        <p className={styles['none']}>{texts.t('checks.open.none')}</p>
+      ) : (
+        <ul className={styles['list']}>{children}</ul>
+      )}
     </section>
   );
 }
@@ -89,7 +93,11 @@ function PageLink({ page, text }: { readonly page: Page; readonly text: string }
   const { t } = useTexts();
   const open = useView((state) => state.open);
   return (
-    <Button className={styles['link'] ?? ''} aria-label={`${text}, ${t(`page.${page}`)}`} onPress={() => open(page)}>
+    <Button
+      className={styles['link'] ?? ''}
+      aria-label={`${text}, ${t(`page.${page}`)}`}
+      onPress={() => open(page)}
+    >
       {text}
     </Button>
   );

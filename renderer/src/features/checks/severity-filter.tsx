@@ -15,7 +15,8 @@ interface SeverityFilterProps {
 /** All findings or those of one severity, each with its count. */
 export function SeverityFilter({ counts, value, onChange }: SeverityFilterProps) {
   const { t, count } = useTexts();
-  const take = (keys: ReadonlySet<Key>): void => onChange(SEVERITIES.find((severity) => keys.has(severity)) ?? 'all');
+  const take = (keys: ReadonlySet<Key>): void =>
+    onChange(SEVERITIES.find((severity) => keys.has(severity)) ?? 'all');
   const all = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
   return (
     <ToggleButtonGroup

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { type Decision } from './apply-decision.ts';
+import { useEscape } from './use-escape.ts';
 import styles from './decision-form.module.css';
 
 /** Why a line may be left out (contract of `workbench.decide`). */
@@ -21,6 +22,7 @@ interface ExcludeFormProps {
 /** Leaves rows out of the footprint with a stated reason; they stay listed. */
 export function ExcludeForm({ rows, close, decide }: ExcludeFormProps) {
   const { t, count } = useTexts();
+  useEscape(close);
   const [why, setWhy] = useState<Ground>('noMaterial');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -29,11 +31,6 @@ export function ExcludeForm({ rows, close, decide }: ExcludeFormProps) {
     <form
       className={styles['form']}
       aria-label={t('factorsPage.exclude.title')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          close();
-        }
-      }}
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);

@@ -16,9 +16,7 @@ export function FactorHit({ factor }: { readonly factor: FactorView }) {
   return (
     <ListBoxItem id={factor.id} textValue={name} className={styles['hit'] ?? ''}>
       <span className={styles['words']}>
-        <span className={styles['name']}>
-          {name}
-        </span>
+        <span className={styles['name']}>{name}</span>
         <span className={styles['facts']}>
           {t('factorsPage.search.facts', {
             geography: factor.geography,
@@ -40,7 +38,10 @@ export function FactorHit({ factor }: { readonly factor: FactorView }) {
         </span>
       </span>
       <span className={styles['value']} title={factor.totalKg}>
-        {t('factorsPage.candidate.value', { value: formatThreeDigits(factor.totalKg, locale), unit: factor.unit })}
+        {t('factorsPage.candidate.value', {
+          value: formatThreeDigits(factor.totalKg, locale),
+          unit: factor.unit,
+        })}
       </span>
     </ListBoxItem>
   );

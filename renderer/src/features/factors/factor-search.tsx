@@ -13,6 +13,7 @@ import { FactorHit } from './factor-hit.tsx';
 import { factorUse } from './factor-use.ts';
 import styles from './factor-search.module.css';
 import { TakeFactorForm } from './take-factor-form.tsx';
+import { useEscape } from './use-escape.ts';
 
 /** Factors listed for one search, how long typing rests before it asks (ms), and the longest text of the contract. */
 const LISTED = 60;
@@ -28,22 +29,14 @@ interface FactorSearchProps {
 /** Finds any factor of the study and the libraries by its words and takes it for the rows. */
 export function FactorSearch({ rows, close, decide }: FactorSearchProps) {
   const { t, locale, count } = useTexts();
+  useEscape(close);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<FactorView | undefined>(undefined);
   const wanted = useDelayed(text.trim(), REST_MS);
   const { data, error } = useProcedure('factors.search', { text: wanted, limit: LISTED }, wanted !== '');
   const hits = wanted === '' || data === undefined ? [] : data.factors;
   return (
-    <section
-      className={styles['search']}
-      aria-label={t('factorsPage.search.title')}
-      // Before the field sees it: its own use of the key, emptying the text, would ask for a second press.
-      onKeyDownCapture={(event) => {
-        if (event.key === 'Escape') {
-          close();
-        }
-      }}
-    >
+    <section className={styles['search']} aria-label={t('factorsPage.search.title')}>
       <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
         <div className={styles['head']}>
           <SearchField aria-label={t('factorsPage.search.field')} autoFocus className={styles['field'] ?? ''}>
@@ -68,18 +61,25 @@ export function FactorSearch({ rows, close, decide }: FactorSearchProps) {
                 example: t('factorsPage.search.example'),
               })}
         </p>
-        <div className={styles['hits']} role="group" tabIndex={0} aria-label={t('factorsPage.search.results')}>
-        <ListBox
+        <div
+          className={styles['hits']}
+          role="group"
+          tabIndex={0}
           aria-label={t('factorsPage.search.results')}
-          className={styles['options'] ?? ''}
-          items={hits}
-          selectionMode="single"
-          disabledKeys={hits.filter(({ flags }) => factorUse(flags) === 'refused').map(({ id }) => id)}
-          selectedKeys={chosen === undefined ? [] : [chosen.id]}
-          onSelectionChange={(keys) => setChosen(keys === 'all' ? undefined : hits.find(({ id }) => keys.has(id)))}
         >
-          {(factor) => <FactorHit factor={factor} />}
-        </ListBox>
+          <ListBox
+            aria-label={t('factorsPage.search.results')}
+            className={styles['options'] ?? ''}
+            items={hits}
+            selectionMode="single"
+            disabledKeys={hits.filter(({ flags }) => factorUse(flags) === 'refused').map(({ id }) => id)}
+            selectedKeys={chosen === undefined ? [] : [chosen.id]}
+            onSelectionChange={(keys) =>
+              setChosen(keys === 'all' ? undefined : hits.find(({ id }) => keys.has(id)))
+            }
+          >
+            {(factor) => <FactorHit factor={factor} />}
+          </ListBox>
         </div>
       </Autocomplete>
       <TakeFactorForm

@@ -19,19 +19,21 @@ export function GroupHeading({ group, rank, groups, rows }: GroupHeadingProps) {
   const facts = [
     t('factorsPage.group.rows', { count: group.lineIds.length, rows: count(group.lineIds.length) }),
     t('factorsPage.group.mass', { mass: fixed(group.grossMassKg, 1) }),
-    ...(suppliers > 0 ? [t('factorsPage.group.suppliers', { count: suppliers, suppliers: count(suppliers) })] : []),
+    ...(suppliers > 0
+      ? [t('factorsPage.group.suppliers', { count: suppliers, suppliers: count(suppliers) })]
+      : []),
   ];
   return (
     <header className={styles['heading']}>
       <div className={styles['line']}>
-      <h2 className={styles['name']}>
-        {group.text === '' ? t('factorsPage.list.noText') : group.text}
-        {group.example !== '' && <small>{group.example}</small>}
-      </h2>
-      <span className={styles['status']}>
-        <GroupMark status={group.status} /> <span>{t(`factorsPage.status.${group.status}`)}</span>
-      </span>
-      {group.proxy && <span className={styles['status']}>{t('factorsPage.proxy')}</span>}
+        <h2 className={styles['name']}>
+          {group.text === '' ? t('factorsPage.list.noText') : group.text}
+          {group.example !== '' && <small>{group.example}</small>}
+        </h2>
+        <span className={styles['status']}>
+          <GroupMark status={group.status} /> <span>{t(`factorsPage.status.${group.status}`)}</span>
+        </span>
+        {group.proxy && <span className={styles['status']}>{t('factorsPage.proxy')}</span>}
       </div>
       <span className={styles['place']}>
         {t('factorsPage.group.place', { rank: count(rank), groups: count(groups) })}

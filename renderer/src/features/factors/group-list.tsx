@@ -37,7 +37,12 @@ interface GroupListProps {
 export function GroupList({ groups, mostAtRiskKg, selectedKey, select, pane }: GroupListProps) {
   const { t } = useTexts();
   const selectedIndex = groups.findIndex(({ group }) => group.key === selectedKey);
-  const { scroller, onScroll, shown } = useScrollWindow(groups.length, ROW_HEIGHT, HEADER_HEIGHT, selectedIndex);
+  const { scroller, onScroll, shown } = useScrollWindow(
+    groups.length,
+    ROW_HEIGHT,
+    HEADER_HEIGHT,
+    selectedIndex,
+  );
   // When a form that had the focus is gone, the list takes it: the arrow keys work and are announced.
   useEffect(() => {
     if (document.activeElement === document.body) {
@@ -46,50 +51,51 @@ export function GroupList({ groups, mostAtRiskKg, selectedKey, select, pane }: G
   }, [pane, selectedKey, scroller]);
   const inSight = selectedIndex >= shown.first && selectedIndex < shown.end;
   return (
-<div className={styles['frame']}>
-    <table
-      ref={scroller}
-      onScroll={onScroll}
-      onClick={(event) => {
-        const clicked = event.target instanceof Element ? event.target.closest('tr')?.dataset['key'] : undefined;
-        if (clicked !== undefined) {
-          select(clicked);
-        }
-      }}
-      className={styles['list']}
-      role="grid"
-      tabIndex={0}
-      aria-label={t('factorsPage.list.name')}
-      aria-rowcount={groups.length + 1}
-      aria-activedescendant={inSight ? groupRowId(groups[selectedIndex]?.rank) : undefined}
-    >
-      <thead className={styles['header']}>
-        <tr aria-rowindex={1} className={styles['columns']}>
-          {COLUMNS.map((column) => (
-            <th key={column.id} scope="col" className={'left' in column ? styles['left'] : undefined}>
-              <span className={'hidden' in column ? 'screen-reader' : undefined}>
-                {t(`factorsPage.list.${column.id}`)}
-              </span>
-              {'unit' in column && <small> {t(`factorsPage.unit.${column.unit}`)}</small>}
-            </th>
+    <div className={styles['frame']}>
+      <table
+        ref={scroller}
+        onScroll={onScroll}
+        onClick={(event) => {
+          const clicked =
+            event.target instanceof Element ? event.target.closest('tr')?.dataset['key'] : undefined;
+          if (clicked !== undefined) {
+            select(clicked);
+          }
+        }}
+        className={styles['list']}
+        role="grid"
+        tabIndex={0}
+        aria-label={t('factorsPage.list.name')}
+        aria-rowcount={groups.length + 1}
+        aria-activedescendant={inSight ? groupRowId(groups[selectedIndex]?.rank) : undefined}
+      >
+        <thead className={styles['header']}>
+          <tr aria-rowindex={1} className={styles['columns']}>
+            {COLUMNS.map((column) => (
+              <th key={column.id} scope="col" className={'left' in column ? styles['left'] : undefined}>
+                <span className={'hidden' in column ? 'screen-reader' : undefined}>
+                  {t(`factorsPage.list.${column.id}`)}
+                </span>
+                {'unit' in column && <small> {t(`factorsPage.unit.${column.unit}`)}</small>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className={styles['body']} style={{ height: groups.length * ROW_HEIGHT }}>
+          {groups.slice(shown.first, shown.end).map((ranked, index) => (
+            <GroupRow
+              key={ranked.group.key}
+              id={groupRowId(ranked.rank)}
+              ranked={ranked}
+              index={shown.first + index}
+              top={(shown.first + index) * ROW_HEIGHT}
+              barShare={mostAtRiskKg > 0 ? ranked.group.atRiskKg / mostAtRiskKg : 0}
+              selected={ranked.group.key === selectedKey}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody className={styles['body']} style={{ height: groups.length * ROW_HEIGHT }}>
-        {groups.slice(shown.first, shown.end).map((ranked, index) => (
-          <GroupRow
-            key={ranked.group.key}
-            id={groupRowId(ranked.rank)}
-            ranked={ranked}
-            index={shown.first + index}
-            top={(shown.first + index) * ROW_HEIGHT}
-            barShare={mostAtRiskKg > 0 ? ranked.group.atRiskKg / mostAtRiskKg : 0}
-            selected={ranked.group.key === selectedKey}
-          />
-        ))}
-      </tbody>
-    </table>
-</div>
+        </tbody>
+      </table>
+    </div>
   );
 }
 

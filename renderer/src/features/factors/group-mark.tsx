@@ -3,7 +3,13 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 
 /** State of a group: a check when a person has decided it, else the mark its rows carry. */
-export function GroupMark({ status, size = 14 }: { readonly status: ReviewGroup['status']; readonly size?: number }) {
+export function GroupMark({
+  status,
+  size = 14,
+}: {
+  readonly status: ReviewGroup['status'];
+  readonly size?: number;
+}) {
   const { t } = useTexts();
   if (status !== 'confirmed') {
     return <StateMark mark={status} size={size} />;

@@ -34,7 +34,10 @@ export function groupAt(
 }
 
 /** The next group that waits for a decision, after the given one and then from the top; undefined when all is decided. */
-export function nextWaiting(groups: readonly RankedGroup[], afterKey: string | undefined): RankedGroup | undefined {
+export function nextWaiting(
+  groups: readonly RankedGroup[],
+  afterKey: string | undefined,
+): RankedGroup | undefined {
   const index = groups.findIndex(({ group }) => group.key === afterKey);
   const inTurn = [...groups.slice(index + 1), ...groups.slice(0, index + 1)];
   return inTurn.find(({ group }) => group.key !== afterKey && !isDecided(group));

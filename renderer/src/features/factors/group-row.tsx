@@ -34,29 +34,33 @@ export function GroupRow({ id, ranked, index, top, barShare, selected }: GroupRo
       className={`${styles['columns']} ${styles['row']}`}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <span role="gridcell" className={styles['rank']}>
-        {count(rank)}
-      </span>
-      <span role="gridcell" className={styles['mark']}>
+      <td className={styles['rank']}>{count(rank)}</td>
+      <td className={styles['mark']}>
         <GroupMark status={group.status} />
-      </span>
-      <span role="gridcell" className={styles['text']} title={`${group.text} ${group.example}`.trim()}>
-        <span className={styles['material']}>{group.text === '' ? t('factorsPage.list.noText') : group.text}</span>
+      </td>
+      <td className={styles['text']} title={`${group.text} ${group.example}`.trim()}>
+        <span className={styles['material']}>
+          {group.text === '' ? t('factorsPage.list.noText') : group.text}
+        </span>
         {group.proxy && <span className={styles['chip']}>{t('factorsPage.proxy')}</span>}
         {decided && group.factorId === undefined && (
           <span className={styles['chip']}>{t(`factorsPage.${withoutFactor}`)}</span>
         )}
         <span className={styles['example']}>{group.example}</span>
-      </span>
-      <span role="gridcell">{count(group.lineIds.length)}</span>
-      <span role="gridcell">{fixed(group.grossMassKg, 1)}</span>
-      <span role="gridcell">
-        {open ? <span className={`${styles['gap']} hatched`}>
+      </td>
+      <td>{count(group.lineIds.length)}</td>
+      <td>{fixed(group.grossMassKg, 1)}</td>
+      <td>
+        {open ? (
+          <span className={`${styles['gap']} hatched`}>
             <span className={styles['gapName']}>{t('factorsPage.open')}</span>
-          </span> : fixed(group.emissionKg, 1)}
-      </span>
-      <span role="gridcell">{open ? '–' : count(group.confidence * 100)}</span>
-      <span role="gridcell" className={styles['risk']}>
+          </span>
+        ) : (
+          fixed(group.emissionKg, 1)
+        )}
+      </td>
+      <td>{open ? '–' : count(group.confidence * 100)}</td>
+      <td className={styles['risk']}>
         <span>{open ? t('factorsPage.rows.notKnown') : fixed(group.atRiskKg, 1)}</span>
         <span className={styles['barRoom']} aria-hidden="true">
           <span
@@ -64,8 +68,8 @@ export function GroupRow({ id, ranked, index, top, barShare, selected }: GroupRo
             style={{ width: `${open ? 100 : barShare * 100}%` }}
           />
         </span>
-      </span>
-      <span role="gridcell">{open ? '' : fixed(cumulativeShare * 100, 1)}</span>
+      </td>
+      <td>{open ? '' : fixed(cumulativeShare * 100, 1)}</td>
     </tr>
   );
 }

@@ -50,39 +50,39 @@ export function GroupRows({ rows = [], state, change }: GroupRowsProps) {
           />
         </span>
       </header>
-<div className={styles['frame']}>
-      <div
-        ref={scroller}
-        onScroll={onScroll}
-        className={styles['list']}
-        data-mode={state.mode}
-        role="grid"
-        tabIndex={0}
-        aria-label={t('factorsPage.rows.title')}
-        aria-rowcount={rows.length + 1}
-        aria-multiselectable={single}
-      >
-        <div role="rowgroup" className={styles['columnHeader']}>
-          <RowsHeader single={single} />
-        </div>
-        <div role="rowgroup" className={styles['body']} style={{ height: rows.length * ROW_HEIGHT }}>
-          {rows.slice(shown.first, shown.end).map((row, offset) => {
-            const index = shown.first + offset;
-            return (
-              <MemberRow
-                key={row.id}
-                row={row}
-                index={index}
-                top={index * ROW_HEIGHT}
-                ticked={single ? state.chosen.has(row.id) : undefined}
-                active={single && index === state.activeRow}
-                toggle={() => toggle(row.id, index)}
-              />
-            );
-          })}
-        </div>
+      <div className={styles['frame']}>
+        <table
+          ref={scroller}
+          onScroll={onScroll}
+          className={styles['list']}
+          data-mode={state.mode}
+          role="grid"
+          tabIndex={0}
+          aria-label={t('factorsPage.rows.title')}
+          aria-rowcount={rows.length + 1}
+          aria-multiselectable={single}
+        >
+          <thead className={styles['columnHeader']}>
+            <RowsHeader single={single} />
+          </thead>
+          <tbody className={styles['body']} style={{ height: rows.length * ROW_HEIGHT }}>
+            {rows.slice(shown.first, shown.end).map((row, offset) => {
+              const index = shown.first + offset;
+              return (
+                <MemberRow
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  top={index * ROW_HEIGHT}
+                  ticked={single ? state.chosen.has(row.id) : undefined}
+                  active={single && index === state.activeRow}
+                  toggle={() => toggle(row.id, index)}
+                />
+              );
+            })}
+          </tbody>
+        </table>
       </div>
-</div>
     </section>
   );
 }
@@ -90,27 +90,27 @@ export function GroupRows({ rows = [], state, change }: GroupRowsProps) {
 function RowsHeader({ single }: { readonly single: boolean }) {
   const { t } = useTexts();
   return (
-    <div role="row" aria-rowindex={1} className={styles['columns']}>
+    <tr aria-rowindex={1} className={styles['columns']}>
       {single && (
-        <span role="columnheader">
+        <th scope="col">
           <span className="screen-reader">{t('factorsPage.mode.rows')}</span>
-        </span>
+        </th>
       )}
-      <span role="columnheader">{t('factorsPage.rows.row')}</span>
-      <span role="columnheader">
+      <th scope="col">{t('factorsPage.rows.row')}</th>
+      <th scope="col">
         <span className="screen-reader">{t('factorsPage.list.state')}</span>
-      </span>
-      <span role="columnheader" className={styles['left']}>
+      </th>
+      <th scope="col" className={styles['left']}>
         {t('factorsPage.rows.description')}
-      </span>
-      <span role="columnheader" className={`${styles['left']} ${styles['part']}`}>
+      </th>
+      <th scope="col" className={`${styles['left']} ${styles['part']}`}>
         {t('factorsPage.rows.part')}
-      </span>
-      <span role="columnheader">{t('factorsPage.rows.quantity')}</span>
-      <span role="columnheader">
+      </th>
+      <th scope="col">{t('factorsPage.rows.quantity')}</th>
+      <th scope="col">
         {t('factorsPage.list.gross')} <small>{t('factorsPage.unit.kg')}</small>
-      </span>
-      <span role="columnheader">{t('factorsPage.list.emission')}</span>
-    </div>
+      </th>
+      <th scope="col">{t('factorsPage.list.emission')}</th>
+    </tr>
   );
 }

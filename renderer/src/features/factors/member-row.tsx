@@ -38,16 +38,16 @@ export function MemberRow({ row, index, top, ticked, active, toggle }: MemberRow
       style={{ transform: `translateY(${top}px)` }}
     >
       {ticked !== undefined && (
-        <span role="gridcell" className={styles['tick']}>
+        <td className={styles['tick']}>
           <input
             type="checkbox"
             checked={ticked}
             onChange={toggle}
             aria-label={t('factorsPage.rows.choose', { row: `${place} ${name}` })}
           />
-        </span>
+        </td>
       )}
-      <span role="gridcell">
+      <td>
         <AriaButton
           className={styles['place'] ?? ''}
           aria-label={t('factorsPage.rows.show', { row: place })}
@@ -55,25 +55,25 @@ export function MemberRow({ row, index, top, ticked, active, toggle }: MemberRow
         >
           {place}
         </AriaButton>
-      </span>
-      <span role="gridcell" className={styles['mark']}>
+      </td>
+      <td className={styles['mark']}>
         <StateMark mark={row.mark} />
-      </span>
-      <span role="gridcell" className={styles['left']} title={name}>
+      </td>
+      <td className={styles['left']} title={name}>
         {name}
-      </span>
-      <span role="gridcell" className={`${styles['left']} ${styles['part']}`} title={row.partNumber}>
+      </td>
+      <td className={`${styles['left']} ${styles['part']}`} title={row.partNumber}>
         {row.partNumber}
-      </span>
-      <span role="gridcell">
+      </td>
+      <td>
         <Quantity text={row.quantity} />
-      </span>
-      <span role="gridcell">
+      </td>
+      <td>
         <Amount kg={row.grossMassKg} digits={2} />
-      </span>
-      <span role="gridcell">
+      </td>
+      <td>
         <Amount kg={row.emissionKg} digits={1} />
-      </span>
+      </td>
     </tr>
   );
 }

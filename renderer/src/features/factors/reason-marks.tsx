@@ -29,7 +29,13 @@ export function ReasonMarks({ reasons, candidate, facts }: ReasonMarksProps) {
         return (
           // The same reason can come twice with other values; their order is fixed.
           <span key={`${reason.code} ${index}`} className={styles['reason']}>
-            <svg width="10" height="10" viewBox="0 0 10 10" role="img" aria-label={t(`factorsPage.candidate.weight.${weight}`)}>
+            <svg
+              width="10"
+              height="10"
+              viewBox="0 0 10 10"
+              role="img"
+              aria-label={t(`factorsPage.candidate.weight.${weight}`)}
+            >
               <path d={SHAPES[weight]} fill="none" className={styles[weight]} strokeWidth="1.7" />
             </svg>
             {t(reason.code, reasonValues(reason.params, candidate, t))}{' '}

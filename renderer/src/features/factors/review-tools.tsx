@@ -25,12 +25,15 @@ export function ReviewTools({ progress, proposing, propose }: ReviewToolsProps) 
     proxy: progress.groupsByProxy,
   };
   return (
-    <div className={styles['tools']} role="group" aria-label={t('factorsPage.tools.name')}>
+    <section className={styles['tools']} aria-label={t('factorsPage.tools.name')}>
       <Segments
         label={t('factorsPage.filter.label')}
         value={filter}
         onChange={setFilter}
-        options={GROUP_FILTERS.map((id) => ({ id, text: t(`factorsPage.filter.${id}`, { groups: count(counts[id]) }) }))}
+        options={GROUP_FILTERS.map((id) => ({
+          id,
+          text: t(`factorsPage.filter.${id}`, { groups: count(counts[id]) }),
+        }))}
       />
       <span className={styles['end']}>
         <Segments
@@ -45,6 +48,6 @@ export function ReviewTools({ progress, proposing, propose }: ReviewToolsProps) 
           </Button>
         )}
       </span>
-    </div>
+    </section>
   );
 }

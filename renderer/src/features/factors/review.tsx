@@ -22,7 +22,10 @@ export function Review({ view }: { readonly view: ReviewView }) {
     const shares = cumulativeShares(groups);
     return groups.map((group, index) => ({ group, rank: index + 1, cumulativeShare: shares[index] ?? 0 }));
   }, [groups]);
-  const mostAtRiskKg = useMemo(() => groups.reduce((most, group) => Math.max(most, group.atRiskKg), 0), [groups]);
+  const mostAtRiskKg = useMemo(
+    () => groups.reduce((most, group) => Math.max(most, group.atRiskKg), 0),
+    [groups],
+  );
   const { filter, selectedKey, select } = useReviewView();
   const selected = ranked.find(({ group }) => group.key === selectedKey) ?? ranked[0];
   const shown = useMemo(() => shownGroups(ranked, filter, selected?.group.key), [ranked, filter, selected]);

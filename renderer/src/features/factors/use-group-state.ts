@@ -24,5 +24,12 @@ export function useGroupState(groupKey: string): readonly [GroupState, ChangeGro
 }
 
 function begin(groupKey: string): GroupState {
-  return { groupKey, pane: 'candidates', mode: 'group', pickedId: undefined, chosen: new Set(), activeRow: 0 };
+  return {
+    groupKey,
+    pane: 'candidates',
+    mode: 'group',
+    pickedId: undefined,
+    chosen: new Set(),
+    activeRow: 0,
+  };
 }

@@ -109,7 +109,9 @@ export function useReviewWork({ shown, selected }: Lists): ReviewWork {
         return accept();
       case 'toggle': {
         const id = rowIds[state.activeRow];
-        return state.mode === 'rows' && id !== undefined ? change({ chosen: withToggled(state.chosen, id) }) : undefined;
+        return state.mode === 'rows' && id !== undefined
+          ? change({ chosen: withToggled(state.chosen, id) })
+          : undefined;
       }
       case 'wholeGroup':
         return change({ mode: 'group' });
@@ -153,7 +155,9 @@ export function useReviewWork({ shown, selected }: Lists): ReviewWork {
 /** The candidate Accept takes: the one picked, else the one in the total, else the best. */
 function picked(detail: ReviewDetail | undefined, pickedId: string | undefined): string | undefined {
   const candidates = detail?.candidates ?? [];
-  const wanted = [pickedId, detail?.group.factorId].map((id) => candidates.find(({ factorId }) => factorId === id));
+  const wanted = [pickedId, detail?.group.factorId].map((id) =>
+    candidates.find(({ factorId }) => factorId === id),
+  );
   return (wanted[0] ?? wanted[1] ?? candidates[0])?.factorId;
 }
 

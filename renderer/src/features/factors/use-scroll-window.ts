@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { scrollTopFor, type VisibleWindow, visibleWindow } from './visible-window.ts';
 
 interface ScrollWindow {
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: RefObject<HTMLTableElement | null>;
   readonly onScroll: () => void;
   readonly shown: VisibleWindow;
 }
@@ -18,7 +18,7 @@ export function useScrollWindow(
   headerHeight: number,
   keptIndex: number,
 ): ScrollWindow {
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLTableElement>(null);
   const [view, setView] = useState({ top: 0, height: 0 });
   const measure = (): void => {
     const element = scroller.current;

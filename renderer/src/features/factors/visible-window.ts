@@ -20,7 +20,12 @@ export function visibleWindow(
 }
 
 /** Scroll position that brings a row into sight with the smallest move. */
-export function scrollTopFor(index: number, scrollTop: number, viewHeight: number, rowHeight: number): number {
+export function scrollTopFor(
+  index: number,
+  scrollTop: number,
+  viewHeight: number,
+  rowHeight: number,
+): number {
   const top = index * rowHeight;
   if (top < scrollTop) {
     return top;

@@ -2,7 +2,11 @@ import { type HistoryView } from '../../../../shared/contract/outcomes.ts';
 import { hasText, type Translate } from '../../../../shared/i18n/translate.ts';
 
 /** What an entry did, in words; an undo or redo names the entry it is about. */
-export function entryName(entry: HistoryView, entries: ReadonlyMap<number, HistoryView>, t: Translate): string {
+export function entryName(
+  entry: HistoryView,
+  entries: ReadonlyMap<number, HistoryView>,
+  t: Translate,
+): string {
   if (entry.kind === 'undo' || entry.kind === 'redo') {
     const about = entry.ofEntry === null ? undefined : entries.get(entry.ofEntry);
     const name = about === undefined ? '' : commandName(about, t);
@@ -19,7 +23,9 @@ export function commandName(entry: HistoryView, t: Translate): string {
 
 /** True when what stands in the entry's row contains all words of the search. */
 export function entryMatches(entry: HistoryView, name: string, search: string): boolean {
-  const text = [name, entry.actor, entry.reason ?? '', entry.time, String(entry.id), entry.hash].join(' ').toLowerCase();
+  const text = [name, entry.actor, entry.reason ?? '', entry.time, String(entry.id), entry.hash]
+    .join(' ')
+    .toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)

@@ -33,7 +33,12 @@ function Record({ record }: { readonly record: HistoryOutcome }) {
   return (
     <>
       <div className={styles['tools']}>
-        <SearchField aria-label={t('history.filter')} value={search} onChange={setSearch} className={styles['search'] ?? ''}>
+        <SearchField
+          aria-label={t('history.filter')}
+          value={search}
+          onChange={setSearch}
+          className={styles['search'] ?? ''}
+        >
           <Icon name="search" />
           <Input placeholder={t('history.filter')} />
         </SearchField>
@@ -77,7 +82,11 @@ function UndoRedo({ record }: { readonly record: HistoryOutcome }) {
         onPress={() => undo.mutate({})}
         aria-label={`${t('shell.undo')} ${nameOf(record.undoable)}`}
       >
-        {record.undoable === null ? t('history.nothingToUndo') : <Named verb={t('shell.undo')} name={nameOf(record.undoable)} />}
+        {record.undoable === null ? (
+          t('history.nothingToUndo')
+        ) : (
+          <Named verb={t('shell.undo')} name={nameOf(record.undoable)} />
+        )}
       </Button>
       <Button
         icon="redo"
@@ -85,7 +94,11 @@ function UndoRedo({ record }: { readonly record: HistoryOutcome }) {
         onPress={() => redo.mutate({})}
         aria-label={`${t('shell.redo')} ${nameOf(record.redoable)}`}
       >
-        {record.redoable === null ? t('history.nothingToRedo') : <Named verb={t('shell.redo')} name={nameOf(record.redoable)} />}
+        {record.redoable === null ? (
+          t('history.nothingToRedo')
+        ) : (
+          <Named verb={t('shell.redo')} name={nameOf(record.redoable)} />
+        )}
       </Button>
       <ErrorNotice error={undo.error ?? redo.error} />
     </span>

@@ -1,4 +1,5 @@
 import { type HistoryView } from '../../../../shared/contract/outcomes.ts';
+import { ScrollArea } from '../../components/scroll-area.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import styles from './history-table.module.css';
 
@@ -24,7 +25,7 @@ export function HistoryTable({ entries, undoable }: HistoryTableProps) {
   const { t, count, time } = useTexts();
   const more = entries.length - MOST_ROWS;
   return (
-    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('page.history')}>
+    <ScrollArea className={styles['scroll']} label={t('page.history')}>
       <table className={styles['table']}>
         <caption className="screen-reader">{t('page.history')}</caption>
         <thead>
@@ -64,6 +65,6 @@ export function HistoryTable({ entries, undoable }: HistoryTableProps) {
       </table>
       {entries.length === 0 && <p className={styles['note']}>{t('history.nothingFound')}</p>}
       {more > 0 && <p className={styles['note']}>{t('history.more', { count: count(more) })}</p>}
-    </div>
+    </ScrollArea>
   );
 }

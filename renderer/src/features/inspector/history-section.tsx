@@ -3,7 +3,7 @@ import { commandName } from '../history/entry-name.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
 import styles from './inspector.module.css';
 
-/** Entries of the history that changed this line, the newest first as the host gives them. */
+/** Entries of the history that changed this line, the newest first. */
 export function HistorySection({ detail }: { readonly detail: LineDetail }) {
   const { t, time } = useTexts();
   if (detail.history.length === 0) {
@@ -13,7 +13,7 @@ export function HistorySection({ detail }: { readonly detail: LineDetail }) {
     <section className={styles['section']} aria-label={t('inspector.history')}>
       <h3 className={styles['title']}>{t('inspector.history')}</h3>
       <ol className={styles['history']}>
-        {detail.history.map((entry) => (
+        {detail.history.toReversed().map((entry) => (
           <li key={entry.id}>
             <span>{commandName(entry, t)}</span>
             {entry.reason !== undefined && <span className={styles['muted']}>{entry.reason}</span>}

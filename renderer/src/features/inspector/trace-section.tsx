@@ -1,8 +1,9 @@
 import { type ExplainOutcome } from '../../../../shared/contract/outcomes.ts';
 import { type LineDetail } from '../../../../shared/contract/workbench.ts';
-import { localDecimal } from '../bom/bom-cells.ts';
+import { unitName } from '../bom/unit-name.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { CellLink } from './cell-link.tsx';
+import { ExactNumber } from './exact-number.tsx';
 import { type InspectorProps } from './inspector.tsx';
 import styles from './inspector.module.css';
 import { biogenicCo2Kg, type TraceRow, traceRows } from './trace-rows.ts';
@@ -16,9 +17,8 @@ interface TraceSectionProps {
 
 /** The way to the number in full precision, each operand with the cell it came from. */
 export function TraceSection({ detail, trace, onShowCell }: TraceSectionProps) {
-  const { t, decimalSign } = useTexts();
+  const { t } = useTexts();
   const { row } = detail;
-  const exact = (value: string): string => localDecimal(value, decimalSign).replace('-', '−');
   const removal = trace === undefined ? '0' : biogenicCo2Kg(trace);
   return (
     <section className={styles['section']} aria-labelledby="inspector-trace">
@@ -32,7 +32,7 @@ export function TraceSection({ detail, trace, onShowCell }: TraceSectionProps) {
           {trace.terms.map((term, index) => (
             <tbody key={index}>
               {traceRows(term, row).map((traced, position) => (
-                <TraceLine key={position} row={traced} exact={exact} lineId={row.id} onShowCell={onShowCell} />
+                <TraceLine key={position} row={traced} lineId={row.id} onShowCell={onShowCell} />
               ))}
             </tbody>
           ))}
@@ -42,7 +42,7 @@ export function TraceSection({ detail, trace, onShowCell }: TraceSectionProps) {
                 <td>=</td>
                 <th scope="row">{t('inspector.trace.line')}</th>
                 <td>
-                  {exact(row.emissionKg)} <u>kg CO₂e</u>
+                  <ExactNumber value={row.emissionKg} /> <u>kg CO₂e</u>
                 </td>
               </tr>
             )}
@@ -51,7 +51,7 @@ export function TraceSection({ detail, trace, onShowCell }: TraceSectionProps) {
                 <td />
                 <th scope="row">{t('inspector.trace.biogenic')}</th>
                 <td>
-                  {exact(removal)} <u>kg CO₂</u>
+                  <ExactNumber value={removal} /> <u>kg CO₂</u>
                 </td>
               </tr>
             )}
@@ -59,7 +59,9 @@ export function TraceSection({ detail, trace, onShowCell }: TraceSectionProps) {
         </table>
       )}
       {row.netMassKg !== undefined && (
-        <p className={styles['muted']}>{t('inspector.trace.net', { mass: exact(row.netMassKg) })}</p>
+        <p className={styles['muted']}>
+          {t('inspector.trace.net')} <ExactNumber value={row.netMassKg} /> kg
+        </p>
       )}
     </section>
   );
@@ -67,12 +69,11 @@ export function TraceSection({ detail, trace, onShowCell }: TraceSectionProps) {
 
 interface TraceLineProps {
   readonly row: TraceRow;
-  readonly exact: (value: string) => string;
   readonly lineId: string;
   readonly onShowCell: InspectorProps['onShowCell'];
 }
 
-function TraceLine({ row, exact, lineId, onShowCell }: TraceLineProps) {
+function TraceLine({ row, lineId, onShowCell }: TraceLineProps) {
   const { t, locale } = useTexts();
   switch (row.kind) {
     case 'operand': {
@@ -85,7 +86,7 @@ function TraceLine({ row, exact, lineId, onShowCell }: TraceLineProps) {
             {operand.cell !== undefined && (
               <CellLink cell={operand.cell} onPress={() => onShowCell(operand.lineId ?? lineId, operand.field)} />
             )}{' '}
-            {exact(operand.value)} <u>{operand.unit}</u>
+            <ExactNumber value={operand.value} /> <u>{unitName(operand.unit, t)}</u>
           </td>
         </tr>
       );
@@ -104,7 +105,7 @@ function TraceLine({ row, exact, lineId, onShowCell }: TraceLineProps) {
           <td>=</td>
           <th scope="row">{t('inspector.trace.gross')}</th>
           <td>
-            {exact(row.kg)} <u>kg</u>
+            <ExactNumber value={row.kg} /> <u>kg</u>
           </td>
         </tr>
       );
@@ -114,7 +115,7 @@ function TraceLine({ row, exact, lineId, onShowCell }: TraceLineProps) {
           <td>×</td>
           <th scope="row">{row.factor.names[locale] ?? row.factor.names['en'] ?? row.factor.id}</th>
           <td>
-            {exact(row.factor.totalKg)} <u>kg/{row.factor.unit}</u>
+            <ExactNumber value={row.factor.totalKg} /> <u>kg/{unitName(row.factor.unit, t)}</u>
           </td>
         </tr>
       );
@@ -124,7 +125,7 @@ function TraceLine({ row, exact, lineId, onShowCell }: TraceLineProps) {
           <td />
           <th scope="row">{t(`component.${row.component}`)}</th>
           <td>
-            {exact(row.kgPerUnit)} <u>kg/{row.unit}</u>
+            <ExactNumber value={row.kgPerUnit} /> <u>kg/{unitName(row.unit, t)}</u>
           </td>
         </tr>
       );

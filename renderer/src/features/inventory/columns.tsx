@@ -26,7 +26,8 @@ export function decimalColumn<Kind extends Activity['kind']>(
     title: texts.t(`inventory.field.${field}`),
     ...(unit === undefined ? {} : { unit }),
     decimal: ({ activity }) => {
-      const value: unknown = activity.kind === kind ? (activity as Extract<Activity, { kind: Kind }>)[field] : undefined;
+      const value: unknown =
+        activity.kind === kind ? (activity as Extract<Activity, { kind: Kind }>)[field] : undefined;
       return typeof value === 'string' && isDecimalString(value) ? value : undefined;
     },
   };

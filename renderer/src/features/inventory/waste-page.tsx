@@ -5,6 +5,10 @@ import { InventoryPage } from './inventory-page.tsx';
 /** Waste of own production by its treatment; recycling by cut-off. */
 export function WastePage() {
   const texts = useTexts();
-  const columns = [textColumn(texts, 'treatment'), decimalColumn(texts, 'waste', 'massKg', 'kg'), factorColumn(texts)];
+  const columns = [
+    textColumn(texts, 'treatment'),
+    decimalColumn(texts, 'waste', 'massKg', 'kg'),
+    factorColumn(texts),
+  ];
   return <InventoryPage page="waste" sections={[{ kind: 'waste', always: true, columns }]} />;
 }

@@ -29,7 +29,12 @@ export interface AmountTexts {
 }
 
 /** Texts of amounts in one unit; `totalKg` is the whole of which % is a share. */
-export function amountTexts(unit: AmountUnit, totalKg: DecimalString, texts: NumberTexts, shareHeader: string): AmountTexts {
+export function amountTexts(
+  unit: AmountUnit,
+  totalKg: DecimalString,
+  texts: NumberTexts,
+  shareHeader: string,
+): AmountTexts {
   const total = Number(totalKg);
   const share = (kg: number): number => (total === 0 ? 0 : kg / total);
   const write = (kg: DecimalString, digits: number): string => {

@@ -35,7 +35,9 @@ export function barPieces(emission: EmissionView, scale: BarScale): readonly Bar
     const start = value > 0 ? right : left + value;
     right += Math.max(0, value);
     left += Math.min(0, value);
-    return [{ component, left: percentOf(start - scale.from, span), width: percentOf(Math.abs(value), span) }];
+    return [
+      { component, left: percentOf(start - scale.from, span), width: percentOf(Math.abs(value), span) },
+    ];
   });
 }
 

@@ -14,7 +14,12 @@ export function columnWidth(heading: string): number {
 }
 
 /** How many of the columns fit beside the names, the remainder and the total; at least one. */
-export function columnsThatFit(headings: readonly string[], remainder: string, total: string, width: number): number {
+export function columnsThatFit(
+  headings: readonly string[],
+  remainder: string,
+  total: string,
+  width: number,
+): number {
   let room = width - NAME_WIDTH - columnWidth(remainder) - columnWidth(total);
   const tooMany = headings.findIndex((heading) => {
     room -= columnWidth(heading);

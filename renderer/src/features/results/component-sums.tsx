@@ -1,6 +1,10 @@
 import { useMemo } from 'react';
 import { type CalculationReport, type EmissionView } from '../../../../shared/contract/outcomes.ts';
-import { type Component, COMPONENTS, COMPONENTS_EXCLUDING_BIOGENIC_CO2 } from '../../../../shared/model/component.ts';
+import {
+  type Component,
+  COMPONENTS,
+  COMPONENTS_EXCLUDING_BIOGENIC_CO2,
+} from '../../../../shared/model/component.ts';
 import { type DecimalString } from '../../../../shared/model/decimal-string.ts';
 import { Icon } from '../../components/icon.tsx';
 import { SeverityIcon } from '../../components/severity-icon.tsx';

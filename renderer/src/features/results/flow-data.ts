@@ -49,7 +49,8 @@ export function sankeyInput(
     summary: t('results.flow.summary', {
       total: `${amounts.label(flow.totalKg)} ${amounts.header}`,
       nodes: flow.nodes.length,
-      largest: largest === undefined ? '' : `${flowNodeName(largest, t, locale)} ${amounts.label(largest.kg)}`,
+      largest:
+        largest === undefined ? '' : `${flowNodeName(largest, t, locale)} ${amounts.label(largest.kg)}`,
     }),
     headings: [t('results.flow.module'), t('results.flow.materialOrActivity'), t('results.flow.stage')],
     selected,
@@ -61,7 +62,12 @@ export function sankeyInput(
       text: amounts.label(node.kg),
       remainder: node.remainder,
     })),
-    links: flow.links.map((link) => ({ from: link.from, to: link.to, value: Number(link.kg), text: `${amounts.label(link.kg)} ${amounts.unit}` })),
+    links: flow.links.map((link) => ({
+      from: link.from,
+      to: link.to,
+      value: Number(link.kg),
+      text: `${amounts.label(link.kg)} ${amounts.unit}`,
+    })),
   };
 }
 

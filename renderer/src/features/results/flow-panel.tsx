@@ -45,9 +45,15 @@ function FlowChart({ flow, large }: { readonly flow: FlowView; readonly large: b
   const chosen = useResultsView((state) => state.flowNode);
   const set = useResultsView((state) => state.set);
   const selected = flow.nodes.some((node) => node.id === chosen) ? chosen : largestMiddleNode(flow);
-  const input = useMemo(() => sankeyInput(flow, selected, amounts, t, locale), [flow, selected, amounts, t, locale]);
+  const input = useMemo(
+    () => sankeyInput(flow, selected, amounts, t, locale),
+    [flow, selected, amounts, t, locale],
+  );
   const table = useMemo(() => flowTable(flow, amounts, t, locale), [flow, amounts, t, locale]);
-  const build = useCallback((colours: ChartColours, size: ChartSize) => sankeyOption(input, colours, size), [input]);
+  const build = useCallback(
+    (colours: ChartColours, size: ChartSize) => sankeyOption(input, colours, size),
+    [input],
+  );
   const pick = ({ kind, name }: ChartPick): void => {
     if (kind === 'node') {
       set({ flowNode: name });
@@ -71,7 +77,9 @@ function FlowChart({ flow, large }: { readonly flow: FlowView; readonly large: b
       }
     >
       <Chart build={build} summary={input.summary} minHeight={large ? 480 : 280} onPick={pick} />
-      {negative > 0 && <p className={styles['note']}>{t('results.flow.negative', { count: count(negative) })}</p>}
+      {negative > 0 && (
+        <p className={styles['note']}>{t('results.flow.negative', { count: count(negative) })}</p>
+      )}
     </ChartPanel>
   );
 }

@@ -1,5 +1,5 @@
 import { hasText, type Translate } from '../../../../shared/i18n/translate.ts';
-import { PIVOT_GROUPINGS } from '../../../../shared/contract/workbench.ts';
+import { type PIVOT_GROUPINGS } from '../../../../shared/contract/workbench.ts';
 import { STAGES } from '../../../../shared/model/stage.ts';
 import { type Locale } from '../../../../shared/model/locale.ts';
 

@@ -1,4 +1,5 @@
 import { type ChartTable } from '../../charts/chart-table.ts';
+import { ScrollArea } from '../../components/scroll-area.tsx';
 import { shortName } from '../../charts/fit-text.ts';
 import { columnWidth, NAME_WIDTH } from './column-widths.ts';
 import styles from './heat-table.module.css';
@@ -15,7 +16,7 @@ export function HeatTable({ table, heatOf }: HeatTableProps) {
   const lastColumn = table.columns.length - 1;
   const widths = table.columns.map((column, index) => (index === 0 ? NAME_WIDTH : columnWidth(column.name)));
   return (
-    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={table.caption}>
+    <ScrollArea className={styles['scroll']} label={table.caption}>
       <table className={styles['table']} style={{ minWidth: widths.reduce((sum, width) => sum + width, 0) }}>
         <caption className="screen-reader">{table.caption}</caption>
         <colgroup>
@@ -54,7 +55,7 @@ export function HeatTable({ table, heatOf }: HeatTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 
@@ -65,5 +66,7 @@ function tint(heat: number | undefined): React.CSSProperties | undefined {
   if (heat === undefined || heat <= 0) {
     return undefined;
   }
-  return { background: `color-mix(in srgb, var(--accent) ${(heat * MOST_PERCENT).toFixed(1)}%, transparent)` };
+  return {
+    background: `color-mix(in srgb, var(--accent) ${(heat * MOST_PERCENT).toFixed(1)}%, transparent)`,
+  };
 }

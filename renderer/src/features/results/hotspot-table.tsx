@@ -5,7 +5,13 @@ import { useTexts } from '../../i18n/text-context.tsx';
 import { type AmountTexts } from './amount-unit.ts';
 import { type Grouping } from './group-names.ts';
 import styles from './hotspot-table.module.css';
-import { columnName, HOTSPOT_COLUMNS, type Hotspot, type HotspotColumn, type HotspotOrder } from './hotspots-data.ts';
+import {
+  columnName,
+  HOTSPOT_COLUMNS,
+  type Hotspot,
+  type HotspotColumn,
+  type HotspotOrder,
+} from './hotspots-data.ts';
 import { LineLink } from './line-link.tsx';
 
 /** Rows that are drawn; all stand in the exported table. */
@@ -26,8 +32,11 @@ export function HotspotTable({ hotspots, grouping, amounts, order, onOrder }: Ho
   const sortBy = (column: HotspotColumn): void =>
     onOrder({ column, descending: order.column === column ? !order.descending : column !== 'name' });
   return (
-    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('results.hotspots.title', { grouping: t(`results.by.${grouping}`) })}>
-      <table className={styles['table']}>
+    <div className={styles['scroll']}>
+      <table
+        className={styles['table']}
+        aria-label={t('results.hotspots.title', { grouping: t(`results.by.${grouping}`) })}
+      >
         <thead>
           <tr>
             {HOTSPOT_COLUMNS.map((column) => (
@@ -39,7 +48,9 @@ export function HotspotTable({ hotspots, grouping, amounts, order, onOrder }: Ho
               >
                 <Button className={styles['sort'] ?? ''} onPress={() => sortBy(column)}>
                   {columnName(column, grouping, amounts, t)}
-                  <span className={order.column === column ? sortedClass(order.descending) : styles['unsorted']}>
+                  <span
+                    className={order.column === column ? sortedClass(order.descending) : styles['unsorted']}
+                  >
                     <Icon name="down" size={12} />
                   </span>
                 </Button>
@@ -51,7 +62,11 @@ export function HotspotTable({ hotspots, grouping, amounts, order, onOrder }: Ho
           {hotspots.slice(0, MOST_ROWS).map((hotspot) => (
             <tr key={hotspot.key}>
               <th scope="row">
-                {grouping === 'assembly' ? <LineLink lineId={hotspot.key} name={hotspot.name} /> : hotspot.name}
+                {grouping === 'assembly' ? (
+                  <LineLink lineId={hotspot.key} name={hotspot.name} />
+                ) : (
+                  hotspot.name
+                )}
               </th>
               <td className={styles['number']}>{count(hotspot.lines)}</td>
               <td className={styles['number']}>{amounts.cell(hotspot.byLocation)}</td>

@@ -31,7 +31,12 @@ const GROUPS_OF: Readonly<Record<Grouping, (report: CalculationReport) => readon
 };
 
 /** The groups of one grouping with both bases and both totals. */
-export function hotspotsOf(report: CalculationReport, grouping: Grouping, t: Translate, locale: Locale): readonly Hotspot[] {
+export function hotspotsOf(
+  report: CalculationReport,
+  grouping: Grouping,
+  t: Translate,
+  locale: Locale,
+): readonly Hotspot[] {
   const { basis } = report.headline;
   const total = Number(report.headline.excludingBiogenicCo2Kg);
   return GROUPS_OF[grouping](report).map((group) => ({
@@ -51,7 +56,11 @@ export interface HotspotOrder {
 }
 
 /** Sorts exactly: amounts as decimals, names by the rules of the language. */
-export function sortHotspots(hotspots: readonly Hotspot[], order: HotspotOrder, locale: Locale): readonly Hotspot[] {
+export function sortHotspots(
+  hotspots: readonly Hotspot[],
+  order: HotspotOrder,
+  locale: Locale,
+): readonly Hotspot[] {
   const collator = new Intl.Collator(locale, { numeric: true });
   const direction = order.descending ? -1 : 1;
   const compare = (left: Hotspot, right: Hotspot): number => {
@@ -83,7 +92,10 @@ export function hotspotsTable(
   return {
     caption: t('results.hotspots.title', { grouping: t(`results.by.${grouping}`) }),
     totalRow: false,
-    columns: HOTSPOT_COLUMNS.map((column) => ({ name: columnName(column, grouping, amounts, t), numeric: column !== 'name' })),
+    columns: HOTSPOT_COLUMNS.map((column) => ({
+      name: columnName(column, grouping, amounts, t),
+      numeric: column !== 'name',
+    })),
     rows: hotspots.map((hotspot) => [
       textCell(hotspot.name),
       numberCell(String(hotspot.lines) as DecimalString, String(hotspot.lines)),
@@ -96,7 +108,12 @@ export function hotspotsTable(
 }
 
 /** Header of a column, with its unit. */
-export function columnName(column: HotspotColumn, grouping: Grouping, amounts: AmountTexts, t: Translate): string {
+export function columnName(
+  column: HotspotColumn,
+  grouping: Grouping,
+  amounts: AmountTexts,
+  t: Translate,
+): string {
   if (column === 'name') {
     return t(`results.grouping.${grouping}`);
   }

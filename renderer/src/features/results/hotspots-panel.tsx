@@ -40,7 +40,13 @@ export function HotspotsPanel({ report }: { readonly report: CalculationReport }
       }
       isTable
     >
-      <HotspotTable hotspots={sorted} grouping={grouping} amounts={amounts} order={order} onOrder={setOrder} />
+      <HotspotTable
+        hotspots={sorted}
+        grouping={grouping}
+        amounts={amounts}
+        order={order}
+        onOrder={setOrder}
+      />
     </ChartPanel>
   );
 }

@@ -13,7 +13,11 @@ export function narrowFlow(flow: FlowView, most: readonly number[]): FlowView {
   const columns = Map.groupBy(flow.nodes, (node) => node.column);
   const nodes = [...columns].flatMap(([column, all]) => narrowColumn(all, most[column] ?? all.length, moved));
   const byEnds = Map.groupBy(
-    flow.links.map((link) => ({ ...link, from: moved.get(link.from) ?? link.from, to: moved.get(link.to) ?? link.to })),
+    flow.links.map((link) => ({
+      ...link,
+      from: moved.get(link.from) ?? link.from,
+      to: moved.get(link.to) ?? link.to,
+    })),
     (link) => JSON.stringify([link.from, link.to]),
   );
   const links = [...byEnds.values()].flatMap((same): readonly FlowLinkView[] => {
@@ -24,7 +28,11 @@ export function narrowFlow(flow: FlowView, most: readonly number[]): FlowView {
 }
 
 /** Keeps the first nodes; notes in `moved` where the others went. A single node is never hidden behind a remainder. */
-function narrowColumn(all: readonly FlowNodeView[], most: number, moved: Map<string, string>): readonly FlowNodeView[] {
+function narrowColumn(
+  all: readonly FlowNodeView[],
+  most: number,
+  moved: Map<string, string>,
+): readonly FlowNodeView[] {
   const singles = all.filter((node) => !node.remainder);
   const [remainder] = all.filter((node) => node.remainder);
   const gone = singles.slice(most);

@@ -70,7 +70,12 @@ function nameOf(entry: ParetoEntry, t: Translate, texts: NumberTexts): string {
 }
 
 /** The bars as the chart wants them. Numbers become floating point here, only to be drawn. */
-export function paretoInput(pareto: Pareto, amounts: AmountTexts, t: Translate, texts: NumberTexts): ParetoInput {
+export function paretoInput(
+  pareto: Pareto,
+  amounts: AmountTexts,
+  t: Translate,
+  texts: NumberTexts,
+): ParetoInput {
   const total = Number(pareto.totalKg);
   const share = (kg: DecimalString): number => (total === 0 ? 0 : Number(kg) / total);
   const unit = amounts.unit;
@@ -92,7 +97,10 @@ export function paretoInput(pareto: Pareto, amounts: AmountTexts, t: Translate, 
         ? undefined
         : {
             share: ENOUGH,
-            text: t('results.pareto.enough', { share: texts.percent(ENOUGH, 0), count: texts.count(pareto.enoughAfter) }),
+            text: t('results.pareto.enough', {
+              share: texts.percent(ENOUGH, 0),
+              count: texts.count(pareto.enoughAfter),
+            }),
             bar: Math.min(pareto.enoughAfter, pareto.bars.length) - 1,
           },
     bars: pareto.bars.map((bar) => ({
@@ -113,7 +121,12 @@ export function paretoInput(pareto: Pareto, amounts: AmountTexts, t: Translate, 
 }
 
 /** All bars with their parts and the sum up to each. */
-export function paretoTable(pareto: Pareto, amounts: AmountTexts, t: Translate, texts: NumberTexts): ChartTable {
+export function paretoTable(
+  pareto: Pareto,
+  amounts: AmountTexts,
+  t: Translate,
+  texts: NumberTexts,
+): ChartTable {
   const number = (kg: DecimalString) => numberCell(kg, amounts.cell(kg));
   return {
     caption: t('results.pareto.title'),

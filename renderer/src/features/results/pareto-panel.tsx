@@ -41,7 +41,10 @@ function ParetoChart({ review }: { readonly review: ReviewView }) {
   const amounts = useAmounts(pareto.totalKg);
   const input = useMemo(() => paretoInput(pareto, amounts, t, texts), [pareto, amounts, t, texts]);
   const table = useMemo(() => paretoTable(pareto, amounts, t, texts), [pareto, amounts, t, texts]);
-  const build = useCallback((colours: ChartColours, size: ChartSize) => paretoOption(input, colours, size), [input]);
+  const build = useCallback(
+    (colours: ChartColours, size: ChartSize) => paretoOption(input, colours, size),
+    [input],
+  );
   const pick = ({ index }: ChartPick): void => {
     const bar = pareto.bars[index];
     const line = bar?.isRest === false ? bar.groups[0]?.lineIds[0] : undefined;

@@ -16,10 +16,22 @@ export interface PartsCheck {
 export function checkParts(report: CalculationReport): PartsCheck {
   const groupings = [report.stages, report.assemblies, report.families, report.suppliers, report.countries];
   const differences = BASES.flatMap((basis) => [
-    ...[report.totals[basis], ...report.stages.map((stage) => stage.emissions[basis])].flatMap(componentDifferences),
-    ...groupings.flatMap((groups) => groupDifferences(groups.map((group) => group.emissions[basis]), report.totals[basis])),
+    ...[report.totals[basis], ...report.stages.map((stage) => stage.emissions[basis])].flatMap(
+      componentDifferences,
+    ),
+    ...groupings.flatMap((groups) =>
+      groupDifferences(
+        groups.map((group) => group.emissions[basis]),
+        report.totals[basis],
+      ),
+    ),
     ...(report.headline.basis === basis
-      ? [subtractDecimals(report.headline.excludingBiogenicCo2Kg, report.totals[basis].excludingBiogenicCo2Kg)]
+      ? [
+          subtractDecimals(
+            report.headline.excludingBiogenicCo2Kg,
+            report.totals[basis].excludingBiogenicCo2Kg,
+          ),
+        ]
       : []),
   ]);
   const largest = differences
@@ -31,7 +43,10 @@ export function checkParts(report: CalculationReport): PartsCheck {
 function componentDifferences(emission: EmissionView): readonly DecimalString[] {
   const parts = COMPONENTS.map((component) => emission.componentsKg[component]);
   return [
-    subtractDecimals(sumDecimals(parts.slice(0, COMPONENTS_EXCLUDING_BIOGENIC_CO2)), emission.excludingBiogenicCo2Kg),
+    subtractDecimals(
+      sumDecimals(parts.slice(0, COMPONENTS_EXCLUDING_BIOGENIC_CO2)),
+      emission.excludingBiogenicCo2Kg,
+    ),
     subtractDecimals(sumDecimals(parts), emission.includingBiogenicCo2Kg),
   ];
 }

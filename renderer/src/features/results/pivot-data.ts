@@ -47,7 +47,10 @@ export function pivotTable(
 ): ChartTable {
   const number = (kg: PivotView['totalKg']) => numberCell(kg, amounts.cell(kg));
   return {
-    caption: t('results.pivot.caption', { rows: t(`results.grouping.${axes.rows}`), columns: t(`results.by.${axes.columns}`) }),
+    caption: t('results.pivot.caption', {
+      rows: t(`results.grouping.${axes.rows}`),
+      columns: t(`results.by.${axes.columns}`),
+    }),
     totalRow: true,
     columns: [
       { name: t(`results.grouping.${axes.rows}`), numeric: false },
@@ -75,10 +78,14 @@ export function pivotHeat(pivot: PivotView): (row: number, column: number) => nu
   const valueAt = (row: number, column: number): number => Number(pivot.rows[row]?.cells[column] ?? '0');
   const largest = Math.max(
     0,
-    ...pivot.rows.flatMap((line, row) => line.cells.map((_, column) => (isSingle(row, column) ? valueAt(row, column) : 0))),
+    ...pivot.rows.flatMap((line, row) =>
+      line.cells.map((_, column) => (isSingle(row, column) ? valueAt(row, column) : 0)),
+    ),
   );
   return (row, column) => {
     const value = pivot.rows[row]?.cells[column];
-    return largest === 0 || value === undefined || !isSingle(row, column) ? undefined : Math.max(0, valueAt(row, column) / largest);
+    return largest === 0 || value === undefined || !isSingle(row, column)
+      ? undefined
+      : Math.max(0, valueAt(row, column) / largest);
   };
 }

@@ -39,7 +39,10 @@ export function PivotPanel({ report, choose = false }: PivotPanelProps) {
     columns,
     most: choose ? MOST_ON_PAGE : MOST_ON_OVERVIEW,
   });
-  const title = t('results.pivot.title', { rows: t(`results.grouping.${rows}`), columns: t(`results.by.${columns}`) });
+  const title = t('results.pivot.title', {
+    rows: t(`results.grouping.${rows}`),
+    columns: t(`results.by.${columns}`),
+  });
   if (pivot === undefined) {
     return (
       <Panel title={title}>
@@ -50,11 +53,23 @@ export function PivotPanel({ report, choose = false }: PivotPanelProps) {
   const options = PIVOT_GROUPINGS.map((id) => ({ id, text: t(`results.grouping.${id}`) }));
   const tools = choose ? (
     <>
-      <Choice label={t('results.pivot.rows')} options={options} value={rows} onChange={(id) => set({ pivotRows: id as Grouping })} />
-      <Choice label={t('results.pivot.columns')} options={options} value={columns} onChange={(id) => set({ pivotColumns: id as Grouping })} />
+      <Choice
+        label={t('results.pivot.rows')}
+        options={options}
+        value={rows}
+        onChange={(id) => set({ pivotRows: id as Grouping })}
+      />
+      <Choice
+        label={t('results.pivot.columns')}
+        options={options}
+        value={columns}
+        onChange={(id) => set({ pivotColumns: id as Grouping })}
+      />
     </>
   ) : undefined;
-  return <PivotTable title={title} pivot={pivot} report={report} rows={rows} columns={columns} tools={tools} />;
+  return (
+    <PivotTable title={title} pivot={pivot} report={report} rows={rows} columns={columns} tools={tools} />
+  );
 }
 
 interface PivotTableProps {

@@ -18,7 +18,11 @@ export function ResultsPage() {
   const { data: report, error, isFetching } = useProcedure('calculation.run', {});
   const { tab, unit, set } = useResultsView();
   return (
-    <Tabs className={styles['page'] ?? ''} selectedKey={tab} onSelectionChange={(key) => set({ tab: key as ResultTab })}>
+    <Tabs
+      className={styles['page'] ?? ''}
+      selectedKey={tab}
+      onSelectionChange={(key) => set({ tab: key as ResultTab })}
+    >
       <div className={styles['tools']}>
         <TabList aria-label={t('results.tabs')} className={styles['tabs'] ?? ''}>
           {RESULT_TABS.map((name) => (

@@ -29,9 +29,14 @@ export function stagesTable(report: CalculationReport, amounts: AmountTexts, t: 
     columns: [
       { name: t('results.stages.stage'), numeric: false },
       ...bases.flatMap((basis) =>
-        [...COMPONENTS.map((component) => t(`results.component.${component}`)), t('results.excluding'), t('results.including')].map(
-          (name) => ({ name: t('results.onBasis', { name, unit: amounts.header, basis: t(`basis.${basis}`) }), numeric: true }),
-        ),
+        [
+          ...COMPONENTS.map((component) => t(`results.component.${component}`)),
+          t('results.excluding'),
+          t('results.including'),
+        ].map((name) => ({
+          name: t('results.onBasis', { name, unit: amounts.header, basis: t(`basis.${basis}`) }),
+          numeric: true,
+        })),
       ),
     ],
     rows: rows.map(({ name, emissions }) => [
@@ -57,5 +62,8 @@ export function stagesInput(report: CalculationReport, amounts: AmountTexts, t: 
 }
 
 function byComponent<Value>(valueOf: (component: Component) => Value): Record<Component, Value> {
-  return Object.fromEntries(COMPONENTS.map((component) => [component, valueOf(component)])) as Record<Component, Value>;
+  return Object.fromEntries(COMPONENTS.map((component) => [component, valueOf(component)])) as Record<
+    Component,
+    Value
+  >;
 }

@@ -19,7 +19,10 @@ export function StagesPanel({ report }: { readonly report: CalculationReport }) 
   const amounts = useAmounts(report.headline.excludingBiogenicCo2Kg);
   const table = useMemo(() => stagesTable(report, amounts, t), [report, amounts, t]);
   const image = (colours: ChartColours): string =>
-    renderChartSvg(stagesOption(stagesInput(report, amounts, t), colours, IMAGE_SIZE), { ...IMAGE_SIZE, height: 320 });
+    renderChartSvg(stagesOption(stagesInput(report, amounts, t), colours, IMAGE_SIZE), {
+      ...IMAGE_SIZE,
+      height: 320,
+    });
   return (
     <ChartPanel
       title={t('results.stages.title')}

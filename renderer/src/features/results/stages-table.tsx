@@ -25,7 +25,10 @@ export function StagesTable({ report, amounts }: StagesTableProps) {
   const { t } = texts;
   const { basis } = report.headline;
   const other = otherBasis(basis);
-  const scale = useMemo(() => barScale(report.stages.map((stage) => stage.emissions[basis])), [report, basis]);
+  const scale = useMemo(
+    () => barScale(report.stages.map((stage) => stage.emissions[basis])),
+    [report, basis],
+  );
   const total = Number(report.totals[basis].excludingBiogenicCo2Kg);
   return (
     <table className={styles['table']}>
@@ -60,11 +63,15 @@ export function StagesTable({ report, amounts }: StagesTableProps) {
                 <Bar emission={emission} scale={scale} amounts={amounts} />
               </td>
               <td className={`${styles['number']} ${styles['strong']}`}>{amounts.cell(kg)}</td>
-              <td className={styles['number']}>{total === 0 ? '–' : texts.fixed((Number(kg) / total) * 100, 1)}</td>
+              <td className={styles['number']}>
+                {total === 0 ? '–' : texts.fixed((Number(kg) / total) * 100, 1)}
+              </td>
               <td>
                 <Composition emission={emission} amounts={amounts} />
               </td>
-              <td className={styles['number']}>{amounts.cell(stage.emissions[other].excludingBiogenicCo2Kg)}</td>
+              <td className={styles['number']}>
+                {amounts.cell(stage.emissions[other].excludingBiogenicCo2Kg)}
+              </td>
             </tr>
           );
         })}
@@ -111,7 +118,13 @@ function Bar({ emission, scale, amounts }: BarProps) {
 }
 
 /** Components by size, removals too: shares of what goes in and out, beside the absolute bar. */
-function Composition({ emission, amounts }: { readonly emission: EmissionView; readonly amounts: AmountTexts }) {
+function Composition({
+  emission,
+  amounts,
+}: {
+  readonly emission: EmissionView;
+  readonly amounts: AmountTexts;
+}) {
   const { t } = useTexts();
   const present = COMPONENTS.filter((component) => !isZeroDecimal(emission.componentsKg[component]));
   const sizes = present.map((component) => Math.abs(Number(emission.componentsKg[component])));
@@ -121,7 +134,12 @@ function Composition({ emission, amounts }: { readonly emission: EmissionView; r
   return (
     <span className={styles['composition']} role="img" aria-label={present.map(nameOf).join('; ')}>
       {present.map((component, index) => (
-        <i key={component} className={componentClass(component)} style={{ flexGrow: sizes[index] ?? 0 }} title={nameOf(component)}>
+        <i
+          key={component}
+          className={componentClass(component)}
+          style={{ flexGrow: sizes[index] ?? 0 }}
+          title={nameOf(component)}
+        >
           {(sizes[index] ?? 0) / whole >= LETTER_SHARE && <b>{COMPONENT_LETTERS[component]}</b>}
         </i>
       ))}

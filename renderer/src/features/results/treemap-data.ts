@@ -57,7 +57,14 @@ export function assemblyAreas(
 
 function lineArea(row: BomRowView): MassedArea {
   const name = row.description === '' ? row.partNumber : row.description;
-  return { id: row.id, lineId: row.id, name, kg: row.emissionKg ?? ('0' as DecimalString), children: [], gathered: 0 };
+  return {
+    id: row.id,
+    lineId: row.id,
+    name,
+    kg: row.emissionKg ?? ('0' as DecimalString),
+    children: [],
+    gathered: 0,
+  };
 }
 
 /** The areas as the chart wants them. */
@@ -82,7 +89,11 @@ export function treemapInput(areas: readonly MassedArea[], amounts: AmountTexts,
 
 /** Every area with the module it lies in. */
 export function treemapTable(areas: readonly MassedArea[], amounts: AmountTexts, t: Translate): ChartTable {
-  const row = (module: string, name: string, kg: DecimalString) => [textCell(module), textCell(name), numberCell(kg, amounts.cell(kg))];
+  const row = (module: string, name: string, kg: DecimalString) => [
+    textCell(module),
+    textCell(name),
+    numberCell(kg, amounts.cell(kg)),
+  ];
   return {
     caption: t('results.treemap.title'),
     totalRow: false,

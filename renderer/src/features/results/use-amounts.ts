@@ -8,5 +8,8 @@ import { useResultsView } from './results-view.ts';
 export function useAmounts(totalKg: DecimalString): AmountTexts {
   const texts = useTexts();
   const unit = useResultsView((state) => state.unit);
-  return useMemo(() => amountTexts(unit, totalKg, texts, texts.t('results.shareOfTotal')), [unit, totalKg, texts]);
+  return useMemo(
+    () => amountTexts(unit, totalKg, texts, texts.t('results.shareOfTotal')),
+    [unit, totalKg, texts],
+  );
 }

@@ -31,6 +31,7 @@ export function ExcludedStages({ stages, onChange }: ExcludedStagesProps) {
           <li key={`${index}-${stage}`} className={styles['item']}>
             <SavedText
               label={t('scopePage.stageNumber', { number: index + 1 })}
+              hideLabel
               stored={stage}
               required
               onSave={(text) => onChange(stages.map((other, at) => (at === index ? text : other)))}

@@ -36,7 +36,13 @@ export function GoalPanel({ view, editor }: GoalPanelProps) {
     <Panel title={t('scopePage.goal')} subtitle={t('scopePage.goalClause')}>
       <div className={styles['fields']}>
         <div className={styles['wide']}>
-          <SavedText {...text('declaredUnit')} required lines={2} mostCharacters={400} hint={t('scopePage.unitHint')} />
+          <SavedText
+            {...text('declaredUnit')}
+            required
+            lines={2}
+            mostCharacters={400}
+            hint={t('scopePage.unitHint')}
+          />
         </div>
         <div className={styles['wide']}>
           <SavedText {...text('intendedUse')} lines={2} mostCharacters={4000} />
@@ -56,7 +62,10 @@ export function GoalPanel({ view, editor }: GoalPanelProps) {
         <SelectField
           label={t('scopePage.scopeField.gwpSet')}
           value={gwpSet === '' ? NOT_STATED : gwpSet}
-          choices={[NOT_STATED, ...sets].map((id) => ({ id, text: id === NOT_STATED ? t('scopePage.notStated') : id }))}
+          choices={[NOT_STATED, ...sets].map((id) => ({
+            id,
+            text: id === NOT_STATED ? t('scopePage.notStated') : id,
+          }))}
           onChange={(chosen) =>
             editor.save((texts) => withScopeText(texts, 'gwpSet', chosen === NOT_STATED ? '' : chosen))
           }

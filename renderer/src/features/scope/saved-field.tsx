@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/text-context.tsx';
 
 interface SavedTextProps {
   readonly label: string;
+  readonly hideLabel?: boolean;
   readonly stored: string;
   readonly onSave: (text: string) => void;
   readonly hint?: string;

@@ -7,16 +7,10 @@ export type StudyTexts = Input<'workbench.putTexts'>;
 
 /** Text fields of the product and of the scope. */
 export type ProductText =
-  | 'name'
-  | 'maker'
-  | 'site'
-  | 'model'
-  | 'configuration'
-  | 'serialNumber'
-  | 'bomRevision'
-  | 'capacity';
+  'name' | 'maker' | 'site' | 'model' | 'configuration' | 'serialNumber' | 'bomRevision' | 'capacity';
 export type ProductDecimal = 'designLifeYears' | 'weighedMassKg';
-export type ScopeText = 'declaredUnit' | 'intendedUse' | 'boundary' | 'gate' | 'gwpSet' | 'periodStart' | 'periodEnd';
+export type ScopeText =
+  'declaredUnit' | 'intendedUse' | 'boundary' | 'gate' | 'gwpSet' | 'periodStart' | 'periodEnd';
 export type ScopeList = 'standards' | 'excludedStages';
 
 /** The texts of a study as they stand. */
@@ -51,7 +45,9 @@ export function withScopeList(texts: StudyTexts, field: ScopeList, items: readon
 /** What is wrong with the period: `period` when it ends before it begins. ISO dates compare as texts. */
 export function periodProblem(texts: StudyTexts): 'period' | undefined {
   const { periodStart, periodEnd } = texts.scope;
-  return periodStart !== undefined && periodEnd !== undefined && periodEnd < periodStart ? 'period' : undefined;
+  return periodStart !== undefined && periodEnd !== undefined && periodEnd < periodStart
+    ? 'period'
+    : undefined;
 }
 
 function withField<T extends object, Field extends string>(object: T, field: Field, text: string): T {

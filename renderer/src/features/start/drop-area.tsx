@@ -40,7 +40,9 @@ export function DropArea({ onDrop }: DropAreaProps) {
       <div className={styles['dropActions']}>
         <FileTrigger
           acceptedFileTypes={OFFERED}
-          onSelect={(files) => onDrop({ files: files === null ? [] : [...files], folders: 0, text: undefined })}
+          onSelect={(files) =>
+            onDrop({ files: files === null ? [] : [...files], folders: 0, text: undefined })
+          }
         >
           <Button look="primary" icon="file">
             {t('start.openBom')}

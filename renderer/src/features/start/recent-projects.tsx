@@ -18,7 +18,9 @@ export function RecentProjects({ onOpen }: { readonly onOpen: (name: string) => 
         {projects.length > 0 && <span>{t('start.newestFirst')}</span>}
       </div>
       <ErrorNotice error={error} />
-      {data !== undefined && projects.length === 0 && <p className={styles['blank']}>{t('start.noProject')}</p>}
+      {data !== undefined && projects.length === 0 && (
+        <p className={styles['blank']}>{t('start.noProject')}</p>
+      )}
       <ul className={styles['projects']}>
         {projects.map((project) => (
           <li key={project.name}>

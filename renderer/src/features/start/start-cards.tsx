@@ -21,12 +21,20 @@ export function StartCards({ onPaste, onExample, onEmpty }: StartCardsProps) {
   return (
     <>
       <div className={styles['cards']}>
-        <Card icon="paste" name="paste" hint="Ctrl V" isOpen={open === 'paste'} onPress={() => setOpen('paste')} />
+        <Card
+          icon="paste"
+          name="paste"
+          hint="Ctrl V"
+          isOpen={open === 'paste'}
+          onPress={() => setOpen('paste')}
+        />
         <Card icon="processes" name="example" onPress={onExample} />
         <Card icon="plus" name="empty" isOpen={open === 'empty'} onPress={() => setOpen('empty')} />
       </div>
       {open === 'paste' && <PasteForm onPaste={onPaste} onClose={() => setOpen(undefined)} />}
-      {open === 'empty' && <EmptyForm key={t('start.newName')} onEmpty={onEmpty} onClose={() => setOpen(undefined)} />}
+      {open === 'empty' && (
+        <EmptyForm key={t('start.newName')} onEmpty={onEmpty} onClose={() => setOpen(undefined)} />
+      )}
     </>
   );
 }
@@ -56,7 +64,13 @@ function Card({ icon, name, hint, isOpen, onPress }: CardProps) {
   );
 }
 
-function PasteForm({ onPaste, onClose }: { readonly onPaste: (text: string) => void; readonly onClose: () => void }) {
+function PasteForm({
+  onPaste,
+  onClose,
+}: {
+  readonly onPaste: (text: string) => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTexts();
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
@@ -74,7 +88,13 @@ function PasteForm({ onPaste, onClose }: { readonly onPaste: (text: string) => v
   );
 }
 
-function EmptyForm({ onEmpty, onClose }: { readonly onEmpty: (name: string) => void; readonly onClose: () => void }) {
+function EmptyForm({
+  onEmpty,
+  onClose,
+}: {
+  readonly onEmpty: (name: string) => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTexts();
   const [name, setName] = useState(t('start.newName'));
   const problem = nameProblem(name);

@@ -54,7 +54,11 @@ function Sheet() {
               stroke="var(--line-strong)"
             />
             {width === null ? (
-              <path d="M6 16 16 5M14 16 24 5M22 16 32 5M30 16 37 8" stroke="var(--text-2)" strokeWidth="1.3" />
+              <path
+                d="M6 16 16 5M14 16 24 5M22 16 32 5M30 16 37 8"
+                stroke="var(--text-2)"
+                strokeWidth="1.3"
+              />
             ) : (
               <rect x="8" y="8" width={width} height="5" rx="2" fill="var(--control)" opacity="0.55" />
             )}
@@ -108,5 +112,7 @@ function Footprint() {
 }
 
 function Arrow({ x }: { readonly x: number }) {
-  return <path d={`M${x} 88h34m-9-7 9 7-9 7`} stroke="var(--text-2)" strokeWidth="1.6" strokeLinejoin="round" />;
+  return (
+    <path d={`M${x} 88h34m-9-7 9 7-9 7`} stroke="var(--text-2)" strokeWidth="1.6" strokeLinejoin="round" />
+  );
 }

@@ -6,7 +6,13 @@ import { Icon, type IconName } from '../../components/icon.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { DropArea, type Dropped } from './drop-area.tsx';
 import { useImportFlow } from './flow/import-flow.ts';
-import { createEmpty, importPreviewed, openExample, openProject, type StudyMaking } from './flow/make-study.ts';
+import {
+  createEmpty,
+  importPreviewed,
+  openExample,
+  openProject,
+  type StudyMaking,
+} from './flow/make-study.ts';
 import { pastedFile } from './flow/pasted-cells.ts';
 import { takeFile, takeSheet } from './flow/take-file.ts';
 import { ImportPreviewPage } from './preview/import-preview.tsx';
@@ -29,7 +35,9 @@ export function StartPage() {
   const drop = (dropped: Dropped): void => {
     const [file] = dropped.files;
     if (dropped.files.length > 1) {
-      flow.fail(new HostError({ code: 'input.drop.several', params: { count: String(dropped.files.length) } }));
+      flow.fail(
+        new HostError({ code: 'input.drop.several', params: { count: String(dropped.files.length) } }),
+      );
     } else if (file !== undefined) {
       take(file);
     } else if (dropped.folders > 0) {

@@ -8,7 +8,11 @@ import styles from './start.module.css';
 const ROWS = [1, 2, 3, 4, 5, 6] as const;
 
 /** Work under way, named by its subject; grey rows stand for those that come. */
-export function WorkingView({ stage }: { readonly stage: Exclude<ImportStage, { kind: 'idle' | 'preview' }> }) {
+export function WorkingView({
+  stage,
+}: {
+  readonly stage: Exclude<ImportStage, { kind: 'idle' | 'preview' }>;
+}) {
   const { t, percent } = useTexts();
   const cancel = useImportFlow((state) => state.cancel);
   const subject = 'fileName' in stage ? { file: stage.fileName } : {};

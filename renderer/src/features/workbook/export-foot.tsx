@@ -22,7 +22,7 @@ export function ExportFoot({ product, locale }: ExportFootProps) {
   const { t } = useTexts();
   const fileName = `${exportName(product, `PCF_${locale}`)}.xlsx`;
   const studyName = `${exportName(product, 'study')}.json`;
-  const workbook = useWorkbookExport(fileName);
+  const workbook = useWorkbookExport(product);
   const study = useMutation({ mutationFn: () => downloadStudy(studyName) });
   const running = workbook.job?.state === 'running';
   return (
@@ -88,7 +88,10 @@ function Progress({ workbook }: { readonly workbook: WorkbookExport }) {
           {t('job.cancel')}
         </Button>
       </p>
-      <ProgressBar aria-label={text} {...(share === undefined ? { isIndeterminate: true } : { value: share * 100 })}>
+      <ProgressBar
+        aria-label={text}
+        {...(share === undefined ? { isIndeterminate: true } : { value: share * 100 })}
+      >
         <ShareBar share={share ?? 0} hatchRest />
       </ProgressBar>
     </div>

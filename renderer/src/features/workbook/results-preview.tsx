@@ -13,7 +13,11 @@ export function ResultsPreview() {
   return (
     // A region that scrolls has to be reachable by keyboard.
     <div className={styles['preview']} tabIndex={0} role="region" aria-label={t('workbookPage.preview')}>
-      <table className={styles['grid']} aria-label={t('workbookPage.preview')} aria-busy={report === undefined}>
+      <table
+        className={styles['grid']}
+        aria-label={t('workbookPage.preview')}
+        aria-busy={report === undefined}
+      >
         <thead>
           <tr>
             <th scope="col">{t('workbookPage.quantity')}</th>
@@ -67,7 +71,11 @@ function Figures({ report }: { readonly report: CalculationReport }) {
           key={component}
           name={t(`component.${component}`)}
           values={BASES.map((basis) => totals[basis].componentsKg[component])}
-          share={index < COMPONENTS_EXCLUDING_BIOGENIC_CO2 ? share(totals[headline.basis].componentsKg[component]) : undefined}
+          share={
+            index < COMPONENTS_EXCLUDING_BIOGENIC_CO2
+              ? share(totals[headline.basis].componentsKg[component])
+              : undefined
+          }
         />
       ))}
     </tbody>

@@ -14,7 +14,12 @@ export interface SheetEntry {
 }
 
 /** Sheets that hold the lines of one kind; some are left out while there is none. */
-const KIND_SHEETS: readonly { readonly id: string; readonly name: string; readonly kind: ActivityKind; readonly always: boolean }[] = [
+const KIND_SHEETS: readonly {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActivityKind;
+  readonly always: boolean;
+}[] = [
   { id: 'processes', name: '05_Processes', kind: 'process', always: true },
   { id: 'consumables', name: '05a_Consumables', kind: 'consumable', always: false },
   { id: 'gases', name: '05b_Gases', kind: 'gasRelease', always: false },

@@ -1,16 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { WorkbookOutcome } from '../../../../shared/contract/outcomes.ts';
 import { type JobView } from '../../../../shared/contract/workbench.ts';
 import { type Locale } from '../../../../shared/model/locale.ts';
-import { call, transport, useCommand, useProcedure } from '../../api/client.ts';
+import { call, transport, useCommand } from '../../api/client.ts';
 import { HostError } from '../../api/host-error.ts';
+import { recallExport, rememberExport, type StartedExport } from './export-memory.ts';
+import { useJobs } from './use-jobs.ts';
 
 const TICKET = /^ticket:/;
 
 /** An export of the workbook: running, or its end. */
 export interface WorkbookExport {
   readonly job: JobView | undefined;
-  /** What was written, ready for download. */
+  /** What was written of this product, ready for download. */
   readonly outcome: WorkbookOutcome | undefined;
   readonly error: unknown;
   readonly starting: boolean;
@@ -21,44 +23,42 @@ export interface WorkbookExport {
 }
 
 /**
- * The export as a job of the host: it goes on while the page is reloaded. The file is saved by itself when the job this
- * page started has ended, under the name the job was started with.
+ * The export as a job of the host: it goes on while the page is left or reloaded. The file is saved by itself, once,
+ * when the job this tab started has ended and the page is open.
  */
-export function useWorkbookExport(fallbackName: string): WorkbookExport {
-  const { data } = useProcedure('job.list', {});
+export function useWorkbookExport(product: string): WorkbookExport {
+  const { data } = useJobs();
   const start = useCommand('job.start');
   const cancel = useCommand('job.cancel');
-  const [own, setOwn] = useState<{ readonly id: string; readonly fileName: string } | undefined>(undefined);
+  const [own, setOwn] = useState(recallExport);
   const [saving, setSaving] = useState<unknown>(undefined);
-  const saved = useRef<string | undefined>(undefined);
   const job = data?.jobs.find((candidate) => candidate.procedure === 'workbook.export');
-  const parsed = job?.state === 'done' ? WorkbookOutcome.safeParse(job.outcome) : undefined;
-  const outcome = parsed?.success === true ? parsed.data : undefined;
-  const fileName = own !== undefined && own.id === job?.id ? own.fileName : fallbackName;
-  const path = outcome?.path;
-  const jobId = job?.id;
-  const download = (): void => {
-    if (path !== undefined) {
-      transport.download(path.replace(TICKET, ''), fileName).catch(setSaving);
-    }
+  const mine = own !== undefined && own.jobId === job?.id && own.product === product ? own : undefined;
+  const outcome = mine === undefined ? undefined : outcomeOf(job);
+  const remember = (started: StartedExport): void => {
+    rememberExport(started);
+    setOwn(started);
   };
+  const path = outcome?.path;
   useEffect(() => {
-    if (path !== undefined && own !== undefined && own.id === jobId && saved.current !== own.id) {
-      saved.current = own.id;
-      transport.download(path.replace(TICKET, ''), own.fileName).catch(setSaving);
+    if (path !== undefined && mine?.saved === false) {
+      const saved = { ...mine, saved: true };
+      rememberExport(saved);
+      setOwn(saved);
+      save(path, mine.fileName).catch(setSaving);
     }
-  }, [path, jobId, own]);
+  }, [path, mine]);
   return {
     job,
     outcome,
-    error: start.error ?? cancel.error ?? saving ?? jobError(job),
+    error: start.error ?? cancel.error ?? saving ?? (mine === undefined ? undefined : jobError(job)),
     starting: start.isPending,
-    start(locale, name) {
+    start(locale, fileName) {
       setSaving(undefined);
-      const input = { path: `download:${name}`, locale };
+      const input = { path: `download:${fileName}`, locale };
       start.mutate(
         { procedure: 'workbook.export', input },
-        { onSuccess: (started) => setOwn({ id: started.id, fileName: name }) },
+        { onSuccess: ({ id }) => remember({ jobId: id, fileName, product, saved: false }) },
       );
     },
     cancel() {
@@ -66,18 +66,31 @@ export function useWorkbookExport(fallbackName: string): WorkbookExport {
         cancel.mutate({ id: job.id });
       }
     },
-    download,
+    download() {
+      if (path !== undefined && mine !== undefined) {
+        save(path, mine.fileName).catch(setSaving);
+      }
+    },
   };
+}
+
+/** Writes the study document and saves it under this name. */
+export async function downloadStudy(fileName: string): Promise<void> {
+  const { path } = await call('study.export', { path: `download:${fileName}` });
+  await save(path, fileName);
+}
+
+function save(path: string, fileName: string): Promise<void> {
+  return transport.download(path.replace(TICKET, ''), fileName);
+}
+
+function outcomeOf(job: JobView | undefined): WorkbookOutcome | undefined {
+  const parsed = job?.state === 'done' ? WorkbookOutcome.safeParse(job.outcome) : undefined;
+  return parsed?.success === true ? parsed.data : undefined;
 }
 
 function jobError(job: JobView | undefined): HostError | undefined {
   return job?.error === undefined
     ? undefined
     : new HostError({ code: job.error.code as HostError['error']['code'], params: job.error.params });
-}
-
-/** Writes the study document and saves it under this name. */
-export async function downloadStudy(fileName: string): Promise<void> {
-  const { path } = await call('study.export', { path: `download:${fileName}` });
-  await transport.download(path.replace(TICKET, ''), fileName);
 }

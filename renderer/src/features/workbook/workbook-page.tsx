@@ -74,12 +74,17 @@ function LanguageChoice({ value, onChange }: LanguageChoiceProps) {
 /** Name of a sheet, what it holds, and how many rows. */
 function SheetItem({ sheet, product }: { readonly sheet: SheetEntry; readonly product: string }) {
   const { t, count } = useTexts();
-  const title = sheet.id === 'cover' ? t('workbookPage.cover') : t(`workbook.sheet.${sheet.id}.title`, { product });
+  const title =
+    sheet.id === 'cover' ? t('workbookPage.cover') : t(`workbook.sheet.${sheet.id}.title`, { product });
   return (
     <li {...(sheet.id === SHOWN_SHEET ? { 'data-shown': true } : {})}>
       <span className={styles['sheetName']}>{sheet.name}</span>
       <span className={styles['muted']}>
-        {sheet.whenUsed === true ? t('workbookPage.whenUsed') : sheet.rows === undefined ? '' : count(sheet.rows)}
+        {sheet.whenUsed === true
+          ? t('workbookPage.whenUsed')
+          : sheet.rows === undefined
+            ? ''
+            : count(sheet.rows)}
       </span>
       <span className={styles['sheetTitle']}>{title}</span>
     </li>

@@ -44,7 +44,10 @@ describe('the lines a decision is for', () => {
 
   it('are the ticked rows in their order', () => {
     const chosen = new Set(['3', '1']);
-    expect(linesToDecide({ mode: 'rows', chosen, activeRow: 1 }, ['1', '2', '3'], ['1', '2', '3'])).toEqual(['1', '3']);
+    expect(linesToDecide({ mode: 'rows', chosen, activeRow: 1 }, ['1', '2', '3'], ['1', '2', '3'])).toEqual([
+      '1',
+      '3',
+    ]);
   });
 
   it('are the row in hand when none is ticked', () => {

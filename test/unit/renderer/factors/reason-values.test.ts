@@ -7,7 +7,9 @@ const german = translator('de');
 
 describe('the values in a reason', () => {
   it('name the candidate in place of its id', () => {
-    expect(reasonValues({ factorId: 'plate-cn' }, candidate, german)).toEqual({ factorId: 'Grobblech, China' });
+    expect(reasonValues({ factorId: 'plate-cn' }, candidate, german)).toEqual({
+      factorId: 'Grobblech, China',
+    });
   });
 
   it('name a family in the language of the user', () => {

@@ -45,21 +45,32 @@ describe('the progress of a review', () => {
 
   it('names the fewest groups: one less stays below the goal', () => {
     const groups = fc.array(
-      fc.record({ atRiskKg: fc.integer({ min: 0, max: 9999 }), status: fc.constantFrom('proposed', 'confirmed') }),
+      fc.record({
+        atRiskKg: fc.integer({ min: 0, max: 9999 }),
+        status: fc.constantFrom('proposed', 'confirmed'),
+      }),
       { minLength: 1, maxLength: 40 },
     );
     fc.assert(
       fc.property(groups, (parts) => {
-        const list = parts.map(({ atRiskKg, status }, index) => atRisk(String(index), atRiskKg, status as 'proposed'));
+        const list = parts.map(({ atRiskKg, status }, index) =>
+          atRisk(String(index), atRiskKg, status as 'proposed'),
+        );
         const { groupsToTarget, riskKg } = reviewProgress(list);
-        const reviewedKg = sum(list.filter((group) => group.status === 'confirmed').map((group) => group.atRiskKg));
+        const reviewedKg = sum(
+          list.filter((group) => group.status === 'confirmed').map((group) => group.atRiskKg),
+        );
         const waiting = list
           .filter((group) => group.status !== 'confirmed')
           .map((group) => group.atRiskKg)
           .toSorted((left, right) => right - left);
-        expect(reviewedKg + sum(waiting.slice(0, groupsToTarget))).toBeGreaterThanOrEqual(RISK_TARGET_SHARE * riskKg);
+        expect(reviewedKg + sum(waiting.slice(0, groupsToTarget))).toBeGreaterThanOrEqual(
+          RISK_TARGET_SHARE * riskKg,
+        );
         if (groupsToTarget > 0) {
-          expect(reviewedKg + sum(waiting.slice(0, groupsToTarget - 1))).toBeLessThan(RISK_TARGET_SHARE * riskKg);
+          expect(reviewedKg + sum(waiting.slice(0, groupsToTarget - 1))).toBeLessThan(
+            RISK_TARGET_SHARE * riskKg,
+          );
         }
       }),
     );

@@ -141,6 +141,16 @@ describe('a job of the application', () => {
       expect((await testApp.call('workbench.strip', {})).rows).toBe(0);
     });
 
+    test('writes nothing when it is cancelled at the last moment', async () => {
+      const job = await testApp.call('job.start', { procedure: 'bom.import', input: { path: example('bom-en.xlsx') } });
+      while ((await list())[0]?.phase !== 'storing') {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      expect((await testApp.app.dispatch('job.cancel', { id: job.id })).ok).toBe(true);
+      expect(await ended(list)).toMatchObject({ state: 'cancelled', phase: 'storing' });
+      expect((await testApp.call('workbench.strip', {})).rows).toBe(0);
+    });
+
     test('is stopped when its project is closed', async () => {
       await testApp.call('job.start', { procedure: 'bom.import', input: { path: example('bom-en.xlsx') } });
       await testApp.call('project.open', { path: testApp.project });

@@ -95,12 +95,19 @@ describe('the review of the example machine', () => {
   test('does not remember what was decided for single lines', async () => {
     const group = (await groups()).find((candidate) => candidate.text === '5083-H111')!;
     const { candidates } = await testApp.call('workbench.reviewGroup', { key: group.key });
-    const [one] = group.lineIds;
-    await testApp.call('workbench.decide', { lineIds: [one!], decision: { kind: 'factor', factorId: candidates[1]!.factorId, proxy: false } });
-    await testApp.call('workbench.decide', { lineIds: [one!], decision: { kind: 'open' } });
+    const [one, ...others] = group.lineIds;
+    await testApp.call('workbench.decide', {
+      lineIds: [one!],
+      decision: { kind: 'factor', factorId: candidates[1]!.factorId, proxy: false },
+    });
     await testApp.call('factors.assign', {});
-    const line = (await testApp.stored()).bom?.find(({ id }) => id === one);
-    expect(line?.assignment).toMatchObject({ factorId: group.factorId });
+    const { bom = [] } = await testApp.stored();
+    const factorOf = (id: string | undefined) => bom.find((line) => line.id === id)?.assignment;
+    expect(factorOf(one)).toMatchObject({ factorId: candidates[1]!.factorId, status: 'confirmed' });
+    expect(others.length).toBeGreaterThan(0);
+    for (const id of others) {
+      expect(factorOf(id)).toMatchObject({ factorId: group.factorId, status: 'proposed' });
+    }
   });
 });
 

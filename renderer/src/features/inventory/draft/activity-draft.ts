@@ -1,4 +1,8 @@
-import { type Activity, type ActivityKind, type TransportMode } from '../../../../../shared/model/activity.ts';
+import {
+  type Activity,
+  type ActivityKind,
+  type TransportMode,
+} from '../../../../../shared/model/activity.ts';
 import { isDecimalString } from '../../../../../shared/model/decimal-string.ts';
 import { type Stage } from '../../../../../shared/model/stage.ts';
 import { type DecimalSign, writeDecimal } from '../../../components/fields/decimal-text.ts';
@@ -77,7 +81,10 @@ export function emptyDraft(kind: ActivityKind, id: string): ActivityDraft {
 export function draftOf(activity: Activity, sign: DecimalSign): ActivityDraft {
   const fields: Readonly<Record<string, unknown>> = activity;
   const values = Object.fromEntries(
-    SCALARS[activity.kind].map(({ name, kind }) => [name, scalarText(fields[name], kind === 'decimal', sign)]),
+    SCALARS[activity.kind].map(({ name, kind }) => [
+      name,
+      scalarText(fields[name], kind === 'decimal', sign),
+    ]),
   );
   const { allocation } = 'allocation' in activity ? activity : { allocation: undefined };
   return {
@@ -108,7 +115,7 @@ export function draftOf(activity: Activity, sign: DecimalSign): ActivityDraft {
 /** Smallest free id of a kind: its letter and a number. */
 export function freeId(kind: ActivityKind, taken: ReadonlySet<string>): string {
   const letter = `${kind.slice(0, 1).toUpperCase()}${kind === 'process' ? '' : kind.slice(1, 2)}`;
-  for (let number = taken.size + 1; ; number += 1) {
+  for (let number = 1; ; number += 1) {
     const id = `${letter}-${number}`;
     if (!taken.has(id)) {
       return id;
@@ -116,7 +123,10 @@ export function freeId(kind: ActivityKind, taken: ReadonlySet<string>): string {
   }
 }
 
-function legDraft(leg: Extract<Activity, { kind: 'transport' }>['legs'][number], sign: DecimalSign): LegDraft {
+function legDraft(
+  leg: Extract<Activity, { kind: 'transport' }>['legs'][number],
+  sign: DecimalSign,
+): LegDraft {
   return {
     mode: leg.mode,
     distanceKm: writeDecimal(leg.distanceKm, sign),

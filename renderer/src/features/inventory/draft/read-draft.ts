@@ -1,6 +1,10 @@
 import { Activity } from '../../../../../shared/model/activity.ts';
 import { type DecimalSign } from '../../../components/fields/decimal-text.ts';
-import { type DecimalRule, type FieldProblem, readDecimalField } from '../../../components/fields/field-problem.ts';
+import {
+  type DecimalRule,
+  type FieldProblem,
+  readDecimalField,
+} from '../../../components/fields/field-problem.ts';
 import { type ActivityDraft } from './activity-draft.ts';
 import { type AssignmentDraft, readAssignment } from './assignment-draft.ts';
 import { KINDS_WITH_ALLOCATION, KINDS_WITH_FACTOR, type ScalarRule, SCALARS } from './scalar-fields.ts';
@@ -26,7 +30,9 @@ export function readDraft(draft: ActivityDraft, sign: DecimalSign): DraftReading
         return value === undefined ? [] : [[rule.name, value]];
       }),
     ),
-    ...(KINDS_WITH_ALLOCATION.has(draft.kind) && draft.allocation.used ? { allocation: allocation(draft, reader) } : {}),
+    ...(KINDS_WITH_ALLOCATION.has(draft.kind) && draft.allocation.used
+      ? { allocation: allocation(draft, reader) }
+      : {}),
     ...(KINDS_WITH_FACTOR.has(draft.kind) ? assigned('assignment', draft.assignment, reader) : {}),
     ...(draft.kind === 'transport' ? { legs: legs(draft, reader) } : {}),
     ...(draft.kind === 'gasRelease' ? { composition: composition(draft, reader) } : {}),

@@ -67,7 +67,12 @@ export const UNITS: Readonly<Partial<Record<ActivityKind, readonly string[]>>> =
 };
 
 /** Kinds whose emission is an amount times a factor chosen for the line. */
-export const KINDS_WITH_FACTOR: ReadonlySet<ActivityKind> = new Set(['fuel', 'consumable', 'packaging', 'waste']);
+export const KINDS_WITH_FACTOR: ReadonlySet<ActivityKind> = new Set([
+  'fuel',
+  'consumable',
+  'packaging',
+  'waste',
+]);
 
 /** Kinds whose amount may be a share of something larger. */
 export const KINDS_WITH_ALLOCATION: ReadonlySet<ActivityKind> = new Set(['electricity', 'fuel']);

@@ -37,7 +37,7 @@ export function withoutInstrument(supply: ElectricitySupply, index: number): Ele
 /** Smallest free id of a source. */
 export function freeSourceId(supply: ElectricitySupply): string {
   const taken = new Set(supply.sources.map(({ id }) => id));
-  for (let number = taken.size + 1; ; number += 1) {
+  for (let number = 1; ; number += 1) {
     const id = `S-${number}`;
     if (!taken.has(id)) {
       return id;

@@ -35,7 +35,12 @@ export function InstrumentForm({
     onChange: (text: string) => set({ [name]: text }),
   });
   return (
-    <FormPanel {...frame} title={exists ? draft.id : t('electricity.newInstrument')} id={start.id} onSave={save}>
+    <FormPanel
+      {...frame}
+      title={exists ? draft.id : t('electricity.newInstrument')}
+      id={start.id}
+      onSave={save}
+    >
       <TextField {...field('id')} mostCharacters={80} />
       <TextField {...field('description')} mostCharacters={300} />
       <SelectField

@@ -44,7 +44,11 @@ export function InstrumentTable({ instruments, findings, onOpen }: InstrumentTab
             // Two lots may carry the same id by mistake: the place in the list is what tells them apart.
             <tr key={index}>
               <th scope="row">
-                <AriaButton id={`instrument-${index}`} className={table['name'] ?? ''} onPress={() => onOpen(index)}>
+                <AriaButton
+                  id={`instrument-${index}`}
+                  className={table['name'] ?? ''}
+                  onPress={() => onOpen(index)}
+                >
                   {instrument.id} · {instrument.description}
                 </AriaButton>
               </th>

@@ -24,13 +24,21 @@ export function MixCards({ supply, factors, headline }: MixCardsProps) {
         {BASES.map((basis) => {
           const mix = mixOf(supply, basis, factors);
           return (
-            <div key={basis} className={styles['mix']} {...(basis === headline ? { 'data-headline': true } : {})}>
+            <div
+              key={basis}
+              className={styles['mix']}
+              {...(basis === headline ? { 'data-headline': true } : {})}
+            >
               <p className={styles['label']}>
                 {t(`basis.${basis}`)}
                 {basis === headline && ` · ${t('electricity.headline')}`}
               </p>
               <p>
-                {mix === undefined ? <OpenMark /> : <span className={styles['figure']}>{fixed(mix, MIX_DIGITS)}</span>}{' '}
+                {mix === undefined ? (
+                  <OpenMark />
+                ) : (
+                  <span className={styles['figure']}>{fixed(mix, MIX_DIGITS)}</span>
+                )}{' '}
                 kg CO₂e/kWh
               </p>
             </div>

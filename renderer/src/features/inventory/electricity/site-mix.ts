@@ -21,11 +21,16 @@ export function intensityOf(
   if (assignment?.kind !== 'factor') {
     return undefined;
   }
-  const ids = [assignment.factorId, ...(assignment.upstreamFactorId === undefined ? [] : [assignment.upstreamFactorId])];
+  const ids = [
+    assignment.factorId,
+    ...(assignment.upstreamFactorId === undefined ? [] : [assignment.upstreamFactorId]),
+  ];
   return ids.reduce<number | undefined>((sum, id) => {
     const factor = factors.get(id);
     const kwh = KWH_PER_UNIT[factor?.unit ?? ''];
-    return sum === undefined || factor === undefined || kwh === undefined ? undefined : sum + Number(factor.totalKg) / kwh;
+    return sum === undefined || factor === undefined || kwh === undefined
+      ? undefined
+      : sum + Number(factor.totalKg) / kwh;
   }, 0);
 }
 
@@ -42,7 +47,9 @@ export function mixOf(
   return used.reduce<number | undefined>((sum, source) => {
     const intensity = intensityOf(source, basis, factors);
     const share = shareOf(source, supply);
-    return sum === undefined || intensity === undefined || share === undefined ? undefined : sum + intensity * share;
+    return sum === undefined || intensity === undefined || share === undefined
+      ? undefined
+      : sum + intensity * share;
   }, 0);
 }
 

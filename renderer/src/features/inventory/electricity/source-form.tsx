@@ -13,7 +13,12 @@ const ENERGY_UNITS = ['kWh', 'MWh'] as const;
 const BASES = ['byLocation', 'byContract'] as const;
 
 /** Adds or changes a source of the site's electricity. */
-export function SourceForm({ start, exists, onSave, ...frame }: EntryFormProps<SourceDraft, ElectricitySource>) {
+export function SourceForm({
+  start,
+  exists,
+  onSave,
+  ...frame
+}: EntryFormProps<SourceDraft, ElectricitySource>) {
   const { t, decimalSign } = useTexts();
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
@@ -27,7 +32,12 @@ export function SourceForm({ start, exists, onSave, ...frame }: EntryFormProps<S
     }
   };
   return (
-    <FormPanel {...frame} title={exists ? draft.name : t('electricity.newSource')} id={draft.id} onSave={save}>
+    <FormPanel
+      {...frame}
+      title={exists ? draft.name : t('electricity.newSource')}
+      id={draft.id}
+      onSave={save}
+    >
       <TextField
         label={t('inventory.field.name')}
         value={draft.name}
@@ -39,7 +49,10 @@ export function SourceForm({ start, exists, onSave, ...frame }: EntryFormProps<S
       <SelectField
         label={t('electricity.field.category')}
         value={draft.category}
-        choices={ElectricitySource.shape.category.options.map((id) => ({ id, text: t(`workbook.category.${id}`) }))}
+        choices={ElectricitySource.shape.category.options.map((id) => ({
+          id,
+          text: t(`workbook.category.${id}`),
+        }))}
         onChange={(category) => set({ category })}
       />
       <DecimalField

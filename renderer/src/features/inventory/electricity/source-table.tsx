@@ -48,7 +48,11 @@ export function SourceTable({ supply, factors, onOpen }: SourceTableProps) {
             return (
               <tr key={source.id}>
                 <th scope="row">
-                  <AriaButton id={`source-${source.id}`} className={table['name'] ?? ''} onPress={() => onOpen(source)}>
+                  <AriaButton
+                    id={`source-${source.id}`}
+                    className={table['name'] ?? ''}
+                    onPress={() => onOpen(source)}
+                  >
                     {source.name}
                   </AriaButton>
                 </th>
@@ -68,7 +72,9 @@ export function SourceTable({ supply, factors, onOpen }: SourceTableProps) {
           <tr>
             <th scope="row">{t('inventory.sum')}</th>
             <td />
-            <td className={table['number']}>{allDigits(exactSum(supply.sources.map(({ kwh }) => kwh)), texts)}</td>
+            <td className={table['number']}>
+              {allDigits(exactSum(supply.sources.map(({ kwh }) => kwh)), texts)}
+            </td>
             <td colSpan={3} />
           </tr>
         </tfoot>

@@ -27,7 +27,11 @@ export interface InstrumentDraft {
 
 type Reading<T> = { readonly value: T } | { readonly problems: Problems };
 
-export function sourceDraft(source: ElectricitySource | undefined, id: string, sign: DecimalSign): SourceDraft {
+export function sourceDraft(
+  source: ElectricitySource | undefined,
+  id: string,
+  sign: DecimalSign,
+): SourceDraft {
   return {
     id,
     name: source?.name ?? '',
@@ -113,7 +117,10 @@ function requireText(problems: Map<string, FieldProblem>, field: string, text: s
 interface Schema<T> {
   safeParse(value: unknown):
     | { readonly success: true; readonly data: T }
-    | { readonly success: false; readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] } };
+    | {
+        readonly success: false;
+        readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] };
+      };
 }
 
 function finished<T>(problems: Problems, schema: Schema<T>, candidate: unknown): Reading<T> {

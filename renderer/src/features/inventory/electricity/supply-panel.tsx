@@ -1,4 +1,8 @@
-import { type ElectricityInstrument, type ElectricitySource, type ElectricitySupply } from '../../../../../shared/model/electricity.ts';
+import {
+  type ElectricityInstrument,
+  type ElectricitySource,
+  type ElectricitySupply,
+} from '../../../../../shared/model/electricity.ts';
 import { findingMessage } from '../../../../../shared/i18n/message.ts';
 import { Button } from '../../../components/button.tsx';
 import { Panel } from '../../../components/panel.tsx';
@@ -26,7 +30,9 @@ export function SupplyPanel({ supply, data, onSource, onInstrument }: SupplyPane
   const { t } = useTexts();
   const factors = useFactors(supplyFactorIds(supply));
   const instruments = supply.instruments ?? [];
-  const general = [...data.findings.values()].flat().filter((finding) => finding.code === 'instrument.notEnough');
+  const general = [...data.findings.values()]
+    .flat()
+    .filter((finding) => finding.code === 'instrument.notEnough');
   return (
     <Panel
       title={t('electricity.title')}

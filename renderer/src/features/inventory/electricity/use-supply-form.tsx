@@ -3,7 +3,13 @@ import { type ElectricitySupply } from '../../../../../shared/model/electricity.
 import { useCommand, useProcedure } from '../../../api/client.ts';
 import { useTexts } from '../../../i18n/text-context.tsx';
 import { type InventoryData } from '../use-inventory.ts';
-import { freeSourceId, withInstrument, withoutInstrument, withoutSource, withSource } from './change-supply.ts';
+import {
+  freeSourceId,
+  withInstrument,
+  withoutInstrument,
+  withoutSource,
+  withSource,
+} from './change-supply.ts';
 import { InstrumentForm } from './instrument-form.tsx';
 import { SourceForm } from './source-form.tsx';
 import { type InstrumentDraft, instrumentDraft, type SourceDraft, sourceDraft } from './supply-draft.ts';
@@ -11,7 +17,12 @@ import { SupplyPanel } from './supply-panel.tsx';
 
 type Open =
   | { readonly kind: 'source'; readonly draft: SourceDraft; readonly exists: boolean }
-  | { readonly kind: 'instrument'; readonly draft: InstrumentDraft; readonly exists: boolean; readonly index: number };
+  | {
+      readonly kind: 'instrument';
+      readonly draft: InstrumentDraft;
+      readonly exists: boolean;
+      readonly index: number;
+    };
 
 const NO_SUPPLY: ElectricitySupply = { sources: [] };
 

@@ -41,7 +41,8 @@ export function ActivityForm({ start, exists, busy, error, onSave, onRemove, onC
       onSave(reading.activity);
     }
   };
-  const units = KINDS_WITH_FACTOR.has(draft.kind) && draft.values.unit !== undefined ? [draft.values.unit] : MASS_UNITS;
+  const units =
+    KINDS_WITH_FACTOR.has(draft.kind) && draft.values.unit !== undefined ? [draft.values.unit] : MASS_UNITS;
   return (
     <FormPanel
       title={exists ? draft.name : t(`inventory.new.${draft.kind}`)}
@@ -71,7 +72,11 @@ export function ActivityForm({ start, exists, busy, error, onSave, onRemove, onC
         />
       ))}
       {KINDS_WITH_ALLOCATION.has(draft.kind) && (
-        <AllocationFields draft={draft.allocation} onChange={(allocation) => set({ allocation })} problems={problems} />
+        <AllocationFields
+          draft={draft.allocation}
+          onChange={(allocation) => set({ allocation })}
+          problems={problems}
+        />
       )}
       {KINDS_WITH_FACTOR.has(draft.kind) && (
         <AssignmentFields
@@ -113,5 +118,7 @@ export function ActivityForm({ start, exists, busy, error, onSave, onRemove, onC
 
 /** A field that is only empty is not yet wrong while the form is being filled in. */
 function shownProblems(problems: Problems, tried: boolean): Problems {
-  return tried ? problems : new Map([...problems].filter(([, { code }]) => code !== 'required' && code !== 'reasonMissing'));
+  return tried
+    ? problems
+    : new Map([...problems].filter(([, { code }]) => code !== 'required' && code !== 'reasonMissing'));
 }

@@ -18,7 +18,11 @@ export function AllocationFields({ draft, onChange, problems }: AllocationFields
   return (
     <fieldset className={styles['group']}>
       <legend>{t('inventory.allocation')}</legend>
-      <CheckField label={t('inventory.allocated')} selected={draft.used} onChange={(used) => onChange({ ...draft, used })} />
+      <CheckField
+        label={t('inventory.allocated')}
+        selected={draft.used}
+        onChange={(used) => onChange({ ...draft, used })}
+      />
       {draft.used && (
         <>
           <TextField

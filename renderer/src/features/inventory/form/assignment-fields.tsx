@@ -20,7 +20,15 @@ interface AssignmentFieldsProps {
 }
 
 /** The decision of a line: a factor with its marks, or none for a stated reason. */
-export function AssignmentFields({ title, draft, onChange, path, problems, units, withUpstream = false }: AssignmentFieldsProps) {
+export function AssignmentFields({
+  title,
+  draft,
+  onChange,
+  path,
+  problems,
+  units,
+  withUpstream = false,
+}: AssignmentFieldsProps) {
   const { t } = useTexts();
   return (
     <fieldset className={styles['group']}>
@@ -47,7 +55,11 @@ export function AssignmentFields({ title, draft, onChange, path, problems, units
               onChange={(factor) => onChange({ ...draft, upstreamFactorId: factor?.id ?? '' })}
             />
           )}
-          <CheckField label={t('form.proxy')} selected={draft.proxy} onChange={(proxy) => onChange({ ...draft, proxy })} />
+          <CheckField
+            label={t('form.proxy')}
+            selected={draft.proxy}
+            onChange={(proxy) => onChange({ ...draft, proxy })}
+          />
           <CheckField
             label={t('form.confirmed')}
             selected={draft.confirmed}
@@ -58,7 +70,10 @@ export function AssignmentFields({ title, draft, onChange, path, problems, units
         <SelectField
           label={t('form.why')}
           value={draft.why}
-          choices={(['elsewhere', 'noMaterial'] as const).map((id) => ({ id, text: t(`workbook.why.${id}`) }))}
+          choices={(['elsewhere', 'noMaterial'] as const).map((id) => ({
+            id,
+            text: t(`workbook.why.${id}`),
+          }))}
           onChange={(why) => onChange({ ...draft, why })}
         />
       )}

@@ -53,9 +53,7 @@ export function FormPanel({ title, id, error, busy, onSave, onClose, onRemove, c
         <Button type="submit" look="primary" hint="Enter" isDisabled={busy}>
           {t('form.save')}
         </Button>
-        <Button onPress={onClose} hint="Esc">
-          {t('form.cancel')}
-        </Button>
+        <Button onPress={onClose}>{t('form.cancel')}</Button>
         {onRemove !== undefined && (
           <Button onPress={onRemove} isDisabled={busy}>
             {t('form.remove')}

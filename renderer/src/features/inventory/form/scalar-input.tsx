@@ -20,7 +20,14 @@ export function ScalarInput({ rule, value, units, problem, onChange }: ScalarInp
   if (rule.kind === 'decimal') {
     const unit = rule.unit === undefined ? {} : { unit: rule.unit };
     return (
-      <DecimalField label={label} text={value} onChange={onChange} problem={problem} required={rule.required} {...unit} />
+      <DecimalField
+        label={label}
+        text={value}
+        onChange={onChange}
+        problem={problem}
+        required={rule.required}
+        {...unit}
+      />
     );
   }
   if (rule.kind === 'unit') {
@@ -37,6 +44,13 @@ export function ScalarInput({ rule, value, units, problem, onChange }: ScalarInp
   }
   const hint = rule.kind === 'currency' ? { hint: t('inventory.currencyHint') } : {};
   return (
-    <TextField label={label} value={value} onChange={onChange} problem={problem} required={rule.required} {...hint} />
+    <TextField
+      label={label}
+      value={value}
+      onChange={onChange}
+      problem={problem}
+      required={rule.required}
+      {...hint}
+    />
   );
 }

@@ -54,7 +54,8 @@ export function ActivityTable({ name, lines, columns: given, data, selected, onO
             <th scope="col">{t('inventory.column.name')}</th>
             {columns.map((column) => (
               <th key={column.key} scope="col" className={column.number === true ? styles['number'] : ''}>
-                {column.title} {column.unit !== undefined && <span className={styles['unit']}>{column.unit}</span>}
+                {column.title}{' '}
+                {column.unit !== undefined && <span className={styles['unit']}>{column.unit}</span>}
               </th>
             ))}
             <th scope="col" className={styles['number']}>
@@ -77,7 +78,11 @@ export function ActivityTable({ name, lines, columns: given, data, selected, onO
                 </td>
               ))}
               <td className={styles['number']}>
-                {line.state === 'open' ? <OpenMark /> : fixed(line[basis].excludingBiogenicCo2Kg, EMISSION_DIGITS)}
+                {line.state === 'open' ? (
+                  <OpenMark />
+                ) : (
+                  fixed(line[basis].excludingBiogenicCo2Kg, EMISSION_DIGITS)
+                )}
               </td>
               <td className={`${styles['number']} ${styles['share']}`}>
                 <Share line={line} data={data} largest={largest} />
@@ -127,7 +132,11 @@ function LineName({ line, findings, onOpen }: LineNameProps) {
   const reasons = line.state === 'open' || line.state === 'partial' ? findings : [];
   return (
     <>
-      <AriaButton id={`line-${line.activity.id}`} className={styles['name'] ?? ''} onPress={() => onOpen(line)}>
+      <AriaButton
+        id={`line-${line.activity.id}`}
+        className={styles['name'] ?? ''}
+        onPress={() => onOpen(line)}
+      >
         <StateMark mark={markOf(line)} />
         <span>{line.activity.name}</span>
       </AriaButton>

@@ -33,6 +33,7 @@ export function factorIdsOf(activity: Activity): readonly string[] {
   const decided = decisionsOf(activity).flatMap((assignment) =>
     assignment.kind === 'factor' ? [assignment.factorId] : [],
   );
-  const substances = activity.kind === 'gasRelease' ? activity.composition.map(({ factorId }) => factorId) : [];
+  const substances =
+    activity.kind === 'gasRelease' ? activity.composition.map(({ factorId }) => factorId) : [];
   return [...new Set([...decided, ...substances])];
 }

@@ -34,7 +34,10 @@ export function checkFile(file: { readonly name: string; readonly size: number }
     return { code: 'external.file.empty', params };
   }
   if (file.size > LARGEST_FILE_BYTES) {
-    const sizes = { found: String(Math.ceil(file.size / MEBIBYTE)), limit: String(LARGEST_FILE_BYTES / MEBIBYTE) };
+    const sizes = {
+      found: String(Math.ceil(file.size / MEBIBYTE)),
+      limit: String(LARGEST_FILE_BYTES / MEBIBYTE),
+    };
     return { code: 'limit.drop.tooBig', params: { ...params, ...sizes } };
   }
   return ending === 'json' ? 'study' : 'bom';

@@ -73,7 +73,12 @@ export async function sendFile(
 }
 
 /** Reads a sent file and shows what an import would make of it; nothing is written. */
-export async function showPreview(path: string, fileName: string, otherwise: string, sheet?: string): Promise<void> {
+export async function showPreview(
+  path: string,
+  fileName: string,
+  otherwise: string,
+  sheet?: string,
+): Promise<void> {
   const { attempt } = useImportFlow.getState();
   useImportFlow.setState({ stage: { kind: 'reading', fileName }, error: undefined });
   const preview = await call('workbench.importPreview', sheet === undefined ? { path } : { path, sheet });

@@ -23,7 +23,12 @@ export async function takeFile(file: File, making: StudyMaking, texts: FileTexts
 }
 
 /** Reads another sheet of the previewed file. */
-export async function takeSheet(path: string, fileName: string, sheet: string, otherwise: string): Promise<void> {
+export async function takeSheet(
+  path: string,
+  fileName: string,
+  sheet: string,
+  otherwise: string,
+): Promise<void> {
   const { stage } = useImportFlow.getState();
   try {
     await showPreview(path, fileName, otherwise, sheet);

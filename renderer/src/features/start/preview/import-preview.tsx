@@ -66,7 +66,9 @@ export function ImportPreviewPage({ preview, flow, busy, onSheet, onImport }: Im
         <div>
           <p className={styles['reconciled']}>
             {t('import.preview.rowCount', { rows: count(preview.rows) })}{' '}
-            <span className={lost === 0 ? '' : styles['lost']}>{t('import.preview.lost', { lost: count(lost) })}</span>
+            <span className={lost === 0 ? '' : styles['lost']}>
+              {t('import.preview.lost', { lost: count(lost) })}
+            </span>
           </p>
           <p className={styles['hint']}>{t('import.preview.everyRow')}</p>
         </div>

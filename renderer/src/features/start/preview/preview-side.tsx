@@ -12,7 +12,9 @@ const LISTED = 60;
 /** What was understood of the file, and what to look at. */
 export function PreviewSide({ preview }: { readonly preview: ImportPreview }) {
   const { t, count } = useTexts();
-  const columns = Object.entries(preview.columns).toSorted(([, left], [, right]) => left.localeCompare(right));
+  const columns = Object.entries(preview.columns).toSorted(([, left], [, right]) =>
+    left.localeCompare(right),
+  );
   const shownRows = new Set(preview.firstRows.map(({ row }) => row));
   const more = preview.findings.length - LISTED;
   return (
@@ -65,7 +67,11 @@ function Remark({ finding, shownRows }: RemarkProps) {
   return (
     <span>
       {place !== undefined &&
-        (row !== undefined && shownRows.has(row) ? <PlaceLink place={place} row={row} /> : <code>{place}</code>)}{' '}
+        (row !== undefined && shownRows.has(row) ? (
+          <PlaceLink place={place} row={row} />
+        ) : (
+          <code>{place}</code>
+        ))}{' '}
       {text}
       {remedy !== '' && <span className={styles['remedy']}> {remedy}</span>}
     </span>

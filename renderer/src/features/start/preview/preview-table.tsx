@@ -84,7 +84,11 @@ interface RowProps {
 function Row({ row, letters, numbers, cells }: RowProps) {
   const { t } = useTexts();
   const isLine = row.kind === LINE_KIND;
-  const look = isLine ? '' : row.kind === 'header' ? `${styles['other']} ${styles['headerRow']}` : styles['other'];
+  const look = isLine
+    ? ''
+    : row.kind === 'header'
+      ? `${styles['other']} ${styles['headerRow']}`
+      : styles['other'];
   const kindKey = `import.kind.${row.kind}`;
   return (
     <tr className={look} id={`preview-row-${row.row}`}>
@@ -99,7 +103,9 @@ function Row({ row, letters, numbers, cells }: RowProps) {
         <td
           key={letter}
           title={row.cells[index] ?? ''}
-          className={isLine && numbers.has(letter) ? styles['number'] : spills(row, index) ? styles['spills'] : ''}
+          className={
+            isLine && numbers.has(letter) ? styles['number'] : spills(row, index) ? styles['spills'] : ''
+          }
         >
           <Cell text={row.cells[index] ?? ''} finding={cells.get(`${letter}${row.row}`)} />
         </td>
@@ -110,7 +116,9 @@ function Row({ row, letters, numbers, cells }: RowProps) {
 
 /** True for a text that runs over the empty cells beside it, as titles do in a spreadsheet. */
 function spills({ kind, cells }: RowProps['row'], index: number): boolean {
-  return kind !== LINE_KIND && kind !== 'header' && (cells[index] ?? '') !== '' && (cells[index + 1] ?? '') === '';
+  return (
+    kind !== LINE_KIND && kind !== 'header' && (cells[index] ?? '') !== '' && (cells[index + 1] ?? '') === ''
+  );
 }
 
 /** The text of a cell, marked where the reading has something to say about it. */

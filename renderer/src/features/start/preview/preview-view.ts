@@ -36,7 +36,9 @@ export function columnCount(preview: ImportPreview): number {
 export function findingCells(findings: readonly FindingView[]): ReadonlyMap<string, FindingView> {
   const order = { error: 0, warning: 1, note: 2 } as const;
   const sorted = findings.toSorted((left, right) => order[right.severity] - order[left.severity]);
-  return new Map(sorted.flatMap((finding) => (finding.place.cell === undefined ? [] : [[finding.place.cell, finding]])));
+  return new Map(
+    sorted.flatMap((finding) => (finding.place.cell === undefined ? [] : [[finding.place.cell, finding]])),
+  );
 }
 
 /** Sheets that the reading left aside, as its finding names them. */

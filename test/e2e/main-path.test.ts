@@ -1,0 +1,107 @@
+import { join, resolve } from 'node:path';
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { translator } from '../../shared/i18n/translate.ts';
+import { type Locale } from '../../shared/model/locale.ts';
+import { readTableFile } from '../../electron/interchange/read-table-file.ts';
+import { axeViolations, openStage, SCREENSHOTS, type Stage } from '../support/browser.ts';
+import { testFolder } from '../support/example-project.ts';
+
+const BOM = resolve(import.meta.dirname, '../../resources/example/winder-cw2400/bom-zh.xlsx');
+const PAGES = ['scope', 'factors', 'processes', 'energy', 'transport', 'packaging', 'waste', 'results', 'checks', 'history', 'workbook', 'bom'];
+
+const LANGUAGES: readonly (readonly [Locale, string, 'light' | 'dark'])[] = [
+  ['en', 'en-GB', 'light'],
+  ['zh-CN', 'zh-CN', 'dark'],
+  ['de', 'de-DE', 'light'],
+];
+
+describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, language, theme) => {
+  const t = translator(locale);
+  let stage: Stage;
+  let page: Page;
+  const headline = (): Promise<string> => page.getByTestId('headline').innerText();
+  const open = (name: string): Promise<void> =>
+    page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${t(`page.${name}`)}`) }).click();
+
+  beforeAll(async () => {
+    stage = await openStage({ language, theme });
+    ({ page } = stage);
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  it('takes the file, shows what it read and imports every row', async () => {
+    await page.getByText(t('start.headline')).waitFor();
+    await page.screenshot({ path: join(SCREENSHOTS, `${locale}-start.png`) });
+    expect(await axeViolations(page)).toEqual([]);
+    await page.locator('input[type=file]').first().setInputFiles(BOM);
+    await page.getByText(t('import.preview.title')).waitFor();
+    await page.screenshot({ path: join(SCREENSHOTS, `${locale}-preview.png`) });
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: t('import.preview.import', { lines: 917 }) }).click();
+    await page.getByTestId('headline').waitFor({ timeout: 30_000 });
+    // The factors are proposed right after the import: the total grows until they are.
+    await expect.poll(async () => Number((await headline()).replace(',', '.')), { timeout: 20_000 }).toBeGreaterThan(40);
+  });
+
+  it('moves the total when a quantity is edited, and takes it back', async () => {
+    const before = await headline();
+    await page.evaluate(() => navigator.clipboard.writeText('3'));
+    const cell = page.getByRole('row', { name: /CW24-01-A01/ }).getByRole('gridcell', { name: '1', exact: true });
+    await cell.click();
+    await page.waitForTimeout(400);
+    await page.keyboard.press('F2');
+    await page.waitForTimeout(200);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await expect.poll(headline, { timeout: 5000 }).not.toBe(before);
+    await page.getByRole('button', { name: new RegExp(`^${t('shell.undo')}`) }).click();
+    await expect.poll(headline, { timeout: 5000 }).toBe(before);
+  });
+
+  it('accepts a factor for a whole group', async () => {
+    await open('factors');
+    await page.getByText(t('page.factors')).first().waitFor();
+    await page.waitForTimeout(800);
+    const before = await page.getByRole('button', { name: new RegExp(t('strip.reviewed')) }).innerText();
+    await page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 6; step += 1) {
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.waitForTimeout(600);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.getByRole('button', { name: new RegExp(t('strip.reviewed')) }).innerText(), { timeout: 5000 })
+      .not.toBe(before);
+  });
+
+  it.each(PAGES)('shows the page %s without accessibility violations', async (name) => {
+    await open(name);
+    await page.waitForTimeout(900);
+    await page.screenshot({ path: join(SCREENSHOTS, `${locale}-${theme}-${name}.png`) });
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('exports a workbook with the total that is on screen', async () => {
+    await open('workbook');
+    const total = await headline();
+    const download = page.waitForEvent('download', { timeout: 60_000 });
+    await page.getByRole('button', { name: t('workbookPage.export') }).click();
+    const file = join(testFolder(), 'export.xlsx');
+    await (await download).saveAs(file);
+    const read = await readTableFile(file);
+    if (!read.ok) {
+      throw new Error(read.error.code);
+    }
+    const cover = read.value.sheets[0]?.rows.flatMap((row) => row.cells.map((cell) => cell?.text ?? '')) ?? [];
+    const tonnes = cover.map(Number).filter((value) => value.toPrecision(3) === Number(total.replace(',', '.')).toPrecision(3));
+    expect(tonnes.length).toBeGreaterThan(0);
+  });
+
+  it('breaks no content policy, leaves no origin and throws nothing', () => {
+    expect(stage.trouble).toEqual([]);
+  });
+});
