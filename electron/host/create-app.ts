@@ -90,7 +90,10 @@ function exampleFiles(folder: string): ExampleFiles {
   };
 }
 
-function createProjectFiles(authorship: { readonly actor: string; readonly clock: () => string }): ProjectFiles {
+function createProjectFiles(authorship: {
+  readonly actor: string;
+  readonly clock: () => string;
+}): ProjectFiles {
   return {
     create: (path, study) => createProject(path, { ...authorship, study }),
     open: (path) => openProject(path, { ...authorship, mode: 'write' }),

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type Locale, LOCALES } from '../../shared/model/locale.ts';
 import { readTextFile, writeTextFile } from '../host/file-access.ts';
 import { isProjectPath } from './project-argument.ts';
@@ -36,6 +38,7 @@ export function parseSettings(text: string): Settings {
 
 /** Writes the settings file; false when it could not be written. */
 export async function writeSettings(path: string, settings: Settings): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true });
   return (await writeTextFile(path, `${JSON.stringify(settings, null, 2)}\n`)).ok;
 }
 

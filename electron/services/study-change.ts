@@ -25,7 +25,8 @@ export interface StudyChange {
 
 /** Writes a change inside the transaction of its command. */
 export function writeChange(write: ProjectWriter, change: StudyChange): void {
-  const { texts, source, lines, activity, removedActivity, factors, electricity, remembered, forgotten } = change;
+  const { texts, source, lines, activity, removedActivity, factors, electricity, remembered, forgotten } =
+    change;
   if (texts !== undefined) {
     write.putStudyTexts(texts);
   }
@@ -67,7 +68,9 @@ export function changedStudy(study: StudyDocument, change: StudyChange): StudyDo
     factors: withItems(study.factors, factors),
   };
   const { sources: _sources, bom: _bom, activities: _activities, factors: _factors, ...rest } = study;
-  const filled = Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined && list.length > 0));
+  const filled = Object.fromEntries(
+    Object.entries(lists).filter(([, list]) => list !== undefined && list.length > 0),
+  );
   return { ...rest, ...texts, ...(electricity === undefined ? {} : { electricity }), ...filled };
 }
 
@@ -78,10 +81,26 @@ function withItems<T extends { readonly id: string }>(
   if (items === undefined || items.length === 0) {
     return list;
   }
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const replaced = (list ?? []).map((item) => {
-    const next = byId.get(item.id);
-    return next !== undefined && byId.delete(item.id) ? next : item;
-  });
-  return [...replaced, ...byId.values()];
+  const next = [...(list ?? [])];
+  const indexOf = items.length <= FEW_ITEMS ? searcher(next) : indexer(next);
+  for (const item of items) {
+    const index = indexOf(item.id);
+    next[index ?? next.length] = item;
+  }
+  return next;
+}
+
+/** Up to so many items a search through the list is quicker than an index of it. */
+const FEW_ITEMS = 4;
+
+function searcher(list: readonly { readonly id: string }[]): (id: string) => number | undefined {
+  return (id) => {
+    const index = list.findIndex((item) => item.id === id);
+    return index < 0 ? undefined : index;
+  };
+}
+
+function indexer(list: readonly { readonly id: string }[]): (id: string) => number | undefined {
+  const indexes = new Map(list.map((item, index) => [item.id, index]));
+  return (id) => indexes.get(id);
 }

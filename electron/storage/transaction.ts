@@ -59,7 +59,9 @@ function brokenReference(database: Database): AppException | undefined {
   }[];
   const column = keys.find((key) => key.id === fault.fkid && key.seq === 0)?.from ?? '';
   const row = database
-    .prepare<[number | null], Record<string, unknown>>(`SELECT * FROM ${fault.table} WHERE rowid = ?`)
+    .prepare<[number | null], Record<string, string | number | null>>(
+      `SELECT * FROM ${fault.table} WHERE rowid = ?`,
+    )
     .get(fault.rowid);
   return new AppException({
     code: 'input.reference.missing',

@@ -19,6 +19,9 @@ const visibleAttributes = new Set([
 
 const letter = /\p{Letter}/u;
 
+/** Units and key caps: signs that are the same in every language, no text. */
+const signs = /(?<![\p{Letter}\d])(?:kg|t|kWh|MWh|MB|CO₂e?|GWP|F\d{1,2}|[A-Z])(?![\p{Letter}])/gu;
+
 /**
  * Text written straight into JSX, where only texts of the catalogues belong: between tags, in braces
  * between tags, and in visible attributes. Signs and digits without any letter are no text.
@@ -28,7 +31,7 @@ export function literalTexts(code: string): readonly { readonly line: number; re
   const found: { line: number; text: string }[] = [];
   const file = ts.createSourceFile('view.tsx', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const note = (node: ts.Node, text: string): void => {
-    if (letter.test(text)) {
+    if (letter.test(text.replace(signs, ''))) {
       found.push({
         line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1,
         text: text.trim(),

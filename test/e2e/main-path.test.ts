@@ -8,7 +8,20 @@ import { axeViolations, openStage, SCREENSHOTS, type Stage } from '../support/br
 import { testFolder } from '../support/example-project.ts';
 
 const BOM = resolve(import.meta.dirname, '../../resources/example/winder-cw2400/bom-zh.xlsx');
-const PAGES = ['scope', 'factors', 'processes', 'energy', 'transport', 'packaging', 'waste', 'results', 'checks', 'history', 'workbook', 'bom'];
+const PAGES = [
+  'scope',
+  'factors',
+  'processes',
+  'energy',
+  'transport',
+  'packaging',
+  'waste',
+  'results',
+  'checks',
+  'history',
+  'workbook',
+  'bom',
+];
 
 const LANGUAGES: readonly (readonly [Locale, string, 'light' | 'dark'])[] = [
   ['en', 'en-GB', 'light'],
@@ -22,7 +35,10 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
   let page: Page;
   const headline = (): Promise<string> => page.getByTestId('headline').innerText();
   const open = (name: string): Promise<void> =>
-    page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${t(`page.${name}`)}`) }).click();
+    page
+      .getByRole('navigation')
+      .getByRole('button', { name: new RegExp(`^${t(`page.${name}`)}`) })
+      .click();
 
   beforeAll(async () => {
     stage = await openStage({ language, theme });
@@ -43,13 +59,17 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     await page.getByRole('button', { name: t('import.preview.import', { lines: 917 }) }).click();
     await page.getByTestId('headline').waitFor({ timeout: 30_000 });
     // The factors are proposed right after the import: the total grows until they are.
-    await expect.poll(async () => Number((await headline()).replace(',', '.')), { timeout: 20_000 }).toBeGreaterThan(40);
+    await expect
+      .poll(async () => Number((await headline()).replace(',', '.')), { timeout: 20_000 })
+      .toBeGreaterThan(40);
   });
 
   it('moves the total when a quantity is edited, and takes it back', async () => {
     const before = await headline();
     await page.evaluate(() => navigator.clipboard.writeText('3'));
-    const cell = page.getByRole('row', { name: /CW24-01-A01/ }).getByRole('gridcell', { name: '1', exact: true });
+    const cell = page
+      .getByRole('row', { name: /CW24-01-A01/ })
+      .getByRole('gridcell', { name: '1', exact: true });
     await cell.click();
     await page.waitForTimeout(400);
     await page.keyboard.press('F2');
@@ -74,7 +94,9 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     await page.waitForTimeout(600);
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => page.getByRole('button', { name: new RegExp(t('strip.reviewed')) }).innerText(), { timeout: 5000 })
+      .poll(() => page.getByRole('button', { name: new RegExp(t('strip.reviewed')) }).innerText(), {
+        timeout: 5000,
+      })
       .not.toBe(before);
   });
 
@@ -96,8 +118,11 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     if (!read.ok) {
       throw new Error(read.error.code);
     }
-    const cover = read.value.sheets[0]?.rows.flatMap((row) => row.cells.map((cell) => cell?.text ?? '')) ?? [];
-    const tonnes = cover.map(Number).filter((value) => value.toPrecision(3) === Number(total.replace(',', '.')).toPrecision(3));
+    const cover =
+      read.value.sheets[0]?.rows.flatMap((row) => row.cells.map((cell) => cell?.text ?? '')) ?? [];
+    const tonnes = cover
+      .map(Number)
+      .filter((value) => value.toPrecision(3) === Number(total.replace(',', '.')).toPrecision(3));
     expect(tonnes.length).toBeGreaterThan(0);
   });
 

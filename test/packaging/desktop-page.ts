@@ -42,8 +42,7 @@ export async function openDesktopPages(): Promise<DesktopPages> {
       await context.route('**/*', (route) => answer(route, trouble));
       const desktop = await desktopHost(createApp({ actor: 'test' }), {}, (event) => {
         void page.evaluate((data) => {
-          const target: EventTarget = globalThis as unknown as EventTarget;
-          target.dispatchEvent(new CustomEvent('app:event', { detail: data }));
+          globalThis.dispatchEvent(new CustomEvent('app:event', { detail: data }));
         }, event);
       });
       await context.exposeFunction('callHost', (name: unknown, input: unknown) =>

@@ -89,6 +89,14 @@ describe('the built main file', () => {
     ).toBe(2);
   });
 
+  it('runs on the same Node in Electron as here', () => {
+    const electron = JSON.parse(
+      readFileSync(resolve(projectRoot, 'node_modules/electron/package.json'), 'utf8'),
+    ) as { readonly dependencies: Readonly<Record<string, string>> };
+    const major = /\d+/.exec(electron.dependencies['@types/node'] ?? '')?.[0];
+    expect(major).toBe(process.versions.node.split('.')[0]);
+  });
+
   it('is the one the package names', () => {
     const manifest = JSON.parse(readFileSync(resolve(projectRoot, 'package.json'), 'utf8')) as {
       main: string;

@@ -5,7 +5,18 @@ import { decimal, makeConsumable, makeFactor, makeLine, makeStudy, mass } from '
 /** Lines of the upper five levels; the sixth level takes all others. */
 const WIDTHS = [1, 24, 90, 900, 4000];
 
-const MATERIALS = ['Q355B', '6061-T6', 'SUS304', '40Cr', 'POM', 'Copper', 'Q235B', '45#', '5083-H111', 'Cr12MoV'];
+const MATERIALS = [
+  'Q355B',
+  '6061-T6',
+  'SUS304',
+  '40Cr',
+  'POM',
+  'Copper',
+  'Q235B',
+  '45#',
+  '5083-H111',
+  'Cr12MoV',
+];
 
 /** An invented machine of exactly so many lines in six levels, every leaf with a proposed factor. */
 export function syntheticStudy(lines: number): StudyDocument {
@@ -13,19 +24,28 @@ export function syntheticStudy(lines: number): StudyDocument {
   let above: readonly BomLine[] = [];
   for (let level = 0; bom.length < lines; level += 1) {
     const width = Math.min(WIDTHS[level] ?? lines, lines - bom.length);
-    above = Array.from({ length: width }, (_, index) => lineOf(bom.length + index, level, above[index % above.length]));
+    above = Array.from({ length: width }, (_, index) =>
+      lineOf(bom.length + index, level, above[index % above.length]),
+    );
     bom.push(...above);
   }
   const parents = new Set(bom.map((line) => line.parentId));
   return makeStudy({
     title: 'Synthetic study',
-    factors: MATERIALS.map((name, index) => makeFactor(`f${index}`, 'kg', `${index + 1}.25`, { family: `family ${index}`, names: { en: name } })),
+    factors: MATERIALS.map((name, index) =>
+      makeFactor(`f${index}`, 'kg', `${index + 1}.25`, { family: `family ${index}`, names: { en: name } }),
+    ),
     bom: bom.map((line, index) =>
       parents.has(line.id)
         ? line
-        : { ...line, assignment: { kind: 'factor', factorId: `f${index % MATERIALS.length}`, status: 'proposed' } },
+        : {
+            ...line,
+            assignment: { kind: 'factor', factorId: `f${index % MATERIALS.length}`, status: 'proposed' },
+          },
     ),
-    activities: Array.from({ length: 50 }, (_, index) => makeConsumable(`use-${index}`, index + 1, 'kg', 'f1')),
+    activities: Array.from({ length: 50 }, (_, index) =>
+      makeConsumable(`use-${index}`, index + 1, 'kg', 'f1'),
+    ),
   });
 }
 

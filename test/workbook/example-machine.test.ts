@@ -38,4 +38,4 @@ it('recalculates the workbook of the example machine in every language to the en
     expect(texts.filter((text) => /^(workbook|finding)\./.test(text))).toEqual([]);
   }
   await rm(output, { recursive: true });
-}, 240_000);
+}, 600_000);

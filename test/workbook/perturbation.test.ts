@@ -125,7 +125,7 @@ beforeAll(async () => {
   for (const [index, one] of cases.entries()) {
     recalculated.set(one.perturbation.name, readSheets(await readParts(results[index] ?? '')));
   }
-}, 240_000);
+}, 600_000);
 
 afterAll(async () => {
   await rm(folder, { recursive: true });

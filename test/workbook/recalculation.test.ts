@@ -83,7 +83,7 @@ beforeAll(async () => {
   for (const [index, name] of names.entries()) {
     recalculated.set(name, readSheets(await readParts(results[index] ?? '')));
   }
-}, 240_000);
+}, 600_000);
 
 afterAll(async () => {
   await rm(folder, { recursive: true });

@@ -15,7 +15,7 @@ const NONE: Counts = { error: 0, warning: 0, note: 0 };
 
 /** Counts for a tree of so many places, none found yet. */
 export function createFindingCounts(places: number): FindingCounts {
-  const byPlace = new Array<Counts>(places).fill(NONE);
+  const byPlace = Array.from({ length: places }, () => NONE);
   const total = { ...NONE };
   let others = NONE;
   const exchange = (before: Counts, after: Counts): void => {

@@ -15,7 +15,7 @@ import { ENGINE_VERSION } from '../version.ts';
 import { groupsInOrder } from './groups-in-order.ts';
 import { LiveBom, type Recomputed } from './live-bom.ts';
 import { createFindingCounts, type FindingCounts } from './finding-counts.ts';
-import { sameShape, type TreeShape, treeShape } from './tree-shape.ts';
+import { changedLines, type TreeShape, treeShape } from './tree-shape.ts';
 
 type Results = ReturnType<typeof activityResults>;
 
@@ -92,15 +92,12 @@ export class LiveCalculation {
   update(study: StudyDocument): LiveChange {
     const { study: before, bom, tally, counts } = this.#state;
     const lookUp = study.factors === before.factors ? this.lookUp : this.#extended(before, study);
-    if (
-      lookUp === undefined ||
-      !sameShape(before.bom ?? [], study.bom ?? []) ||
-      bom.shape.outside.length > 0
-    ) {
+    const changed = changedLines(before.bom ?? [], study.bom ?? []);
+    if (lookUp === undefined || changed === undefined || bom.shape.outside.length > 0) {
       this.#state = build(study, this.#library);
       return { kind: 'rebuilt' };
     }
-    const lines = bom.update(changedLines(before, study, bom), lookUp);
+    const lines = bom.update(byPlace(changed, bom.shape), lookUp);
     for (const { place, before: old, after } of lines) {
       tally.count(old, -1);
       tally.count(after, 1);
@@ -226,18 +223,11 @@ function otherFindings(
   ];
 }
 
-/** The lines that are other objects than before, by their place. */
-function changedLines(
-  before: StudyDocument,
-  after: StudyDocument,
-  bom: LiveBom,
-): ReadonlyMap<number, BomLine> {
-  const changed = new Map<number, BomLine>();
-  after.bom?.forEach((line, index) => {
-    const place = line === before.bom?.[index] ? undefined : bom.shape.placeOf.get(line.id);
-    if (place !== undefined) {
-      changed.set(place, line);
-    }
-  });
-  return changed;
+function byPlace(lines: readonly BomLine[], { placeOf }: TreeShape): ReadonlyMap<number, BomLine> {
+  return new Map(
+    lines.flatMap((line) => {
+      const place = placeOf.get(line.id);
+      return place === undefined ? [] : [[place, line] as const];
+    }),
+  );
 }

@@ -65,13 +65,27 @@ export function* placesAbove(shape: TreeShape, place: number): Generator<number>
   }
 }
 
-/** True when a BOM has the tree of another: the same lines under the same parents in the same order. */
-export function sameShape(left: readonly BomLine[], right: readonly BomLine[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every((line, index) => {
-      const other = right[index];
-      return line === other || (line.id === other?.id && line.parentId === other.parentId);
-    })
-  );
+/**
+ * The lines of a BOM that are other objects than in the BOM before; undefined when the tree is another one: lines came,
+ * went, moved or changed their order.
+ */
+export function changedLines(
+  before: readonly BomLine[],
+  after: readonly BomLine[],
+): readonly BomLine[] | undefined {
+  if (before.length !== after.length) {
+    return undefined;
+  }
+  const changed: BomLine[] = [];
+  for (let index = 0; index < after.length; index += 1) {
+    const [old, line] = [before[index], after[index]];
+    if (old === line || old === undefined || line === undefined) {
+      continue;
+    }
+    if (old.id !== line.id || old.parentId !== line.parentId) {
+      return undefined;
+    }
+    changed.push(line);
+  }
+  return changed;
 }

@@ -127,7 +127,7 @@ async function eachEntry(zip: ZipFile, guard: ReadGuard, visit: (entry: Entry) =
         visit(entry);
         zip.readEntry();
       } catch (error) {
-        reject(error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       }
     });
     zip.readEntry();

@@ -53,7 +53,10 @@ function emptyProject(session: Session): Result<OpenProject> {
 
 function store(project: OpenProject, reading: BomReading): Result<ImportOutcome> {
   const { source, lines, findings, summary } = reading;
-  const written = project.commit({ name: 'bom.import', params: { file: source.fileName } }, { source, lines });
+  const written = project.commit(
+    { name: 'bom.import', params: { file: source.fileName } },
+    { source, lines },
+  );
   if (!written.ok) {
     return written;
   }

@@ -32,6 +32,9 @@ export async function listJobs(session: Session): Promise<Result<Output<'job.lis
 }
 
 /** Asks a job to stop. */
-export async function cancelJob(session: Session, input: ParsedInput<'job.cancel'>): Promise<Result<JobView>> {
+export async function cancelJob(
+  session: Session,
+  input: ParsedInput<'job.cancel'>,
+): Promise<Result<JobView>> {
   return session.jobs.cancel(input.id);
 }

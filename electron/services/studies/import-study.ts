@@ -30,7 +30,10 @@ export async function importStudy(
     ...(frozen.length === 0 ? {} : { factors: [...(study.value.factors ?? []), ...frozen] }),
     libraries: study.value.libraries ?? [library.reference],
   };
-  const written = project.value.replace({ name: 'study.import', params: { title: document.title } }, document);
+  const written = project.value.replace(
+    { name: 'study.import', params: { title: document.title } },
+    document,
+  );
   return written.ok ? success(studyOutcome(session, input.path, document)) : written;
 }
 

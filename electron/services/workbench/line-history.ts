@@ -37,6 +37,8 @@ export function lineHistory(project: OpenProject, lineId: string): Result<Histor
 }
 
 function changedLines(changes: readonly HistoryChange[]): ReadonlySet<string> {
-  const ids = changes.map(({ table, before, after }) => (table === LINE_TABLE ? (after ?? before)?.['id'] : undefined));
+  const ids = changes.map(({ table, before, after }) =>
+    table === LINE_TABLE ? (after ?? before)?.['id'] : undefined,
+  );
   return new Set(ids.filter((id) => typeof id === 'string'));
 }

@@ -40,5 +40,9 @@ export async function showRows(session: Session, _: unknown, task: Task): Promis
   }
   await lookAround(project.value, task);
   const rows = rowBoard(project.value).rows();
-  return success({ revision: project.value.revision, rows, sources: [...(project.value.study.sources ?? [])] });
+  return success({
+    revision: project.value.revision,
+    rows,
+    sources: [...(project.value.study.sources ?? [])],
+  });
 }

@@ -26,6 +26,6 @@ export function uncheckedDecisionOfRow(row: Row): unknown {
   return {
     subject: row['subject'],
     key: row['match_key'],
-    assignment: JSON.parse(String(row['assignment'])),
+    assignment: JSON.parse(String(row['assignment'])) as unknown,
   };
 }

@@ -10,10 +10,8 @@ export interface Column {
   readonly numeric?: boolean;
 }
 
-/** Rows of every data sheet: title, note, totals, bands, header, then data. */
-const TITLE_ROW = 1;
+/** Rows of every data sheet: title (1), note (2), totals, bands (4), header, then data. */
 export const TOTAL_ROW = 3;
-const BAND_ROW = 4;
 export const HEADER_ROW = 5;
 export const FIRST_ROW = 6;
 

@@ -1,8 +1,16 @@
 import { type Component, COMPONENTS } from '../../../shared/model/component.ts';
 import { type ChartColours, COMPONENT_LETTERS } from './chart-colours.ts';
-import { commonOption, hatching, LABEL_SIZE, TICK_SIZE, tooltipStyle, tooltipText } from './chart-style.ts';
+import {
+  commonOption,
+  hatching,
+  LABEL_SIZE,
+  plainLabel,
+  TICK_SIZE,
+  tooltipStyle,
+  tooltipText,
+} from './chart-style.ts';
 import { type ChartOption, type ChartSize } from './echarts-core.ts';
-import { fitText } from './fit-text.ts';
+import { fitText, textWidth } from './fit-text.ts';
 
 /** A stage with its emission by component; removal is zero or negative. */
 export interface StageBar {
@@ -21,19 +29,30 @@ export interface StagesInput {
 
 /** Stages as stacked bars by component; removal is hatched and stands left of zero. */
 export function stagesOption(input: StagesInput, colours: ChartColours, size: ChartSize): ChartOption {
-  const names = Math.round(size.width * 0.28);
+  const names = Math.round(size.width * 0.25);
+  const numbers = Math.max(0, ...input.bars.map((bar) => textWidth(bar.text, LABEL_SIZE))) + 12;
   return {
     ...commonOption(colours, input.summary),
     tooltip: { ...tooltipStyle(colours), trigger: 'item' },
-    grid: { left: names + 12, right: 90, top: 44, bottom: 26 },
+    grid: { left: names + numbers + 12, right: 30, top: 52, bottom: 26 },
     title: COMPONENTS.map((component, index) => legendEntry(component, index, input, colours, size)),
     yAxis: {
       type: 'category',
       inverse: true,
-      data: input.bars.map((bar) => fitText(bar.name, names, LABEL_SIZE)),
+      data: input.bars.map(
+        (bar) => `{name|${plainLabel(fitText(bar.name, names, LABEL_SIZE))}}{value|${bar.text}}`,
+      ),
       axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: { interval: 0, fontSize: LABEL_SIZE, color: colours.text, fontFamily: colours.font },
+      axisLabel: {
+        interval: 0,
+        color: colours.text,
+        fontFamily: colours.font,
+        rich: {
+          name: { fontSize: LABEL_SIZE },
+          value: { fontSize: LABEL_SIZE, fontWeight: 600, width: numbers, align: 'right' },
+        },
+      },
     },
     xAxis: {
       type: 'value',
@@ -45,7 +64,7 @@ export function stagesOption(input: StagesInput, colours: ChartColours, size: Ch
         hideOverlap: true,
       },
     },
-    series: COMPONENTS.map((component, index) => ({
+    series: COMPONENTS.map((component) => ({
       type: 'bar',
       stack: 'components',
       name: input.componentNames[component],
@@ -55,8 +74,8 @@ export function stagesOption(input: StagesInput, colours: ChartColours, size: Ch
         formatter: ({ dataIndex }: { readonly dataIndex: number }) =>
           tooltipText(input.bars[dataIndex]?.name ?? '', [input.componentNames[component]]),
       },
-      data: input.bars.map((bar) => bar.values[component]),
-      ...(index === 0 ? { label: totalLabel(input, colours) } : {}),
+      // Nothing is drawn for zero: its outline would look like a small amount.
+      data: input.bars.map((bar) => (bar.values[component] === 0 ? null : bar.values[component])),
     })),
   };
 }
@@ -67,20 +86,6 @@ export function componentStyle(component: Component, colours: ChartColours): obj
   return component === 'biogenicCo2Removal'
     ? { color: colours.surface, borderColor: color, borderWidth: 1, decal: { ...hatching(colours), color } }
     : { color };
-}
-
-function totalLabel(input: StagesInput, colours: ChartColours): object {
-  return {
-    show: true,
-    position: 'insideLeft',
-    distance: 6,
-    fontSize: LABEL_SIZE,
-    fontWeight: 600,
-    color: colours.text,
-    textBorderColor: colours.surface,
-    textBorderWidth: 3,
-    formatter: ({ dataIndex }: { readonly dataIndex: number }) => input.bars[dataIndex]?.text ?? '',
-  };
 }
 
 function legendEntry(
@@ -96,7 +101,7 @@ function legendEntry(
     text: `{chip|${COMPONENT_LETTERS[component]}} ${fitText(input.componentNames[component], width - 36, TICK_SIZE)}`,
     padding: 0,
     left: (index % columns) * width + 8,
-    top: Math.floor(index / columns) * 20,
+    top: 6 + Math.floor(index / columns) * 22,
     textStyle: {
       fontSize: TICK_SIZE,
       fontWeight: 400,

@@ -14,7 +14,7 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | '
 /** A button with text; the key that does the same stands inside it. */
 export function Button({ look = 'plain', icon, hint, children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={`${styles['button']} ${styles[look]}`}>
+    <AriaButton {...rest} className={`${styles['button']} ${styles[look] ?? ''}`}>
       {icon !== undefined && <Icon name={icon} />}
       {children}
       {hint !== undefined && <kbd className={styles['hint']}>{hint}</kbd>}

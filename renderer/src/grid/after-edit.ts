@@ -1,9 +1,15 @@
-import { type EditEnd } from './cell-editor.ts';
 import { type CellPoint, clampPoint } from './cell-range.ts';
 import { type GridSource } from './grid-content.ts';
 
+/** What ended an edit. */
+export type EditEnd = 'enter' | 'enterUp' | 'tab' | 'tabBack' | 'blur';
+
 /** The cell to go on with after an edit: the row below or above, the next cell of the row that can be changed. */
-export function cellAfterEdit(source: GridSource, { row, column }: CellPoint, end: EditEnd): CellPoint | undefined {
+export function cellAfterEdit(
+  source: GridSource,
+  { row, column }: CellPoint,
+  end: EditEnd,
+): CellPoint | undefined {
   const { rowCount, columns, editText } = source;
   switch (end) {
     case 'blur':

@@ -1,8 +1,12 @@
-/** What ended an edit. */
-export type EditEnd = 'enter' | 'enterUp' | 'tab' | 'tabBack' | 'blur';
+import { type EditEnd } from './after-edit.ts';
 
 interface EditorOptions {
-  readonly rectangle: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly rectangle: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
   /** Text to start from; a typed character replaces it and is written by the browser itself. */
   readonly text: string;
   readonly selectAll: boolean;
@@ -35,7 +39,12 @@ export function openCellEditor(container: HTMLElement, options: EditorOptions): 
   input.spellcheck = false;
   const wide = Math.max(width + 1, MIN_WIDTH);
   const shifted = options.alignRight ? left + width - wide : left;
-  Object.assign(input.style, { left: `${shifted}px`, top: `${top}px`, width: `${wide}px`, height: `${height}px` });
+  Object.assign(input.style, {
+    left: `${shifted}px`,
+    top: `${top}px`,
+    width: `${wide}px`,
+    height: `${height}px`,
+  });
   let open = true;
   const close = (): boolean => {
     if (!open) {

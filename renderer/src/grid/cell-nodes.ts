@@ -36,7 +36,11 @@ export function cellNodes(content: CellContent, column: GridColumn, row: RowCont
   if (content.share !== undefined) {
     return [node('span', 'cg-shared', {}, [node('span', '', {}, content.text), shareNode(content.share)])];
   }
-  return [content.looks?.includes('open') === true ? node('span', 'cg-open hatched', {}, content.text) : content.text];
+  return [
+    content.looks?.includes('open') === true
+      ? node('span', 'cg-open hatched', {}, content.text)
+      : content.text,
+  ];
 }
 
 /** Title of a column, its unit lighter. */
@@ -68,9 +72,12 @@ function treeNodes({ level, expandable, expanded }: RowContent): VNode[] {
     return [...guides, node('span', 'cg-twist', {}, [])];
   }
   const path = expanded ? 'M1.5 3 5 7.2 8.5 3Z' : 'M3 1.5 7.2 5 3 8.5Z';
-  const triangle = node('svg', '', { viewBox: '0 0 10 10', width: '10', height: '10', 'aria-hidden': 'true' }, [
-    node('path', '', { d: path, fill: 'currentColor' }, []),
-  ]);
+  const triangle = node(
+    'svg',
+    '',
+    { viewBox: '0 0 10 10', width: '10', height: '10', 'aria-hidden': 'true' },
+    [node('path', '', { d: path, fill: 'currentColor' }, [])],
+  );
   return [...guides, node('span', 'cg-twist', { [TOGGLE_ATTRIBUTE]: '' }, [triangle])];
 }
 
@@ -82,16 +89,20 @@ function badgeNodes({ badges = [] }: CellContent): VNode[] {
           'span',
           'cg-badges',
           {},
-          badges.map((badge) => node('span', 'cg-badge', {}, [markNode(badge), node('span', '', {}, badge.text)])),
+          badges.map((badge) =>
+            node('span', 'cg-badge', {}, [markNode(badge), node('span', '', {}, badge.text)]),
+          ),
         ),
       ];
 }
 
 function markNode({ symbol, name }: CellMark): VNode {
-  return node('svg', 'cg-mark', { width: '14', height: '14', viewBox: '0 0 16 16', role: 'img', 'aria-label': name }, [
-    node('title', '', {}, name),
-    node('use', '', { href: `#${symbol}` }, []),
-  ]);
+  return node(
+    'svg',
+    'cg-mark',
+    { width: '14', height: '14', viewBox: '0 0 16 16', role: 'img', 'aria-label': name },
+    [node('title', '', {}, name), node('use', '', { href: `#${symbol}` }, [])],
+  );
 }
 
 function shareNode(share: number): VNode {

@@ -92,7 +92,12 @@ export function isClosed(tree: TreeIndex, expansion: Expansion, place: number): 
 }
 
 /** The expansion of a changed tree: what was open stays open, what is new is open above the level. */
-export function carryExpansion(before: TreeIndex, expansion: Expansion, after: TreeIndex, level: number): Expansion {
+export function carryExpansion(
+  before: TreeIndex,
+  expansion: Expansion,
+  after: TreeIndex,
+  level: number,
+): Expansion {
   const carried = expandToLevel(after, level);
   for (const [id, place] of before.placeById) {
     const now = after.placeById.get(id);

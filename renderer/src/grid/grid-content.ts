@@ -1,13 +1,6 @@
 /** How a text in a cell looks; each has a shape of its own beside its colour. */
 export type CellLook =
-  | 'strong'
-  | 'muted'
-  | 'small'
-  | 'open'
-  | 'estimated'
-  | 'corrected'
-  | 'wrong'
-  | 'pending';
+  'strong' | 'muted' | 'small' | 'open' | 'estimated' | 'corrected' | 'wrong' | 'pending';
 
 /** A mark from the sprite of state marks, with its name for screen readers. */
 export interface CellMark {

@@ -1,24 +1,24 @@
 import { cellAfterEdit } from './after-edit.ts';
 import { type CellEditor, openCellEditor } from './cell-editor.ts';
-import { type CellPoint, type CellRange, cellsOf, clampPoint, farCorner, rangeBetween, rangeSize } from './cell-range.ts';
+import {
+  type CellPoint,
+  type CellRange,
+  cellsOf,
+  clampPoint,
+  farCorner,
+  rangeBetween,
+  rangeSize,
+} from './cell-range.ts';
 import { columnWidths } from './column-widths.ts';
 import { planFill } from './fill-plan.ts';
+import { type GridChange } from './grid-change.ts';
 import { copyCells, pastedCells } from './grid-clipboard.ts';
 import { type GridSource, ROW_HEIGHT } from './grid-content.ts';
 import { focusCell, keepTabStop } from './grid-focus.ts';
 import { isOnExpander, pointOf } from './grid-pointer.ts';
 import { cellElement, treeGridElement } from './grid-roles.ts';
 import { type GridAction, keyAction } from './key-action.ts';
-import { type PastePlan, type PlacedText } from './paste-plan.ts';
 import { createRevoGrid } from './revo-grid-element.ts';
-
-/** What the user did to cells; which of them can be changed is for the receiver to say. */
-export interface GridChange {
-  readonly origin: 'typed' | 'pasted' | 'filled' | 'cleared';
-  readonly cells: readonly PlacedText[];
-  /** Pasted texts for which the grid has no cell. */
-  readonly outside: PastePlan['outside'];
-}
 
 export interface GridOptions {
   readonly source: GridSource;
@@ -97,10 +97,15 @@ export function createGridController(container: HTMLElement, initial: GridOption
     },
   });
 
-  const treeColumn = (): number => Math.max(0, options.source.columns.findIndex((column) => column.tree === true));
+  const treeColumn = (): number =>
+    Math.max(
+      0,
+      options.source.columns.findIndex((column) => column.tree === true),
+    );
   const firstRow = (): number => Math.floor(scrollTop / ROW_HEIGHT);
   const rowsOnScreen = (): number => Math.floor(grid.viewHeight() / ROW_HEIGHT);
-  const selected = (): CellRange | undefined => (focus === undefined ? undefined : rangeBetween(focus, end ?? focus));
+  const selected = (): CellRange | undefined =>
+    focus === undefined ? undefined : rangeBetween(focus, end ?? focus);
 
   function tell(): void {
     const range = selected();
@@ -183,7 +188,11 @@ export function createGridController(container: HTMLElement, initial: GridOption
     const cells = range === undefined ? [] : [...cellsOf(range)];
     const filled = cells.filter(({ row, column }) => (options.source.editText(row, column) ?? '') !== '');
     if (filled.length > 0) {
-      options.onChange({ origin: 'cleared', cells: filled.map((cell) => ({ ...cell, text: '' })), outside: [] });
+      options.onChange({
+        origin: 'cleared',
+        cells: filled.map((cell) => ({ ...cell, text: '' })),
+        outside: [],
+      });
     }
   }
 
@@ -354,6 +363,7 @@ export function createGridController(container: HTMLElement, initial: GridOption
     clearSelection() {
       focus = undefined;
       end = undefined;
+      grid.clearSelection();
     },
     focus: () => moveTo(focus ?? { row: 0, column: treeColumn() }, false),
     destroy() {

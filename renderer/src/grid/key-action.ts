@@ -25,6 +25,9 @@ export interface KeyContext {
   readonly parentRow: number;
 }
 
+/** Goes to the filter from every cell; a text that begins with it is typed after F2. */
+const FILTER_KEY = '/';
+
 /** What a key does in the grid. */
 export type GridAction =
   | { readonly kind: 'move'; readonly to: CellPoint; readonly extend: boolean }
@@ -85,7 +88,11 @@ function moveKey(press: KeyPress, context: KeyContext): GridAction | undefined {
   return { kind: 'move', to: clampPoint(to, context.rowCount, context.columnCount), extend: press.shiftKey };
 }
 
-function destination(press: KeyPress, { row, column }: CellPoint, context: KeyContext): CellPoint | undefined {
+function destination(
+  press: KeyPress,
+  { row, column }: CellPoint,
+  context: KeyContext,
+): CellPoint | undefined {
   const far = press.ctrlKey || press.metaKey;
   const lastRow = context.rowCount - 1;
   const lastColumn = context.columnCount - 1;
@@ -115,6 +122,6 @@ function otherKey(press: KeyPress, context: KeyContext): GridAction | undefined 
   if (press.ctrlKey || press.metaKey) {
     return press.key.toLowerCase() === 'a' ? { kind: 'selectAll' } : undefined;
   }
-  const typing = context.editable && context.focus.column !== context.treeColumn;
+  const typing = context.editable && context.focus.column !== context.treeColumn && press.key !== FILTER_KEY;
   return typing && [...press.key].length === 1 ? { kind: 'edit', typed: true } : undefined;
 }

@@ -14,7 +14,11 @@ interface OverviewRulerProps<Kind extends string> {
 }
 
 /** Where on the ruler a kind stands: side and width tell them apart beside their colour. */
-const LANE_CLASSES: Readonly<Record<string, string>> = { error: 'error', open: 'open', corrected: 'corrected' };
+const LANE_CLASSES: Readonly<Record<string, string>> = {
+  error: 'error',
+  open: 'open',
+  corrected: 'corrected',
+};
 
 /** All exceptions of all rows beside the grid, as in an editor of source text; a click goes there. */
 export function OverviewRuler<Kind extends string>(props: OverviewRulerProps<Kind>) {

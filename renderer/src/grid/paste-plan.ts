@@ -55,7 +55,11 @@ export function planPaste(table: TextTable, target: PasteTarget): PastePlan {
 }
 
 /** Copies only where they fit exactly and the block is a full rectangle's worth; one copy otherwise. */
-function copiesFor(range: CellRange, rows: number, columns: number): { readonly down: number; readonly across: number } {
+function copiesFor(
+  range: CellRange,
+  rows: number,
+  columns: number,
+): { readonly down: number; readonly across: number } {
   const size = rangeSize(range);
   const fits = rows > 0 && columns > 0 && size.rows % rows === 0 && size.columns % columns === 0;
   return fits ? { down: size.rows / rows, across: size.columns / columns } : { down: 1, across: 1 };

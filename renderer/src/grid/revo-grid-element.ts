@@ -60,12 +60,22 @@ export function createRevoGrid(container: HTMLElement, host: RevoGridHost): Revo
   const setColumns = (): void => {
     element.columns = columnsOf(host);
   };
+  // Selecting and scrolling wait until the library has laid out as many rows as there are: before, it would take
+  // the place for one outside.
+  let laidOut: Promise<void> = Promise.resolve();
   const setRows = (): void => {
-    element.source = Array.from({ length: host.source().rowCount }, () => ROW);
+    const { rowCount } = host.source();
+    element.source = Array.from({ length: rowCount }, () => ROW);
+    laidOut = untilLaidOut(element, rowCount);
+  };
+  const whenLaidOut = async (run: () => Promise<void>): Promise<void> => {
+    await laidOut;
+    await whenReady(element, run);
   };
   setColumns();
   setRows();
-  listen(element, host);
+  const focusLoss = { allowed: false };
+  listen(element, host, () => focusLoss.allowed);
   container.append(element);
   // Asked for while scrolling, where measuring would lay out the page once more for each step.
   const view = { height: 0 };
@@ -86,11 +96,21 @@ export function createRevoGrid(container: HTMLElement, host: RevoGridHost): Revo
     setRows,
     refresh: () => void whenReady(element, () => element.refresh('rgRow')),
     select: (focus, end) =>
-      void whenReady(element, () =>
-        element.setCellsFocus({ x: focus.column, y: focus.row }, { x: end.column, y: end.row }, 'rgCol', 'rgRow'),
+      void whenLaidOut(() =>
+        element.setCellsFocus(
+          { x: focus.column, y: focus.row },
+          { x: end.column, y: end.row },
+          'rgCol',
+          'rgRow',
+        ),
       ),
-    clearSelection: () => void whenReady(element, () => element.clearFocus()),
-    scrollToTop: (top) => void whenReady(element, () => element.scrollToCoordinate({ y: Math.max(0, top) })),
+    clearSelection: () =>
+      void whenLaidOut(async () => {
+        focusLoss.allowed = true;
+        await element.clearFocus();
+        focusLoss.allowed = false;
+      }),
+    scrollToTop: (top) => void whenLaidOut(() => element.scrollToCoordinate({ y: Math.max(0, top) })),
     viewHeight: () => view.height,
     destroy: () => {
       measuring.disconnect();
@@ -105,6 +125,25 @@ async function whenReady(element: RevoElement, run: () => Promise<void>): Promis
   await element.componentOnReady();
   if (element.isConnected) {
     await run();
+  }
+}
+
+/** Frames to wait for the library to lay out rows; it takes two or three. */
+const MOST_FRAMES = 30;
+
+/** Heights above this are compressed by the library, so that only their being high can be told. */
+const HIGH_PX = 100_000;
+
+async function untilLaidOut(element: RevoElement, rowCount: number): Promise<void> {
+  await customElements.whenDefined('revo-grid');
+  await element.componentOnReady();
+  const wanted = Math.min(rowCount * ROW_HEIGHT, HIGH_PX);
+  for (let frame = 0; frame < MOST_FRAMES; frame += 1) {
+    const height = element.querySelector('revogr-viewport-scroll.rgCol .content-wrapper')?.clientHeight ?? -1;
+    if (Math.min(height, HIGH_PX) === wanted) {
+      return;
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
 
@@ -154,10 +193,12 @@ function cellProperties(source: GridSource, row: number, column: number): CellPr
 }
 
 type Events = {
-  readonly [Name in keyof HTMLRevoGridElementEventMap]?: (event: CustomEvent<HTMLRevoGridElementEventMap[Name]>) => void;
+  readonly [Name in keyof HTMLRevoGridElementEventMap]?: (
+    event: CustomEvent<HTMLRevoGridElementEventMap[Name]>,
+  ) => void;
 };
 
-function listen(element: RevoElement, host: RevoGridHost): void {
+function listen(element: RevoElement, host: RevoGridHost, mayLoseFocus: () => boolean): void {
   const handlers: Events = {
     // Keys, clipboard and editing are ours (see tree-grid.tsx): the library would take keys typed anywhere on the page.
     beforekeydown: prevent,
@@ -165,7 +206,11 @@ function listen(element: RevoElement, host: RevoGridHost): void {
     beforeedit: prevent,
     beforerangeedit: prevent,
     // A click elsewhere leaves the selection, which the inspector shows.
-    beforefocuslost: prevent,
+    beforefocuslost: (event) => {
+      if (!mayLoseFocus()) {
+        event.preventDefault();
+      }
+    },
     beforescrollintoview: (event) => {
       if (!host.mayScroll()) {
         event.preventDefault();
@@ -242,4 +287,3 @@ function applyRow(detail: unknown, source: GridSource): void {
     class: [attributes['class'], ...row.looks.map((look) => `cg-row-${look}`)].join(' '),
   };
 }
-

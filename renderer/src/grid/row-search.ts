@@ -5,7 +5,9 @@ export interface RowSearch<Row> {
 }
 
 /** Makes rows searchable by the texts of some of their fields. */
-export function createRowSearch<Row extends object>(fieldsOf: (row: Row) => readonly string[]): RowSearch<Row> {
+export function createRowSearch<Row extends object>(
+  fieldsOf: (row: Row) => readonly string[],
+): RowSearch<Row> {
   const texts = new WeakMap<Row, string>();
   return {
     matches(row, words) {

@@ -31,7 +31,9 @@ export function parseTsv(text: string): TextTable {
 /** Writes a block so that {@link parseTsv} and spreadsheets read it back; a single cell stays without line end. */
 export function formatTsv(table: TextTable): string {
   const lines = table.map((row) => row.map(formatCell).join('\t'));
-  return table.length === 1 && table[0]?.length === 1 && lines[0] !== '' ? (lines[0] ?? '') : `${lines.join('\r\n')}\r\n`;
+  return table.length === 1 && table[0]?.length === 1 && lines[0] !== ''
+    ? (lines[0] ?? '')
+    : `${lines.join('\r\n')}\r\n`;
 }
 
 interface ReadCell {
@@ -64,7 +66,9 @@ function readQuoted(text: string, start: number): ReadCell | undefined {
     content += text.slice(position, mark);
     if (text[mark + 1] !== '"') {
       const end = mark + 1;
-      return end === text.length || text[end] === '\t' || lineEndAt(text, end) > 0 ? { text: content, end } : undefined;
+      return end === text.length || text[end] === '\t' || lineEndAt(text, end) > 0
+        ? { text: content, end }
+        : undefined;
     }
     content += '"';
     position = mark + 2;

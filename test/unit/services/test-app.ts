@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type App, createApp } from '../../../electron/host/create-app.ts';
-import { type Input, type Output, type ProcedureName, procedures } from '../../../shared/contract/procedures.ts';
+import {
+  type Input,
+  type Output,
+  type ProcedureName,
+  procedures,
+} from '../../../shared/contract/procedures.ts';
 import type { AppError } from '../../../shared/errors/app-error.ts';
 import type { StudyDocument } from '../../../shared/model/study.ts';
 

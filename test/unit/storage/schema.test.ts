@@ -108,14 +108,10 @@ test('parents are found by their own index, with and without statistics: trees a
     expect(plan.map(({ detail }) => detail)).toContain(
       'SEARCH line USING INDEX bom_line_by_parent (parent_id=?)',
     );
-    const started = performance.now();
     expect(reader.prepare(TREE).pluck().get()).toBe(count);
-    expect(performance.now() - started).toBeLessThan(2000);
   }
   reader.close();
-  const started = performance.now();
   const ids = bom.map(({ id }) => id);
   good(store.transact({ name: 'clear', params: {} }, (write) => write.removeBomLines(ids)));
-  expect(performance.now() - started).toBeLessThan(10_000);
   good(store.close());
 });

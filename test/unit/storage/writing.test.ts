@@ -171,7 +171,7 @@ test('a bug in the work takes everything back and is thrown on', () => {
   expect(() => store.transact(named('x'), work)).toThrow(TypeError);
   // Typed as void on purpose: an async work must be refused at run time too.
   const asynchronous: (write: ProjectWriter) => unknown = async (write) => write.putBomLines([line('new')]);
-  expect(() => store.transact(named('x'), asynchronous as (write: ProjectWriter) => void)).toThrow(/synchronous/);
+  expect(() => store.transact(named('x'), asynchronous)).toThrow(/synchronous/);
   change(store, (write) => void kept.push(write));
   expect(() => kept.forEach((write) => write.putBomLines([line('late')]))).toThrow(/outside/);
   expect(good(store.readStudy())).toStrictEqual(FULL_STUDY);

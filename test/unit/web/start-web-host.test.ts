@@ -67,7 +67,8 @@ describe('the time and size of requests', () => {
       },
     });
     const headers = { 'Content-Type': 'application/json' };
-    const init: PageRequest = { method: 'POST', headers, body, duplex: 'half' };
+    // A stream as body wants `duplex`, which the browser's own type does not know.
+    const init: PageRequest & { readonly duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' };
     const answer = await page.fetch('/api/bom.edit', init);
     expect(answer.status).toBe(413);
     expect(await answer.json()).toMatchObject({ error: { code: 'contract.tooLarge' } });

@@ -7,8 +7,7 @@ import { type DecimalSign } from './read-number.ts';
 
 /** The line with a cell taken over (the very same line where it said nothing new), or why it was not taken. */
 export type EditedLine =
-  | { readonly line: BomLine }
-  | { readonly code: string; readonly params: Readonly<Record<string, string>> };
+  { readonly line: BomLine } | { readonly code: string; readonly params: Readonly<Record<string, string>> };
 
 /** Takes one cell over into its line. The imported text and the reason stay beside a new value. */
 export function editCell(line: BomLine, edit: CellEdit, sign: DecimalSign, reason: string): EditedLine {

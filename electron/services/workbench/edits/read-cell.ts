@@ -8,8 +8,7 @@ import { type DecimalSign, readNumber } from './read-number.ts';
  * code under `attention` and its values.
  */
 export type CellOutcome =
-  | { readonly text: string }
-  | { readonly code: string; readonly params: Readonly<Record<string, string>> };
+  { readonly text: string } | { readonly code: string; readonly params: Readonly<Record<string, string>> };
 
 const NUMBER_THEN_WORD = /^(.*[\d.,])\s*([^\d\s.,].*)$/u;
 

@@ -38,7 +38,9 @@ export function readNumber(text: string, sign: DecimalSign): NumberOutcome {
       : notation(text, sign);
   }
   const reading = readNumberText(text, own);
-  return reading.kind === 'number' ? { value: reading.value } : { code: 'notNumber', params: { value: text } };
+  return reading.kind === 'number'
+    ? { value: reading.value }
+    : { code: 'notNumber', params: { value: text } };
 }
 
 function notation(text: string, sign: DecimalSign): NumberOutcome {

@@ -31,7 +31,11 @@ export interface CandidateSource {
  * The factors that may stand for a group, each once, the likeliest first: the one it has, the remembered one, the
  * proposal, the other families the text may mean, then the proposed family's factors for other regions.
  */
-export function candidatesFor(group: LeafGroup, current: Candidate | undefined, source: CandidateSource): Candidate[] {
+export function candidatesFor(
+  group: LeafGroup,
+  current: Candidate | undefined,
+  source: CandidateSource,
+): Candidate[] {
   const { proposal } = group.decision;
   const all = [
     ...(current === undefined ? [] : [current]),
@@ -78,7 +82,10 @@ function byFamily({ text }: LeafGroup, { knowledge, region, lookUp }: CandidateS
             family,
             proxy: found.proxy,
             confidence,
-            reasons: [...reasons, ...found.reasons].map(({ code, params }) => ({ code, params: { ...params } })),
+            reasons: [...reasons, ...found.reasons].map(({ code, params }) => ({
+              code,
+              params: { ...params },
+            })),
           },
         ];
   });

@@ -44,7 +44,9 @@ export async function decideLines(session: Session, input: Input): Promise<Resul
   const attention: EditsOutcome['attention'] = [];
   for (const place of ids.flatMap((id) => placeOfLine(live, id) ?? [])) {
     const decided = withAssignment(live.bom.lineAt(place), assignment);
-    const problem = live.bom.preview(place, decided).problems.find(({ code }) => code === 'line.unitMismatch');
+    const problem = live.bom
+      .preview(place, decided)
+      .problems.find(({ code }) => code === 'line.unitMismatch');
     if (problem === undefined) {
       lines.push(decided);
     } else {
@@ -71,7 +73,8 @@ function write(
   const subjects = decidedSubjects(new Set(lines.map((line) => line.id)), groups, live);
   const memory =
     assignment === undefined ? { forgotten: subjects } : { remembered: rememberedAs(subjects, assignment) };
-  const factors = assignment?.kind === 'factor' ? factorsToFreeze([assignment.factorId], study, live.lookUp) : [];
+  const factors =
+    assignment?.kind === 'factor' ? factorsToFreeze([assignment.factorId], study, live.lookUp) : [];
   const factor = assignment?.kind === 'factor' ? assignment.factorId : '';
   const decision = assignment?.kind ?? 'open';
   const params = { count: String(lines.length), decision, factor };
@@ -111,6 +114,9 @@ function assignmentOf({ decision, reason }: Input, live: LiveCalculation): Resul
   }
 }
 
-function withAssignment({ assignment: _earlier, ...line }: BomLine, assignment: Assignment | undefined): BomLine {
+function withAssignment(
+  { assignment: _earlier, ...line }: BomLine,
+  assignment: Assignment | undefined,
+): BomLine {
   return assignment === undefined ? line : { ...line, assignment };
 }

@@ -70,7 +70,10 @@ function decidedPlaces({ live: { bom } }: OpenProject): readonly number[] {
   });
 }
 
-function groupLeaves(project: OpenProject, decisionOn: (text: MatchText) => TextDecision): readonly LeafGroup[] {
+function groupLeaves(
+  project: OpenProject,
+  decisionOn: (text: MatchText) => TextDecision,
+): readonly LeafGroup[] {
   const { bom } = project.live;
   const groups = new Map<string, Growing>();
   for (const place of decidedPlaces(project)) {

@@ -41,7 +41,10 @@ export function decidedSubjects(
 }
 
 /** The decisions to remember. */
-export function rememberedAs(subjects: readonly Subject[], assignment: Assignment): readonly MappingDecision[] {
+export function rememberedAs(
+  subjects: readonly Subject[],
+  assignment: Assignment,
+): readonly MappingDecision[] {
   return subjects.map((subject) => ({ ...subject, assignment }));
 }
 

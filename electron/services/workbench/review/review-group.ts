@@ -11,7 +11,10 @@ export function reviewGroup(group: LeafGroup, live: LiveCalculation): ReviewGrou
   const results = group.places.map((place) => bom.resultAt(place));
   const assignments = group.places.map((place) => bom.lineAt(place).assignment);
   const gross = results.reduce((sum, result) => sum + (result.grossMassKg ?? 0n), 0n);
-  const emission = results.reduce((sum, result) => sum + excludingBiogenicCo2(result.emissions.byLocation), 0n);
+  const emission = results.reduce(
+    (sum, result) => sum + excludingBiogenicCo2(result.emissions.byLocation),
+    0n,
+  );
   const { confidence } = group.decision.proposal;
   const emissionKg = formatAmount(emission);
   const factorId = commonFactor(assignments);

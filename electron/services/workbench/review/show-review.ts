@@ -71,7 +71,10 @@ export async function showReviewGroup(
     const factor = live.lookUp(candidate.factorId);
     if (factor !== undefined) {
       const differenceKg = await differenceOf(group, candidate, live);
-      views.push({ ...candidateView(candidate, factor), ...(differenceKg === undefined ? {} : { differenceKg }) });
+      views.push({
+        ...candidateView(candidate, factor),
+        ...(differenceKg === undefined ? {} : { differenceKg }),
+      });
     }
   }
   const board = rowBoard(project);

@@ -127,7 +127,7 @@ export class RowBoard {
       open: new SubtreeCount(bom.shape, (place) => this.#isOpenLeaf(place)),
       corrected: new SubtreeCount(bom.shape, (place) => this.#isCorrected(place)),
       errors: new SubtreeCount(bom.shape, (place) => this.#isWrong(place)),
-      views: new Array<BomRowView | undefined>(bom.shape.lines.length),
+      views: Array.from({ length: bom.shape.lines.length }, () => undefined),
     };
   }
 
@@ -187,13 +187,22 @@ export function rowBoard(project: OpenProject): RowBoard {
 
 function linesInError(checked: CheckedBom | undefined): ReadonlySet<string> {
   return new Set(
-    (checked?.findings ?? []).flatMap(({ severity, place }) => (severity === 'error' && place.lineId ? [place.lineId] : [])),
+    (checked?.findings ?? []).flatMap(({ severity, place }) =>
+      severity === 'error' && place.lineId ? [place.lineId] : [],
+    ),
   );
 }
 
 /** A line without a place in the tree is shown at the top: it is in error and counts nothing. */
 function outsideRow(line: BomLine): BomRowView {
-  const nothing = { netMassKg: 0n, netMasses: 0, grossMassKg: 0n, grossMasses: 0, emissionKg: 0n, counted: 0 };
+  const nothing = {
+    netMassKg: 0n,
+    netMasses: 0,
+    grossMassKg: 0n,
+    grossMasses: 0,
+    emissionKg: 0n,
+    counted: 0,
+  };
   return rowView(line, {
     parentId: null,
     depth: 0,

@@ -1,4 +1,4 @@
-import { Checkbox } from 'react-aria-components';
+import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import { Icon } from '../icon.tsx';
 import styles from './fields.module.css';
 
@@ -11,11 +11,13 @@ interface CheckFieldProps {
 /** Yes or no, with its text. */
 export function CheckField({ label, selected, onChange }: CheckFieldProps) {
   return (
-    <Checkbox className={styles['check'] ?? ''} isSelected={selected} onChange={onChange}>
-      <span className={styles['tick']}>
-        <Icon name="check" size={12} />
-      </span>
-      {label}
-    </Checkbox>
+    <CheckboxField isSelected={selected} onChange={onChange}>
+      <CheckboxButton className={styles['check'] ?? ''}>
+        <span className={styles['tick']}>
+          <Icon name="check" size={12} />
+        </span>
+        {label}
+      </CheckboxButton>
+    </CheckboxField>
   );
 }

@@ -23,7 +23,7 @@ export interface CellSurroundings {
 }
 
 /** Digits of the columns, the same in every row. */
-const DIGITS = { net: 2, gross: 2, emission: 1, share: 1 } as const;
+export const DIGITS = { net: 2, gross: 2, emission: 1, share: 1 } as const;
 
 /** What a cell of the BOM shows. */
 export function bomCell(row: BomRowView, column: BomColumn, around: CellSurroundings): CellContent {
@@ -60,13 +60,19 @@ function plainCell(row: BomRowView, column: BomColumn, around: CellSurroundings)
       return number(row, row.netMassKg, DIGITS.net, texts);
     case 'gross':
       // Bought as it is: the gross mass says nothing new.
-      return { ...number(row, row.grossMassKg, DIGITS.gross, texts), ...(row.isLeaf && row.grossMassKg === row.netMassKg ? { looks: ['muted'] as const } : {}) };
+      return {
+        ...number(row, row.grossMassKg, DIGITS.gross, texts),
+        ...(row.isLeaf && row.grossMassKg === row.netMassKg ? { looks: ['muted'] as const } : {}),
+      };
     case 'emission':
       return emissionCell(row, texts);
     case 'share':
       return shareCell(row, around);
     case 'procurement':
-      return { text: row.procurement === '' ? '' : texts.t(`bom.procurement.${row.procurement}`), looks: ['small'] };
+      return {
+        text: row.procurement === '' ? '' : texts.t(`bom.procurement.${row.procurement}`),
+        looks: ['small'],
+      };
     case 'unit':
       return { text: unitName(row.unit, texts.t), looks: ['muted', 'small'] };
     case 'partNumber':
@@ -124,7 +130,10 @@ function emissionCell(row: BomRowView, texts: Texts): CellContent {
   if (row.emissionKg === undefined) {
     return content;
   }
-  return { ...content, looks: [...(row.isLeaf ? [] : (['strong'] as const)), ...(row.proxy ? (['estimated'] as const) : [])] };
+  return {
+    ...content,
+    looks: [...(row.isLeaf ? [] : (['strong'] as const)), ...(row.proxy ? (['estimated'] as const) : [])],
+  };
 }
 
 function shareCell(row: BomRowView, { wholeKg, texts }: CellSurroundings): CellContent {
@@ -133,7 +142,11 @@ function shareCell(row: BomRowView, { wholeKg, texts }: CellSurroundings): CellC
   if (row.emissionKg === undefined || wholeKg === undefined || !(whole > 0)) {
     return { text: '', looks: ['muted', 'small'] };
   }
-  return { text: texts.fixed((100 * part) / whole, DIGITS.share), share: part / whole, looks: ['muted', 'small'] };
+  return {
+    text: texts.fixed((100 * part) / whole, DIGITS.share),
+    share: part / whole,
+    looks: ['muted', 'small'],
+  };
 }
 
 /** A decimal at full precision with the decimal sign of the language; other texts stay as they are. */
@@ -143,5 +156,7 @@ export function localDecimal(text: string, sign: '.' | ','): string {
 
 /** The stated mass with its unit, as it is typed. */
 export function massText(row: BomRowView, sign: '.' | ','): string {
-  return [localDecimal(row.massEach, sign), row.massEach === '' ? '' : row.massUnit].filter((part) => part !== '').join(' ');
+  return [localDecimal(row.massEach, sign), row.massEach === '' ? '' : row.massUnit]
+    .filter((part) => part !== '')
+    .join(' ');
 }

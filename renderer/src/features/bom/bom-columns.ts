@@ -33,10 +33,25 @@ export const OPTIONAL_COLUMNS: readonly BomColumnId[] = COLUMNS.map((column) => 
   (id) => id !== 'row' && id !== 'description',
 );
 
-/** The shown columns with their titles. */
-export function bomColumns(t: Translate, hidden: ReadonlySet<string>): readonly BomColumn[] {
+/** Columns that have to hold the sums of the whole machine. */
+export const SUM_COLUMNS = ['net', 'gross', 'emission'] as const satisfies readonly BomColumnId[];
+export type SumColumnId = (typeof SUM_COLUMNS)[number];
+
+/** Width of a bold digit of the grid's type, and the space around a number, in pixels. */
+const DIGIT_WIDTH = 7.8;
+const NUMBER_SPACE = 16;
+
+/** The shown columns with their titles. A label may be cut, a number may not: sums get the room their digits need. */
+export function bomColumns(
+  t: Translate,
+  hidden: ReadonlySet<string>,
+  digits: Readonly<Record<SumColumnId, number>>,
+): readonly BomColumn[] {
+  const room = (id: BomColumnId): number =>
+    (SUM_COLUMNS as readonly BomColumnId[]).includes(id) ? digits[id as SumColumnId] : 0;
   return COLUMNS.filter((column) => !hidden.has(column.id)).map((column) => ({
     ...column,
+    width: Math.max(column.width, Math.ceil(room(column.id) * DIGIT_WIDTH + NUMBER_SPACE)),
     title: t(`bom.column.${column.id}`),
     ...(hasText(`bom.columnHint.${column.id}`) ? { hint: t(`bom.columnHint.${column.id}`) } : {}),
   }));

@@ -5,7 +5,14 @@ import styles from './bom-footer.module.css';
 import { type SelectionSum } from './selection-sum.ts';
 
 /** States explained at the foot of the grid, quietest first. */
-const LEGEND = ['confirmed', 'proposed', 'estimated', 'corrected', 'open', 'error'] as const satisfies readonly RowMark[];
+const LEGEND = [
+  'confirmed',
+  'proposed',
+  'estimated',
+  'corrected',
+  'open',
+  'error',
+] as const satisfies readonly RowMark[];
 
 interface BomFooterProps {
   readonly selection: SelectionSum | undefined;
@@ -24,7 +31,10 @@ export function BomFooter({ selection, found }: BomFooterProps) {
           <>
             <strong>{t('bom.selected', { count: selection.rows, rows: count(selection.rows) })}</strong>
             <span>
-              {t('bom.sums', { mass: fixed(selection.netMassKg, 2), emission: fixed(selection.emissionKg, 1) })}
+              {t('bom.sums', {
+                mass: fixed(selection.netMassKg, 2),
+                emission: fixed(selection.emissionKg, 1),
+              })}
             </span>
           </>
         )}
@@ -37,7 +47,8 @@ export function BomFooter({ selection, found }: BomFooterProps) {
         ))}
       </span>
       <span className={styles['keys']}>
-        <kbd>T</kbd> {t('bom.key.trace')} <kbd>N</kbd> {t('bom.key.nextOpen')} <kbd>F8</kbd> {t('bom.key.nextError')}
+        <kbd>T</kbd> {t('bom.key.trace')} <kbd>N</kbd> {t('bom.key.nextOpen')} <kbd>F8</kbd>{' '}
+        {t('bom.key.nextError')}
       </span>
     </div>
   );

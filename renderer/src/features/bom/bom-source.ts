@@ -5,7 +5,7 @@ import { type CellContent, type GridSource, type RowContent } from '../../grid/g
 import { hasChildren, type TreeIndex } from '../../grid/tree-index.ts';
 import { type Texts } from '../../i18n/text-context.tsx';
 import { bomCell, localDecimal, type MarkNames, massText } from './bom-cells.ts';
-import { type BomColumn } from './bom-columns.ts';
+import { type BomColumn, type BomColumnId } from './bom-columns.ts';
 import { unitName } from './unit-name.ts';
 import { pendingKey } from './use-apply-edits.ts';
 
@@ -26,7 +26,9 @@ export interface BomSourceInput {
 /** The BOM as the grid asks for it. */
 export function bomSource(input: BomSourceInput): GridSource {
   const { rows, tree, visible, expansion, columns, texts } = input;
-  const marks = Object.fromEntries(RowMark.options.map((mark) => [mark, texts.t(`mark.${mark}`)])) as MarkNames;
+  const marks = Object.fromEntries(
+    RowMark.options.map((mark) => [mark, texts.t(`mark.${mark}`)]),
+  ) as MarkNames;
   const placeOf = (row: number): number => visible[row] ?? 0;
   const lineOf = (row: number): BomRowView | undefined => rows[tree.order[placeOf(row)] ?? 0];
   const above = (place: number): BomRowView | undefined => rows[tree.order[tree.parent[place] ?? -1] ?? -1];
@@ -100,19 +102,32 @@ function rowContent(input: BomSourceInput, place: number, line: BomRowView | und
   };
 }
 
-/** An error is underlined where it is: in the field it names, which for a mass is what the net column shows. */
+/** Columns that show what a finding names, the rolled-up ones included. */
+const COLUMNS_OF_FIELDS: ReadonlyMap<string, readonly BomColumnId[]> = new Map([
+  ['partNumber', ['partNumber']],
+  ['materialText', ['materialText']],
+  ['quantity', ['quantity']],
+  ['unit', ['unit']],
+  ['mass', ['massEach', 'net']],
+  ['yieldSteps', ['gross']],
+  ['assignment', ['emission']],
+]);
+
+/** An error is underlined where it is: in what it names, else at the name of the row. */
 function isWrong(fields: ReadonlySet<string> | undefined, line: BomRowView, column: BomColumn): boolean {
   if (line.mark !== 'error') {
     return false;
   }
-  if (fields === undefined || fields.size === 0) {
-    return column.id === 'description';
-  }
-  return (column.field !== undefined && fields.has(column.field)) || (column.id === 'net' && fields.has('mass'));
+  const columnIds = [...(fields ?? [])].flatMap((field) => COLUMNS_OF_FIELDS.get(field) ?? []);
+  return columnIds.length === 0 ? column.id === 'description' : columnIds.includes(column.id);
 }
 
 /** Text an edit starts from: full precision in the notation of the user. */
-export function editText(line: BomRowView | undefined, field: BomField | undefined, texts: Texts): string | undefined {
+export function editText(
+  line: BomRowView | undefined,
+  field: BomField | undefined,
+  texts: Texts,
+): string | undefined {
   switch (field) {
     case undefined:
     case 'level':
@@ -133,7 +148,11 @@ function copyText(line: BomRowView | undefined, column: BomColumn | undefined, t
     return '';
   }
   const decimal = (value: string | undefined): string =>
-    value === undefined ? (line.openBelow > 0 ? texts.t('bom.open') : '') : localDecimal(value, texts.decimalSign);
+    value === undefined
+      ? line.openBelow > 0
+        ? texts.t('bom.open')
+        : ''
+      : localDecimal(value, texts.decimalSign);
   switch (column.id) {
     case 'row':
       return String(line.sourceRow ?? '');

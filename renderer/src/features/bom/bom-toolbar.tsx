@@ -1,5 +1,11 @@
 import { type RefObject } from 'react';
-import { Button as AriaButton, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  Input,
+  SearchField,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components';
 import { type RowFilter, useView } from '../../app/view-store.ts';
 import { IconButton } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -42,12 +48,24 @@ export function BomToolbar({ counts, levels, searchField, onLevel, onFound }: Bo
   );
 }
 
-function BomSearch({ field, onFound }: { readonly field: RefObject<HTMLInputElement | null>; readonly onFound: () => void }) {
+function BomSearch({
+  field,
+  onFound,
+}: {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onFound: () => void;
+}) {
   const { t } = useTexts();
   const text = useBomView((state) => state.text);
   const setText = useBomView((state) => state.setText);
   return (
-    <SearchField className={styles['search'] ?? ''} aria-label={t('bom.filter.search')} value={text} onChange={setText} onSubmit={onFound}>
+    <SearchField
+      className={styles['search'] ?? ''}
+      aria-label={t('bom.filter.search')}
+      value={text}
+      onChange={setText}
+      onSubmit={onFound}
+    >
       <Icon name="search" size={14} />
       <Input ref={field} className={styles['searchInput'] ?? ''} placeholder={t('bom.filter.search')} />
       {text === '' ? (
@@ -99,7 +117,13 @@ function BomFilters({ counts }: { readonly counts: Readonly<Record<Exception, nu
   );
 }
 
-function LevelButtons({ levels, onLevel }: { readonly levels: number; readonly onLevel: (level: number) => void }) {
+function LevelButtons({
+  levels,
+  onLevel,
+}: {
+  readonly levels: number;
+  readonly onLevel: (level: number) => void;
+}) {
   const { t } = useTexts();
   const level = useBomView((state) => state.level);
   const buttons = Array.from({ length: Math.min(levels, MOST_LEVELS) }, (_, index) => index + 1);
@@ -119,7 +143,12 @@ function LevelButtons({ levels, onLevel }: { readonly levels: number; readonly o
         }}
       >
         {buttons.map((number) => (
-          <ToggleButton key={number} id={String(number)} className={styles['segment'] ?? ''} aria-label={t('bom.toLevel', { level: number })}>
+          <ToggleButton
+            key={number}
+            id={String(number)}
+            className={styles['segment'] ?? ''}
+            aria-label={t('bom.toLevel', { level: number })}
+          >
             {number}
           </ToggleButton>
         ))}

@@ -17,9 +17,9 @@ interface BomViewState {
   readonly level: number | undefined;
   readonly text: string;
   readonly hiddenColumns: ReadonlySet<string>;
-  setOpen(open: OpenTree, level?: number): void;
-  setText(text: string): void;
-  setHiddenColumns(hidden: ReadonlySet<string>): void;
+  readonly setOpen: (open: OpenTree, level?: number) => void;
+  readonly setText: (text: string) => void;
+  readonly setHiddenColumns: (hidden: ReadonlySet<string>) => void;
 }
 
 /** Columns that are not shown until asked for: the screen of 1440 pixels is full without them. */

@@ -1,23 +1,23 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useView } from '../../app/view-store.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { type GridChange, type GridController } from '../../grid/grid-controller.ts';
+import { type GridChange } from '../../grid/grid-change.ts';
+import { type GridController } from '../../grid/grid-controller.ts';
 import { nextPlace } from '../../grid/row-filter.ts';
 import { OverviewRuler } from '../../grid/overview-ruler.tsx';
 import { TreeGrid } from '../../grid/tree-grid.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
-import { bomColumns } from './bom-columns.ts';
 import { BomFooter } from './bom-footer.tsx';
 import styles from './bom-page.module.css';
 import { bomSource } from './bom-source.ts';
 import { BomToolbar } from './bom-toolbar.tsx';
-import { useBomView } from './bom-view-store.ts';
 import { PasteReport, type Report } from './paste-report.tsx';
 import { type Exception, exceptionOf, EXCEPTIONS, isOfFilter } from './row-state.ts';
 import { selectionSum } from './selection-sum.ts';
 import { hostNotTaken, splitChange } from './split-change.ts';
 import { useApplyEdits } from './use-apply-edits.ts';
+import { useBomColumns } from './use-bom-columns.ts';
 import { useBomKeys } from './use-bom-keys.ts';
 import { type BomData } from './use-bom-rows.ts';
 import { useBomTree } from './use-bom-tree.ts';
@@ -39,15 +39,25 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
   const { tree } = bom;
   const selectedLine = useView((state) => state.selectedLine);
   const inspectorOpen = useView((state) => state.inspectorOpen);
-  const hidden = useBomView((state) => state.hiddenColumns);
-  const columns = useMemo(() => bomColumns(t, hidden), [t, hidden]);
+  const columns = useBomColumns(rows, tree);
   const view = useBomTree(rows, tree);
   const edits = useApplyEdits();
   const { counts } = bom;
   const wrongFields = useWrongFields(counts.error > 0, rows.length);
   const { visible, expansion, filter } = view;
   const source = useMemo(
-    () => bomSource({ rows, tree, visible, expansion, matches: filter?.matches, columns, texts, pending: edits.pending, wrongFields }),
+    () =>
+      bomSource({
+        rows,
+        tree,
+        visible,
+        expansion,
+        matches: filter?.matches,
+        columns,
+        texts,
+        pending: edits.pending,
+        wrongFields,
+      }),
     [rows, tree, visible, expansion, filter, columns, texts, edits.pending, wrongFields],
   );
   const controller = useRef<GridController>(undefined);
@@ -140,7 +150,9 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
               controller={controller}
               source={source}
               label={t('bom.grid')}
-              editorLabel={(row, column) => t('bom.editor', { column: columns[column]?.title ?? '', line: lineName(lineAt(row)) })}
+              editorLabel={(row, column) =>
+                t('bom.editor', { column: columns[column]?.title ?? '', line: lineName(lineAt(row)) })
+              }
               onSelect={(focus, { top, bottom }) => {
                 const line = lineAt(focus.row);
                 if (line !== undefined) {
@@ -184,12 +196,26 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
   );
 }
 
-function lineName(line: { readonly sourceRow?: number | undefined; readonly position: string; readonly description: string } | undefined): string {
-  return line === undefined ? '' : [line.sourceRow, line.position, line.description].filter((part) => part !== undefined && part !== '').join(' · ');
+function lineName(
+  line:
+    | { readonly sourceRow?: number | undefined; readonly position: string; readonly description: string }
+    | undefined,
+): string {
+  return line === undefined
+    ? ''
+    : [line.sourceRow, line.position, line.description]
+        .filter((part) => part !== undefined && part !== '')
+        .join(' · ');
 }
 
 /** Shows on the ruler which part of all rows is on screen. */
-function moveThumb(thumb: HTMLElement | null, visible: Int32Array, first: number, rows: number, count: number): void {
+function moveThumb(
+  thumb: HTMLElement | null,
+  visible: Int32Array,
+  first: number,
+  rows: number,
+  count: number,
+): void {
   if (thumb === null || visible.length === 0) {
     return;
   }

@@ -15,7 +15,13 @@ export interface Report {
 }
 
 /** What became of cells written together: how many were taken, and each that was left as it is, with the reason. */
-export function PasteReport({ report, onClose }: { readonly report: Report | undefined; readonly onClose: () => void }) {
+export function PasteReport({
+  report,
+  onClose,
+}: {
+  readonly report: Report | undefined;
+  readonly onClose: () => void;
+}) {
   const { t, count } = useTexts();
   if (report === undefined) {
     return null;
@@ -45,7 +51,9 @@ export function PasteReport({ report, onClose }: { readonly report: Report | und
                   <tr key={index}>
                     <td>{item.place}</td>
                     <td>{item.column}</td>
-                    <td className={styles['value']}>{item.text === '' ? t('bom.report.empty') : item.text}</td>
+                    <td className={styles['value']}>
+                      {item.text === '' ? t('bom.report.empty') : item.text}
+                    </td>
                     <td>
                       <SeverityIcon severity="warning" /> {attentionText(item.code, item.params, t)}
                     </td>
@@ -54,7 +62,9 @@ export function PasteReport({ report, onClose }: { readonly report: Report | und
               </tbody>
             </table>
           </div>
-          {notTaken.length > LISTED && <p>{t('bom.report.more', { count: count(notTaken.length - LISTED) })}</p>}
+          {notTaken.length > LISTED && (
+            <p>{t('bom.report.more', { count: count(notTaken.length - LISTED) })}</p>
+          )}
           <footer className={styles['footer']}>
             <Button look="primary" autoFocus onPress={onClose}>
               {t('bom.report.close')}

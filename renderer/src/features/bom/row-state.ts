@@ -1,12 +1,14 @@
 import { type BomRowView } from '../../../../shared/contract/workbench.ts';
-import { type RowFilter } from '../../app/view-store.ts';
 
 /** Exceptions in the order of their weight: the ruler shows the first that applies. */
 export const EXCEPTIONS = ['error', 'open', 'corrected', 'estimated'] as const;
 export type Exception = (typeof EXCEPTIONS)[number];
 
+/** A filter of rows; the live strip and the toolbar choose it. */
+export type RowChoice = Exception | 'all' | 'proposed';
+
 /** True when a row belongs to a filter by itself, not by what is below it. */
-export function isOfFilter(row: BomRowView, filter: RowFilter): boolean {
+export function isOfFilter(row: BomRowView, filter: RowChoice): boolean {
   switch (filter) {
     case 'all':
       return true;
@@ -39,7 +41,11 @@ export function countExceptions(rows: readonly BomRowView[]): ExceptionCounts {
 }
 
 /** The counts after a change of some rows. */
-export function recountExceptions(counts: ExceptionCounts, before: readonly BomRowView[], after: readonly BomRowView[]): ExceptionCounts {
+export function recountExceptions(
+  counts: ExceptionCounts,
+  before: readonly BomRowView[],
+  after: readonly BomRowView[],
+): ExceptionCounts {
   return addExceptions(addExceptions(counts, before, -1), after, 1);
 }
 

@@ -1,5 +1,5 @@
 import { type CellEdit, type EditsOutcome } from '../../../../shared/contract/workbench.ts';
-import { type GridChange } from '../../grid/grid-controller.ts';
+import { type GridChange } from '../../grid/grid-change.ts';
 import { type BomColumn } from './bom-columns.ts';
 
 /** A text that was not taken, with where it was meant to go and why it is not there. */
@@ -37,7 +37,13 @@ export function splitChange(
       continue;
     }
     if (shown.field === undefined) {
-      notTaken.push({ place: line.name, column: shown.title, text, code: 'attention.columnReadOnly', params: { column: shown.title } });
+      notTaken.push({
+        place: line.name,
+        column: shown.title,
+        text,
+        code: 'attention.columnReadOnly',
+        params: { column: shown.title },
+      });
     } else {
       edits.push({ lineId: line.id, field: shown.field, text });
     }

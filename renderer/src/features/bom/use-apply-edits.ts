@@ -42,6 +42,7 @@ export function showOutcome(client: QueryClient, { changed, strip }: EditsResult
   const patched = known === undefined ? undefined : patchRows(known, changed, strip.revision);
   client.setQueryData(rowsKey, patched);
   client.setQueryData(stripKey, strip);
-  const isPatched = (key: readonly unknown[]): boolean => key[1] === stripKey[1] || (patched !== undefined && key[1] === rowsKey[1]);
+  const isPatched = (key: readonly unknown[]): boolean =>
+    key[1] === stripKey[1] || (patched !== undefined && key[1] === rowsKey[1]);
   void client.invalidateQueries({ queryKey: ['host'], predicate: (query) => !isPatched(query.queryKey) });
 }

@@ -32,7 +32,12 @@ export function useBomKeys({ searchField, goTo, openTrace }: BomKeys): void {
     } else if (withControl && event.key.toLowerCase() === 'f') {
       searchField.current?.focus();
       searchField.current?.select();
-    } else if (withControl || event.altKey || isInField(event.target) || !runLetter(event.key.toLowerCase())) {
+    } else if (
+      withControl ||
+      event.altKey ||
+      isInField(event.target) ||
+      !runLetter(event.key.toLowerCase())
+    ) {
       return;
     }
     event.preventDefault();

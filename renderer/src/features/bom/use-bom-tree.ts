@@ -45,11 +45,21 @@ export function useBomTree(rows: readonly BomRowView[], tree: TreeIndex): BomTre
   const words = useDeferredValue(useBomView((state) => state.text));
   const kept = useBomView((state) => state.open);
   const setOpen = useBomView((state) => state.setOpen);
-  const filter = useMemo(() => filterRows(rows, tree, rowFilter, queryWords(words)), [rows, tree, rowFilter, words]);
+  const filter = useMemo(
+    () => filterRows(rows, tree, rowFilter, queryWords(words)),
+    [rows, tree, rowFilter, words],
+  );
   const unfiltered = useMemo(() => expansionFor(kept, tree), [kept, tree]);
   const filterKey = `${rowFilter}\n${words}`;
-  const [inFilter, setInFilter] = useState<{ readonly key: string; readonly tree: TreeIndex; readonly expansion: Expansion }>();
-  const found = useMemo(() => (filter === undefined ? undefined : openForFilter(tree, filter.kept)), [filter, tree]);
+  const [inFilter, setInFilter] = useState<{
+    readonly key: string;
+    readonly tree: TreeIndex;
+    readonly expansion: Expansion;
+  }>();
+  const found = useMemo(
+    () => (filter === undefined ? undefined : openForFilter(tree, filter.kept)),
+    [filter, tree],
+  );
   const toggled = inFilter?.key === filterKey && inFilter.tree === tree ? inFilter.expansion : undefined;
   const expansion = found === undefined ? unfiltered : (toggled ?? found);
   const visible = useMemo(() => visiblePlaces(tree, expansion, filter?.kept), [tree, expansion, filter]);
@@ -93,7 +103,9 @@ function filterRows(
   }
   return filterPlaces(tree, (index) => {
     const row = rows[index];
-    return row !== undefined && isOfFilter(row, rowFilter) && (words.length === 0 || search.matches(row, words));
+    return (
+      row !== undefined && isOfFilter(row, rowFilter) && (words.length === 0 || search.matches(row, words))
+    );
   });
 }
 

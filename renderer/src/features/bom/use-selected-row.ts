@@ -24,7 +24,8 @@ export interface SelectedRow {
 
 /**
  * Keeps the grid on the selected line: a line selected elsewhere is opened and brought in sight; when rows above it
- * open or close it stays selected; when it is hidden the nearest row above it takes its place.
+ * open or close it stays selected; when it is closed away the nearest row above it takes its place; a filter that
+ * hides it leaves it selected, and it is in sight again when the filter ends.
  */
 export function useSelectedRow({ rows, tree, view, controller }: SelectedRowInput): SelectedRow {
   const selectedLine = useView((state) => state.selectedLine);
@@ -34,9 +35,12 @@ export function useSelectedRow({ rows, tree, view, controller }: SelectedRowInpu
   const seen = useRef<string>(undefined);
   const shape = useRef<Int32Array>(undefined);
   const takesFocus = useRef(false);
+  const wasFiltered = useRef(false);
   useEffect(() => {
     const place = selectedLine === undefined ? undefined : tree.placeById.get(selectedLine);
     const isNew = seen.current !== selectedLine;
+    const filterEnded = wasFiltered.current && view.filter === undefined;
+    wasFiltered.current = view.filter !== undefined;
     if (place === undefined || selectedLine === undefined || (!isNew && shape.current === view.visible)) {
       shape.current = view.visible;
       return;
@@ -45,24 +49,29 @@ export function useSelectedRow({ rows, tree, view, controller }: SelectedRowInpu
     if (view.visible[row] === place) {
       seen.current = selectedLine;
       shape.current = view.visible;
-      controller.current?.select({ row, column: column.current }, { focus: takesFocus.current, scroll: isNew });
+      controller.current?.select(
+        { row, column: column.current },
+        { focus: takesFocus.current, scroll: isNew },
+      );
       takesFocus.current = false;
-    } else if (isNew) {
-      if (view.filter !== undefined && view.filter.kept[place] !== 1) {
+    } else if (view.filter !== undefined && view.filter.kept[place] !== 1) {
+      if (isNew) {
         setText('');
         useView.setState({ rowFilter: 'all' });
       } else {
-        view.show(place);
+        // Still the selected line, which the inspector shows; the grid has no row of it.
+        shape.current = view.visible;
+        controller.current?.clearSelection();
       }
+    } else if (isNew || filterEnded) {
+      view.show(place);
     } else {
-      const above = ancestorPlaces(tree, place).find((ancestor) => view.visible[visibleRowOf(view.visible, ancestor)] === ancestor);
+      const above = ancestorPlaces(tree, place).find(
+        (ancestor) => view.visible[visibleRowOf(view.visible, ancestor)] === ancestor,
+      );
       const line = above === undefined ? undefined : rows[tree.order[above] ?? -1];
       shape.current = view.visible;
-      if (line === undefined) {
-        controller.current?.clearSelection();
-      } else {
-        takesFocus.current = false;
-        seen.current = undefined;
+      if (line !== undefined) {
         select(line.id);
       }
     }

@@ -7,7 +7,10 @@ const NONE: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 const MOST_ROWS = 2000;
 
 /** Fields that error findings name, by line, so that the grid can underline the value itself. */
-export function useWrongFields(hasErrors: boolean, rowCount: number): ReadonlyMap<string, ReadonlySet<string>> {
+export function useWrongFields(
+  hasErrors: boolean,
+  rowCount: number,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const { data } = useProcedure('checks.run', {}, hasErrors && rowCount <= MOST_ROWS);
   return useMemo(() => {
     if (data === undefined || !hasErrors) {

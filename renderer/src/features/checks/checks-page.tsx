@@ -20,6 +20,7 @@ export function ChecksPage() {
   const groups = groupFindings(data?.findings ?? [], severity);
   return (
     <div className={styles['page']}>
+      <h1 className="screen-reader">{t('page.checks')}</h1>
       <section className={styles['findings']} aria-label={t('checks.title')} aria-busy={isFetching}>
         <ErrorNotice error={error} />
         {data !== undefined && (

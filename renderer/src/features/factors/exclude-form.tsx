@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useEffect, useRef, useState } from 'react';
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
@@ -23,12 +23,15 @@ interface ExcludeFormProps {
 export function ExcludeForm({ rows, close, decide }: ExcludeFormProps) {
   const { t, count } = useTexts();
   useEscape(close);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('input[type=text]')?.focus(), []);
   const [why, setWhy] = useState<Ground>('noMaterial');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const missing = reason.trim() === '';
   return (
     <form
+      ref={form}
       className={styles['form']}
       aria-label={t('factorsPage.exclude.title')}
       onSubmit={(event) => {
@@ -46,10 +49,12 @@ export function ExcludeForm({ rows, close, decide }: ExcludeFormProps) {
       >
         <Label className={styles['title'] ?? ''}>{t('factorsPage.exclude.title')}</Label>
         {GROUNDS.map((ground) => (
-          <Radio key={ground} value={ground} className={styles['radio'] ?? ''}>
-            <span className={styles['dot']} />
-            {t(`factorsPage.exclude.${ground}`)}
-          </Radio>
+          <RadioField key={ground} value={ground}>
+            <RadioButton className={styles['radio'] ?? ''}>
+              <span className={styles['dot']} />
+              {t(`factorsPage.exclude.${ground}`)}
+            </RadioButton>
+          </RadioField>
         ))}
       </RadioGroup>
       <TextField
@@ -58,7 +63,6 @@ export function ExcludeForm({ rows, close, decide }: ExcludeFormProps) {
         onChange={setReason}
         mostCharacters={MOST_CHARACTERS}
         problem={asked && missing ? { code: 'required', params: {} } : undefined}
-        autoFocus
       />
       <div className={styles['buttons']}>
         <Button look="primary" type="submit">

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Autocomplete, Input, ListBox, SearchField } from 'react-aria-components';
+import { useEffect, useRef, useState } from 'react';
+import { Input, ListBox, SearchField } from 'react-aria-components';
 import { type FactorView } from '../../../../shared/contract/outcomes.ts';
 import { useProcedure } from '../../api/client.ts';
 import { IconButton } from '../../components/button.tsx';
@@ -30,6 +30,9 @@ interface FactorSearchProps {
 export function FactorSearch({ rows, close, decide }: FactorSearchProps) {
   const { t, locale, count } = useTexts();
   useEscape(close);
+  const input = useRef<HTMLInputElement>(null);
+  const options = useRef<HTMLDivElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<FactorView | undefined>(undefined);
   const wanted = useDelayed(text.trim(), REST_MS);
@@ -37,51 +40,55 @@ export function FactorSearch({ rows, close, decide }: FactorSearchProps) {
   const hits = wanted === '' || data === undefined ? [] : data.factors;
   return (
     <section className={styles['search']} aria-label={t('factorsPage.search.title')}>
-      <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
-        <div className={styles['head']}>
-          <SearchField aria-label={t('factorsPage.search.field')} autoFocus className={styles['field'] ?? ''}>
-            <Icon name="search" />
-            <Input
-              className={styles['input'] ?? ''}
-              placeholder={t('factorsPage.search.field')}
-              maxLength={MOST_CHARACTERS}
-            />
-          </SearchField>
-          <IconButton icon="close" label={t('factorsPage.search.close')} onPress={close} />
-        </div>
-        <ErrorNotice error={error} />
-        <p className={styles['count']} role="status">
-          {hits.length > 0 && data !== undefined
-            ? t('factorsPage.search.count', {
-                count: data.total,
-                shown: count(hits.length),
-                total: count(data.total),
-              })
-            : t(wanted === '' ? 'factorsPage.search.empty' : 'factorsPage.search.none', {
-                example: t('factorsPage.search.example'),
-              })}
-        </p>
-        <div
-          className={styles['hits']}
-          role="group"
-          tabIndex={0}
-          aria-label={t('factorsPage.search.results')}
+      <div className={styles['head']}>
+        <SearchField
+          aria-label={t('factorsPage.search.field')}
+          value={text}
+          onChange={setText}
+          className={styles['field'] ?? ''}
         >
-          <ListBox
-            aria-label={t('factorsPage.search.results')}
-            className={styles['options'] ?? ''}
-            items={hits}
-            selectionMode="single"
-            disabledKeys={hits.filter(({ flags }) => factorUse(flags) === 'refused').map(({ id }) => id)}
-            selectedKeys={chosen === undefined ? [] : [chosen.id]}
-            onSelectionChange={(keys) =>
-              setChosen(keys === 'all' ? undefined : hits.find(({ id }) => keys.has(id)))
-            }
-          >
-            {(factor) => <FactorHit factor={factor} />}
-          </ListBox>
-        </div>
-      </Autocomplete>
+          <Icon name="search" />
+          <Input
+            ref={input}
+            className={styles['input'] ?? ''}
+            placeholder={t('factorsPage.search.field')}
+            maxLength={MOST_CHARACTERS}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown') {
+                event.preventDefault();
+                options.current?.focus();
+              }
+            }}
+          />
+        </SearchField>
+        <IconButton icon="close" label={t('factorsPage.search.close')} onPress={close} />
+      </div>
+      <ErrorNotice error={error} />
+      <p className={styles['count']} role="status">
+        {hits.length > 0 && data !== undefined
+          ? t('factorsPage.search.count', {
+              count: data.total,
+              shown: count(hits.length),
+              total: count(data.total),
+            })
+          : t(wanted === '' || data === undefined ? 'factorsPage.search.empty' : 'factorsPage.search.none', {
+              example: t('factorsPage.search.example'),
+            })}
+      </p>
+      <ListBox
+        ref={options}
+        aria-label={t('factorsPage.search.results')}
+        className={styles['hits'] ?? ''}
+        items={hits}
+        selectionMode="single"
+        disabledKeys={hits.filter(({ flags }) => factorUse(flags) === 'refused').map(({ id }) => id)}
+        selectedKeys={chosen === undefined ? [] : [chosen.id]}
+        onSelectionChange={(keys) =>
+          setChosen(keys === 'all' ? undefined : hits.find(({ id }) => keys.has(id)))
+        }
+      >
+        {(factor) => <FactorHit factor={factor} />}
+      </ListBox>
       <TakeFactorForm
         key={chosen?.id ?? ''}
         factor={chosen}

@@ -1,8 +1,6 @@
-import { useEffect } from 'react';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { type RankedGroup } from './group-order.ts';
 import { GroupRow } from './group-row.tsx';
-import { type GroupPane } from './use-group-state.ts';
 import { useScrollWindow } from './use-scroll-window.ts';
 import styles from './group-list.module.css';
 
@@ -29,12 +27,12 @@ interface GroupListProps {
   readonly mostAtRiskKg: number;
   readonly selectedKey: string | undefined;
   readonly select: (key: string) => void;
-  /** What the right side shows. */
-  readonly pane: GroupPane;
+  /** Changes with what the right side shows. */
+  readonly view: string;
 }
 
 /** All groups by carbon at risk; only those in sight are drawn. */
-export function GroupList({ groups, mostAtRiskKg, selectedKey, select, pane }: GroupListProps) {
+export function GroupList({ groups, mostAtRiskKg, selectedKey, select, view }: GroupListProps) {
   const { t } = useTexts();
   const selectedIndex = groups.findIndex(({ group }) => group.key === selectedKey);
   const { scroller, onScroll, shown } = useScrollWindow(
@@ -43,31 +41,17 @@ export function GroupList({ groups, mostAtRiskKg, selectedKey, select, pane }: G
     HEADER_HEIGHT,
     selectedIndex,
   );
-  // When a form that had the focus is gone, the list takes it: the arrow keys work and are announced.
-  useEffect(() => {
-    if (document.activeElement === document.body) {
-      scroller.current?.focus({ preventScroll: true });
-    }
-  }, [pane, selectedKey, scroller]);
+  // One row takes the Tab key: the selected one, or the first in sight where that is scrolled away.
   const inSight = selectedIndex >= shown.first && selectedIndex < shown.end;
+  const tabIndexed = inSight ? selectedIndex : shown.first;
   return (
     <div className={styles['frame']}>
       <table
         ref={scroller}
         onScroll={onScroll}
-        onClick={(event) => {
-          const clicked =
-            event.target instanceof Element ? event.target.closest('tr')?.dataset['key'] : undefined;
-          if (clicked !== undefined) {
-            select(clicked);
-          }
-        }}
         className={styles['list']}
-        role="grid"
-        tabIndex={0}
         aria-label={t('factorsPage.list.name')}
         aria-rowcount={groups.length + 1}
-        aria-activedescendant={inSight ? groupRowId(groups[selectedIndex]?.rank) : undefined}
       >
         <thead className={styles['header']}>
           <tr aria-rowindex={1} className={styles['columns']}>
@@ -85,20 +69,18 @@ export function GroupList({ groups, mostAtRiskKg, selectedKey, select, pane }: G
           {groups.slice(shown.first, shown.end).map((ranked, index) => (
             <GroupRow
               key={ranked.group.key}
-              id={groupRowId(ranked.rank)}
               ranked={ranked}
               index={shown.first + index}
               top={(shown.first + index) * ROW_HEIGHT}
               barShare={mostAtRiskKg > 0 ? ranked.group.atRiskKg / mostAtRiskKg : 0}
               selected={ranked.group.key === selectedKey}
+              takesTab={shown.first + index === tabIndexed}
+              select={select}
+              view={view}
             />
           ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-function groupRowId(rank: number | undefined): string | undefined {
-  return rank === undefined ? undefined : `review-group-${rank}`;
 }

@@ -1,11 +1,14 @@
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { GroupMark } from './group-mark.tsx';
 import { type RankedGroup } from './group-order.ts';
 import { isDecided } from './review-progress.ts';
 import styles from './group-list.module.css';
 
+/** Where the focus is nowhere in particular, or on another row of the list. */
+const WITHOUT_FOCUS = 'body, main, [data-review-key]';
+
 interface GroupRowProps {
-  readonly id: string | undefined;
   readonly ranked: RankedGroup;
   /** Place among the groups shown, from 0. */
   readonly index: number;
@@ -14,22 +17,33 @@ interface GroupRowProps {
   /** Length of the bar, 0 to 1. */
   readonly barShare: number;
   readonly selected: boolean;
+  /** The Tab key leads to this row. */
+  readonly takesTab: boolean;
+  readonly select: (key: string) => void;
+  /** What the right side shows; when it has changed the selected row takes a focus that was lost with it. */
+  readonly view: string;
 }
 
 /** One group of the list: its text, size, footprint, match and risk. */
-export function GroupRow({ id, ranked, index, top, barShare, selected }: GroupRowProps) {
+export function GroupRow({ ranked, index, top, barShare, selected, takesTab, select, view }: GroupRowProps) {
   const { t, count, fixed } = useTexts();
   const { group, rank, cumulativeShare } = ranked;
+  const button = useRef<HTMLButtonElement>(null);
+  // Arrow keys move the focus along, so that it is announced and in sight; a focus elsewhere stays there.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (selected && focused?.matches(WITHOUT_FOCUS) === true) {
+      button.current?.focus({ preventScroll: true });
+    }
+  }, [selected, view]);
   const open = group.status === 'open';
   const decided = isDecided(group);
   // Decided without a factor in common: all left out, or several factors among the rows.
   const withoutFactor = Number(group.emissionKg) === 0 ? 'excluded' : 'mixed';
   return (
     <tr
-      id={id}
-      data-key={group.key}
       aria-rowindex={index + 2}
-      aria-selected={selected}
+      data-selected={selected || undefined}
       data-decided={decided || undefined}
       className={`${styles['columns']} ${styles['row']}`}
       style={{ transform: `translateY(${top}px)` }}
@@ -39,9 +53,17 @@ export function GroupRow({ id, ranked, index, top, barShare, selected }: GroupRo
         <GroupMark status={group.status} />
       </td>
       <td className={styles['text']} title={`${group.text} ${group.example}`.trim()}>
-        <span className={styles['material']}>
+        <button
+          ref={button}
+          type="button"
+          data-review-key
+          className={styles['material']}
+          aria-current={selected}
+          tabIndex={takesTab ? 0 : -1}
+          onClick={() => select(group.key)}
+        >
           {group.text === '' ? t('factorsPage.list.noText') : group.text}
-        </span>
+        </button>
         {group.proxy && <span className={styles['chip']}>{t('factorsPage.proxy')}</span>}
         {decided && group.factorId === undefined && (
           <span className={styles['chip']}>{t(`factorsPage.${withoutFactor}`)}</span>

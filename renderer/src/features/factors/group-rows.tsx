@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { type BomRowView } from '../../../../shared/contract/workbench.ts';
 import { Segments } from '../../components/segments.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
@@ -25,12 +24,6 @@ export function GroupRows({ rows = [], state, change }: GroupRowsProps) {
   const single = state.mode === 'rows';
   const keptIndex = single ? state.activeRow : -1;
   const { scroller, onScroll, shown } = useScrollWindow(rows.length, ROW_HEIGHT, HEADER_HEIGHT, keptIndex);
-  // The arrow keys and the space bar now belong to the rows; a button that kept the focus would take the latter.
-  useEffect(() => {
-    if (single) {
-      scroller.current?.focus({ preventScroll: true });
-    }
-  }, [single, scroller]);
   const toggle = (id: string, index: number): void =>
     change({ activeRow: index, chosen: withToggled(state.chosen, id) });
   return (
@@ -56,11 +49,8 @@ export function GroupRows({ rows = [], state, change }: GroupRowsProps) {
           onScroll={onScroll}
           className={styles['list']}
           data-mode={state.mode}
-          role="grid"
-          tabIndex={0}
           aria-label={t('factorsPage.rows.title')}
           aria-rowcount={rows.length + 1}
-          aria-multiselectable={single}
         >
           <thead className={styles['columnHeader']}>
             <RowsHeader single={single} />

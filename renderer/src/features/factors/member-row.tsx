@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { type BomRowView } from '../../../../shared/contract/workbench.ts';
 import { isDecimalString } from '../../../../shared/model/decimal-string.ts';
@@ -9,6 +10,9 @@ import styles from './group-rows.module.css';
 
 /** Most digits of a quantity after the decimal sign; the BOM shows all. */
 const QUANTITY_DIGITS = 3;
+
+/** Where the user writes: that focus stays. */
+const TYPING = 'input:not([type=checkbox]):not([type=radio]), textarea';
 
 interface MemberRowProps {
   readonly row: BomRowView;
@@ -26,13 +30,19 @@ interface MemberRowProps {
 /** One row of the group; its number leads to the BOM. */
 export function MemberRow({ row, index, top, ticked, active, toggle }: MemberRowProps) {
   const { t } = useTexts();
+  const box = useRef<HTMLInputElement>(null);
+  // The arrow keys lead along the boxes: the space bar ticks the one they stand on, and a button does not take it.
+  useEffect(() => {
+    if (active && document.activeElement?.matches(TYPING) !== true) {
+      box.current?.focus({ preventScroll: true });
+    }
+  }, [active]);
   const showLine = useView((state) => state.showLine);
   const name = row.description === '' ? row.partNumber : row.description;
   const place = row.sourceRow === undefined ? row.position : String(row.sourceRow);
   return (
     <tr
       aria-rowindex={index + 2}
-      aria-selected={ticked}
       data-active={active || undefined}
       className={`${styles['columns']} ${styles['row']}`}
       style={{ transform: `translateY(${top}px)` }}
@@ -40,6 +50,7 @@ export function MemberRow({ row, index, top, ticked, active, toggle }: MemberRow
       {ticked !== undefined && (
         <td className={styles['tick']}>
           <input
+            ref={box}
             type="checkbox"
             checked={ticked}
             onChange={toggle}

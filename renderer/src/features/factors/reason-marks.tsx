@@ -38,11 +38,18 @@ export function ReasonMarks({ reasons, candidate, facts }: ReasonMarksProps) {
             >
               <path d={SHAPES[weight]} fill="none" className={styles[weight]} strokeWidth="1.7" />
             </svg>
-            {t(reason.code, reasonValues(reason.params, candidate, t))}{' '}
+            {saysNothing(reason)
+              ? t('factorsPage.candidate.decided')
+              : t(reason.code, reasonValues(reason.params, candidate, t))}{' '}
           </span>
         );
       })}
       {facts.length > 0 && <span className={styles['facts']}>{facts.join(' · ')}</span>}
     </span>
   );
+}
+
+/** A decision by hand for which no reason was given. */
+function saysNothing({ code, params }: CandidateView['reasons'][number]): boolean {
+  return code === 'match.decided' && params['reason'] === '';
 }

@@ -7,9 +7,9 @@ interface ReviewViewState {
   readonly region: Region;
   readonly filter: GroupFilter;
   readonly selectedKey: string | undefined;
-  setRegion(region: Region): void;
-  setFilter(filter: GroupFilter): void;
-  select(key: string): void;
+  readonly setRegion: (region: Region) => void;
+  readonly setFilter: (filter: GroupFilter) => void;
+  readonly select: (key: string) => void;
 }
 
 export const useReviewView = create<ReviewViewState>((set) => ({

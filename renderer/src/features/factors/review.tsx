@@ -41,7 +41,7 @@ export function Review({ view }: { readonly view: ReviewView }) {
             mostAtRiskKg={mostAtRiskKg}
             selectedKey={selected?.group.key}
             select={select}
-            pane={work.state.pane}
+            view={`${work.state.pane} ${work.state.mode}`}
           />
           <AttentionNotice attention={work.attention} />
           <DecisionNotice done={work.done} error={work.error} undo={work.undo} />

@@ -32,10 +32,10 @@ export interface ReviewWork {
   readonly done: Done | undefined;
   readonly error: unknown;
   readonly proposing: boolean;
-  accept(): void;
-  decide(decision: Decision, reason: string | undefined, name: string): void;
-  propose(): void;
-  undo(): void;
+  readonly accept: () => void;
+  readonly decide: (decision: Decision, reason: string | undefined, name: string) => void;
+  readonly propose: () => void;
+  readonly undo: () => void;
 }
 
 /** State and actions of the review; a decision goes to the host and leads to the next group that waits. */
@@ -167,11 +167,13 @@ function usePrefetchedGroup(key: string | undefined, region: 'CN' | 'EU' | 'WORL
   useEffect(() => {
     if (key !== undefined) {
       const input = { key, region };
-      void client.prefetchQuery({
+      const prefetched = client.query({
         queryKey: queryKey('workbench.reviewGroup', input),
         queryFn: () => call('workbench.reviewGroup', input),
         staleTime: Number.POSITIVE_INFINITY,
       });
+      // A failure is told where the group itself is shown.
+      prefetched.catch((_error: unknown) => undefined);
     }
   }, [client, key, region]);
 }

@@ -13,9 +13,11 @@ import { HistoryTable, type NamedEntry } from './history-table.tsx';
 
 /** Every change of the study with its reason, newest first; the record proves that it is whole. */
 export function HistoryPage() {
+  const { t } = useTexts();
   const { data, error } = useProcedure('history.list', {});
   return (
     <div className={styles['page']}>
+      <h1 className="screen-reader">{t('page.history')}</h1>
       <ErrorNotice error={error} />
       {data !== undefined && <Record record={data} />}
     </div>
@@ -80,7 +82,6 @@ function UndoRedo({ record }: { readonly record: HistoryOutcome }) {
         hint={t('history.undoKey')}
         isDisabled={record.undoable === null || busy}
         onPress={() => undo.mutate({})}
-        aria-label={`${t('shell.undo')} ${nameOf(record.undoable)}`}
       >
         {record.undoable === null ? (
           t('history.nothingToUndo')
@@ -88,12 +89,7 @@ function UndoRedo({ record }: { readonly record: HistoryOutcome }) {
           <Named verb={t('shell.undo')} name={nameOf(record.undoable)} />
         )}
       </Button>
-      <Button
-        icon="redo"
-        isDisabled={record.redoable === null || busy}
-        onPress={() => redo.mutate({})}
-        aria-label={`${t('shell.redo')} ${nameOf(record.redoable)}`}
-      >
+      <Button icon="redo" isDisabled={record.redoable === null || busy} onPress={() => redo.mutate({})}>
         {record.redoable === null ? (
           t('history.nothingToRedo')
         ) : (

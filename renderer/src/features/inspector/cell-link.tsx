@@ -8,7 +8,11 @@ export function CellLink({ cell, onPress }: { readonly cell: string; readonly on
   // Inside the trace the sheet is the same everywhere; the address alone leaves room for the number.
   const short = cell.slice(cell.lastIndexOf('!') + 1);
   return (
-    <Button className={styles['cellLink'] ?? ''} aria-label={t('inspector.goToCell', { cell })} onPress={onPress}>
+    <Button
+      className={styles['cellLink'] ?? ''}
+      aria-label={t('inspector.goToCell', { cell })}
+      onPress={onPress}
+    >
       {short}
     </Button>
   );

@@ -37,7 +37,11 @@ export function CorrectionForm({ detail, onDone }: CorrectionFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         edits.mutate(
-          { edits: [{ lineId: detail.row.id, field, text: value }], decimalSign: texts.decimalSign, reason: reason.trim() },
+          {
+            edits: [{ lineId: detail.row.id, field, text: value }],
+            decimalSign: texts.decimalSign,
+            reason: reason.trim(),
+          },
           { onSuccess: ({ attention }) => attention.length === 0 && onDone() },
         );
       }}
@@ -52,7 +56,14 @@ export function CorrectionForm({ detail, onDone }: CorrectionFormProps) {
         }}
       />
       <TextField label={t('inspector.correction.value')} value={value} onChange={setValue} autoFocus />
-      <TextField label={t('inspector.correction.why')} value={reason} onChange={setReason} lines={2} required mostCharacters={2000} />
+      <TextField
+        label={t('inspector.correction.why')}
+        value={reason}
+        onChange={setReason}
+        lines={2}
+        required
+        mostCharacters={2000}
+      />
       {refused !== undefined && (
         <p role="alert" className={styles['refused']}>
           {attentionText(refused.code, refused.params, t)}

@@ -10,7 +10,7 @@ import { editText } from '../bom/bom-source.ts';
 import { useApplyEdits } from '../bom/use-apply-edits.ts';
 import { CellLink } from './cell-link.tsx';
 import { CorrectionForm } from './correction-form.tsx';
-import { type InspectorProps } from './inspector.tsx';
+import { type InspectorProps } from './inspector-props.ts';
 import styles from './inspector.module.css';
 
 interface CorrectionSectionProps {
@@ -36,7 +36,12 @@ export function CorrectionSection({ detail, onShowCell }: CorrectionSectionProps
         <span className={styles['muted']}>{detail.fileName}</span>
       </header>
       {detail.corrections.map((correction) => (
-        <CorrectedField key={correction.field} correction={correction} detail={detail} onShowCell={onShowCell} />
+        <CorrectedField
+          key={correction.field}
+          correction={correction}
+          detail={detail}
+          onShowCell={onShowCell}
+        />
       ))}
       {correcting ? (
         <CorrectionForm detail={detail} onDone={() => setCorrecting(false)} />

@@ -1,4 +1,3 @@
-import { fractionDigits } from '../../components/fields/decimal-text.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
 
 /** Decimals shown at most; results carry up to 24. */
@@ -7,7 +6,7 @@ const MOST_DIGITS = 6;
 /** A decimal to its last digit. One with very many is cut, not rounded, which is shown; the rest is in the tooltip. */
 export function ExactNumber({ value }: { readonly value: string }) {
   const { fixed } = useTexts();
-  const digits = fractionDigits(value);
+  const digits = value.split('.')[1]?.length ?? 0;
   if (digits <= MOST_DIGITS) {
     return <span>{fixed(value, digits)}</span>;
   }

@@ -45,7 +45,7 @@ export function FactorSection({ detail, trace }: FactorSectionProps) {
           </dd>
           <dt>{t('inspector.factor.boundary')}</dt>
           <dd>
-            {t(`scope.${factor.scope}`)}
+            {t(`scope.${factor.scope}`)}{' '}
             {factor.flags.map((flag) => (
               <span key={flag} className={`${styles['chip']} ${styles['chipWarning']}`}>
                 {t(`flag.${flag}`)}
@@ -53,7 +53,7 @@ export function FactorSection({ detail, trace }: FactorSectionProps) {
             ))}
           </dd>
           <dt>GWP</dt>
-          <dd>{factor.gwpSet}</dd>
+          <dd>{factor.gwpSet === 'notStated' ? t('scope.notStated') : factor.gwpSet}</dd>
         </dl>
       )}
       {assignment?.kind === 'factor' && assignment.reason !== undefined && (

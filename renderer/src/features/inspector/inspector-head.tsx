@@ -31,13 +31,19 @@ export function InspectorHead({ detail }: { readonly detail: LineDetail }) {
             </span>
           ))}
         </p>
-        <h2 className={styles['name']}>{row.description === '' ? t('inspector.unnamed') : row.description}</h2>
-        <p className={styles['number']}>{[row.partNumber, row.position].filter((text) => text !== '').join(' · ')}</p>
+        <h2 className={styles['name']}>
+          {row.description === '' ? t('inspector.unnamed') : row.description}
+        </h2>
+        <p className={styles['number']}>
+          {[row.partNumber, row.position].filter((text) => text !== '').join(' · ')}
+        </p>
       </header>
       <section className={styles['result']} aria-label={t('inspector.result')}>
         {row.emissionKg === undefined ? (
           <p>
-            <span className={`${styles['openBox']} hatched`}>{t(row.openBelow > 0 ? 'bom.open' : `mark.${row.mark}`)}</span>
+            <span className={`${styles['openBox']} hatched`}>
+              {t(row.openBelow > 0 ? 'bom.open' : `mark.${row.mark}`)}
+            </span>
           </p>
         ) : (
           <>
@@ -45,7 +51,9 @@ export function InspectorHead({ detail }: { readonly detail: LineDetail }) {
               {fixed(row.emissionKg, 1)} <small>kg CO₂e</small>
             </p>
             {total !== undefined && total > 0 && (
-              <p className={styles['muted']}>{t('inspector.share', { share: percent(Number(row.emissionKg) / total) })}</p>
+              <p className={styles['muted']}>
+                {t('inspector.share', { share: percent(Number(row.emissionKg) / total) })}
+              </p>
             )}
           </>
         )}

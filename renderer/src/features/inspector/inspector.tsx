@@ -9,17 +9,12 @@ import { FactorSection } from './factor-section.tsx';
 import { FindingSection } from './finding-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { InspectorHead } from './inspector-head.tsx';
+import { type InspectorProps } from './inspector-props.ts';
 import styles from './inspector.module.css';
 import { TraceSection } from './trace-section.tsx';
 
 /** How long a row stays selected before it is asked for, in ms: going through rows by key asks only for the last. */
 const REST_MS = 90;
-
-export interface InspectorProps {
-  readonly lineId: string | undefined;
-  /** Goes to the cell of a line in the grid. */
-  readonly onShowCell: (lineId: string, field: string | undefined) => void;
-}
 
 /** Everything about the selected line, always in the same order. */
 export function Inspector({ lineId, onShowCell }: InspectorProps) {
@@ -40,7 +35,13 @@ export function Inspector({ lineId, onShowCell }: InspectorProps) {
   );
 }
 
-function LineInspector({ lineId, onShowCell }: { readonly lineId: string; readonly onShowCell: InspectorProps['onShowCell'] }) {
+function LineInspector({
+  lineId,
+  onShowCell,
+}: {
+  readonly lineId: string;
+  readonly onShowCell: InspectorProps['onShowCell'];
+}) {
   const { data: detail, error } = useProcedure('workbench.line', { lineId });
   const explained = detail !== undefined && detail.row.isLeaf;
   const { data: trace } = useProcedure('calculation.explain', { line: lineId }, explained);

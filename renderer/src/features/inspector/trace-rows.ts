@@ -13,7 +13,12 @@ export type TraceRow =
   | { readonly kind: 'once'; readonly sign: string; readonly count: number }
   | { readonly kind: 'grossMass'; readonly kg: string }
   | { readonly kind: 'factor'; readonly factor: TracedFactor }
-  | { readonly kind: 'component'; readonly component: string; readonly kgPerUnit: string; readonly unit: string };
+  | {
+      readonly kind: 'component';
+      readonly component: string;
+      readonly kgPerUnit: string;
+      readonly unit: string;
+    };
 
 /** A term of the trace as rows, from the operands down to the factor. */
 export function traceRows(term: ExplainOutcome['terms'][number], row: BomRowView): readonly TraceRow[] {
@@ -50,7 +55,10 @@ function factorRows(factor: TracedFactor): readonly TraceRow[] {
     { kind: 'factor', factor },
     ...(components.length < 2
       ? []
-      : components.map(({ component, kgPerUnit }) => ({ kind: 'component', component, kgPerUnit, unit: factor.unit }) as const)),
+      : components.map(
+          ({ component, kgPerUnit }) =>
+            ({ kind: 'component', component, kgPerUnit, unit: factor.unit }) as const,
+        )),
   ];
 }
 

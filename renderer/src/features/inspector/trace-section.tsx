@@ -4,7 +4,7 @@ import { unitName } from '../bom/unit-name.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { CellLink } from './cell-link.tsx';
 import { ExactNumber } from './exact-number.tsx';
-import { type InspectorProps } from './inspector.tsx';
+import { type InspectorProps } from './inspector-props.ts';
 import styles from './inspector.module.css';
 import { biogenicCo2Kg, type TraceRow, traceRows } from './trace-rows.ts';
 
@@ -84,7 +84,10 @@ function TraceLine({ row, lineId, onShowCell }: TraceLineProps) {
           <th scope="row">{t(`operand.${operand.code}`)}</th>
           <td>
             {operand.cell !== undefined && (
-              <CellLink cell={operand.cell} onPress={() => onShowCell(operand.lineId ?? lineId, operand.field)} />
+              <CellLink
+                cell={operand.cell}
+                onPress={() => onShowCell(operand.lineId ?? lineId, operand.field)}
+              />
             )}{' '}
             <ExactNumber value={operand.value} /> <u>{unitName(operand.unit, t)}</u>
           </td>

@@ -1,4 +1,5 @@
 import { type DecimalString } from '../../../../shared/model/decimal-string.ts';
+import { type ChartCell, numberCell } from '../../charts/chart-table.ts';
 import { type NumberTexts } from '../../i18n/number-texts.ts';
 import { isZeroDecimal, shiftDecimal } from './exact-decimal.ts';
 
@@ -10,6 +11,10 @@ export type AmountUnit = (typeof AMOUNT_UNITS)[number];
 const TABLE_DIGITS = { kg: 1, t: 3, '%': 1 } as const;
 /** Digits after the point beside bars, nodes and areas. */
 const CHART_DIGITS = { kg: 0, t: 2, '%': 1 } as const;
+/** Digits of a share in exported numbers: it is a quotient and has no exact decimal. */
+const SHARE_DIGITS = 6;
+/** Most digits of a tick on an axis. */
+const MOST_TICK_DIGITS = 3;
 /** Zero exactly; a small amount that rounds to zero is written as a number. */
 const NOTHING = '–';
 /** Powers of ten from kg to t. */
@@ -22,10 +27,14 @@ export interface AmountTexts {
   readonly header: string;
   /** For table cells; exactly zero is a dash. */
   readonly cell: (kg: DecimalString) => string;
-  /** For charts, short and with its unit. */
+  /** For exported tables: the number in the unit of the header (kg and t exact) with its text. */
+  readonly numberCell: (kg: DecimalString) => ChartCell;
+  /** For charts, short. */
   readonly label: (kg: DecimalString) => string;
-  /** For axis ticks of a value in kg. */
-  readonly tick: (kg: number) => string;
+  /** The amount in the unit as floating point, only to be drawn. */
+  readonly drawn: (kg: DecimalString) => number;
+  /** For axis ticks of a value in the unit. */
+  readonly tick: (value: number) => string;
 }
 
 /** Texts of amounts in one unit; `totalKg` is the whole of which % is a share. */
@@ -35,34 +44,37 @@ export function amountTexts(
   texts: NumberTexts,
   shareHeader: string,
 ): AmountTexts {
-  const total = Number(totalKg);
-  const share = (kg: number): number => (total === 0 ? 0 : kg / total);
-  const write = (kg: DecimalString, digits: number): string => {
-    switch (unit) {
-      case 'kg':
-        return texts.fixed(kg, digits);
-      case 't':
-        return texts.fixed(shiftDecimal(kg, TONNE_PLACES), digits);
-      case '%':
-        return texts.fixed(share(Number(kg)) * 100, digits);
-    }
-  };
+  const valueOf = (kg: DecimalString): DecimalString => inUnit(kg, unit, totalKg);
+  const cell = (kg: DecimalString): string =>
+    isZeroDecimal(kg) ? NOTHING : texts.fixed(valueOf(kg), TABLE_DIGITS[unit]);
   return {
     unit,
     header: unit === '%' ? shareHeader : `${unit} CO₂e`,
-    cell: (kg) => (isZeroDecimal(kg) ? NOTHING : write(kg, TABLE_DIGITS[unit])),
-    label: (kg) => write(kg, CHART_DIGITS[unit]),
-    tick: (kg) => tickText(unit, kg, share(kg), texts),
+    cell,
+    numberCell: (kg) => numberCell(valueOf(kg), cell(kg)),
+    label: (kg) => texts.fixed(valueOf(kg), CHART_DIGITS[unit]),
+    drawn: (kg) => Number(valueOf(kg)),
+    tick: (value) => texts.fixed(value, tickDigits(value)),
   };
 }
 
-function tickText(unit: AmountUnit, kg: number, share: number, texts: NumberTexts): string {
+function inUnit(kg: DecimalString, unit: AmountUnit, totalKg: DecimalString): DecimalString {
   switch (unit) {
     case 'kg':
-      return texts.count(kg);
+      return kg;
     case 't':
-      return texts.fixed(kg / 10 ** TONNE_PLACES, 0);
-    case '%':
-      return texts.fixed(share * 100, 0);
+      return shiftDecimal(kg, TONNE_PLACES);
+    case '%': {
+      const total = Number(totalKg);
+      return (total === 0 ? 0 : (Number(kg) / total) * 100).toFixed(SHARE_DIGITS) as DecimalString;
+    }
   }
+}
+
+/** As few digits as tell the tick exactly. */
+function tickDigits(value: number): number {
+  const enough = Array.from({ length: MOST_TICK_DIGITS }, (_, digits) => digits).find(
+    (digits) => Math.abs(value - Number(value.toFixed(digits))) < 10 ** -(MOST_TICK_DIGITS + 3),
+  );
+  return enough ?? MOST_TICK_DIGITS;
 }

@@ -1,12 +1,16 @@
 import { type EmissionView } from '../../../../shared/contract/outcomes.ts';
 import { type Component, COMPONENTS } from '../../../../shared/model/component.ts';
+import { type DecimalString } from '../../../../shared/model/decimal-string.ts';
 
-/** Values between which a column of bars is drawn, and the tick that is labelled; kg CO2e. */
+/** Values between which a column of bars is drawn, and the tick that is labelled; in the unit of `sizeOf`. */
 export interface BarScale {
   readonly from: number;
   readonly to: number;
   readonly tick: number;
 }
+
+/** An amount of kg as a number in the unit that is shown, only to be drawn. */
+export type SizeOf = (kg: DecimalString) => number;
 
 /** A piece of a bar in percent of the column's width. */
 export interface BarPiece {
@@ -16,19 +20,19 @@ export interface BarPiece {
 }
 
 /** One scale for bars that have pieces on both sides of zero. */
-export function barScale(emissions: readonly EmissionView[]): BarScale {
-  const to = Math.max(0, ...emissions.map((emission) => sumOf(emission, (value) => value > 0)));
-  const from = Math.min(0, ...emissions.map((emission) => sumOf(emission, (value) => value < 0)));
+export function barScale(emissions: readonly EmissionView[], sizeOf: SizeOf): BarScale {
+  const to = Math.max(0, ...emissions.map((emission) => sumOf(emission, sizeOf, (value) => value > 0)));
+  const from = Math.min(0, ...emissions.map((emission) => sumOf(emission, sizeOf, (value) => value < 0)));
   return { from, to, tick: roundTick(to) };
 }
 
 /** The pieces of a bar: emissions to the right of zero, removals to the left. */
-export function barPieces(emission: EmissionView, scale: BarScale): readonly BarPiece[] {
+export function barPieces(emission: EmissionView, scale: BarScale, sizeOf: SizeOf): readonly BarPiece[] {
   const span = scale.to - scale.from;
   let right = 0;
   let left = 0;
   return COMPONENTS.flatMap((component): readonly BarPiece[] => {
-    const value = Number(emission.componentsKg[component]);
+    const value = sizeOf(emission.componentsKg[component]);
     if (value === 0 || span === 0) {
       return [];
     }
@@ -50,8 +54,8 @@ function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : (part / whole) * 100;
 }
 
-function sumOf(emission: EmissionView, wanted: (value: number) => boolean): number {
-  return COMPONENTS.map((component) => Number(emission.componentsKg[component]))
+function sumOf(emission: EmissionView, sizeOf: SizeOf, wanted: (value: number) => boolean): number {
+  return COMPONENTS.map((component) => sizeOf(emission.componentsKg[component]))
     .filter(wanted)
     .reduce((sum, value) => sum + value, 0);
 }

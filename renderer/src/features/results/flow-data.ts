@@ -1,7 +1,7 @@
 import { type FlowView } from '../../../../shared/contract/workbench.ts';
 import { type Translate } from '../../../../shared/i18n/translate.ts';
 import { type Locale } from '../../../../shared/model/locale.ts';
-import { type ChartTable, numberCell, textCell } from '../../charts/chart-table.ts';
+import { type ChartTable, textCell } from '../../charts/chart-table.ts';
 import { type SankeyInput } from '../../charts/sankey-option.ts';
 import { type AmountTexts } from './amount-unit.ts';
 import { groupName, type Grouping } from './group-names.ts';
@@ -85,7 +85,7 @@ export function flowTable(flow: FlowView, amounts: AmountTexts, t: Translate, lo
     rows: flow.links.map((link) => [
       textCell(names.get(link.from) ?? link.from),
       textCell(names.get(link.to) ?? link.to),
-      numberCell(link.kg, amounts.cell(link.kg)),
+      amounts.numberCell(link.kg),
     ]),
   };
 }

@@ -88,7 +88,7 @@ export function hotspotsTable(
   t: Translate,
   percent: (share: number) => string,
 ): ChartTable {
-  const number = (kg: DecimalString) => numberCell(kg, amounts.cell(kg));
+  const number = (kg: DecimalString) => amounts.numberCell(kg);
   return {
     caption: t('results.hotspots.title', { grouping: t(`results.by.${grouping}`) }),
     totalRow: false,

@@ -11,7 +11,7 @@ export function OverviewTab({ report }: { readonly report: CalculationReport }) 
     <div className={styles['grid']}>
       <StagesPanel report={report} />
       <FlowPanel />
-      <ParetoPanel />
+      <ParetoPanel report={report} />
       <PivotPanel report={report} />
     </div>
   );

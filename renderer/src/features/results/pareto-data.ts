@@ -1,7 +1,7 @@
 import { type ReviewGroup } from '../../../../shared/contract/workbench.ts';
 import { type Translate } from '../../../../shared/i18n/translate.ts';
 import { type DecimalString } from '../../../../shared/model/decimal-string.ts';
-import { type ChartTable, numberCell, textCell } from '../../charts/chart-table.ts';
+import { type ChartTable, textCell } from '../../charts/chart-table.ts';
 import { type ParetoInput } from '../../charts/pareto-option.ts';
 import { type NumberTexts } from '../../i18n/number-texts.ts';
 import { type AmountTexts } from './amount-unit.ts';
@@ -105,8 +105,8 @@ export function paretoInput(
           },
     bars: pareto.bars.map((bar) => ({
       name: nameOf(bar, t, texts),
-      reviewed: Number(bar.reviewedKg),
-      notReviewed: Number(bar.notReviewedKg),
+      reviewed: amounts.drawn(bar.reviewedKg),
+      notReviewed: amounts.drawn(bar.notReviewedKg),
       text: amounts.label(bar.kg),
       cumulativeShare: share(bar.cumulativeKg),
       tooltip: [
@@ -127,16 +127,17 @@ export function paretoTable(
   t: Translate,
   texts: NumberTexts,
 ): ChartTable {
-  const number = (kg: DecimalString) => numberCell(kg, amounts.cell(kg));
+  const number = (kg: DecimalString) => amounts.numberCell(kg);
   return {
     caption: t('results.pareto.title'),
     totalRow: false,
     columns: [
       { name: t('results.pareto.group'), numeric: false },
       { name: amounts.header, numeric: true },
-      { name: t('results.pareto.reviewed'), numeric: true },
-      { name: t('results.pareto.notReviewed'), numeric: true },
-      { name: t('results.pareto.cumulative'), numeric: true },
+      ...(['reviewed', 'notReviewed', 'cumulative'] as const).map((name) => ({
+        name: `${t(`results.pareto.${name}`)}, ${amounts.header}`,
+        numeric: true,
+      })),
     ],
     rows: pareto.bars.map((bar) => [
       textCell(nameOf(bar, t, texts)),

@@ -1,4 +1,6 @@
 import { useCallback, useMemo } from 'react';
+import { type CalculationReport } from '../../../../shared/contract/outcomes.ts';
+import { type DecimalString } from '../../../../shared/model/decimal-string.ts';
 import { type ReviewView } from '../../../../shared/contract/workbench.ts';
 import { useProcedure } from '../../api/client.ts';
 import { useView } from '../../app/view-store.ts';
@@ -20,7 +22,7 @@ import { useAmounts } from './use-amounts.ts';
 const NAMED_BARS = 12;
 
 /** Where to look first: the largest groups of parts, and which of them nobody has reviewed. */
-export function ParetoPanel() {
+export function ParetoPanel({ report }: { readonly report: CalculationReport }) {
   const { t } = useTexts();
   const { data: review, error } = useProcedure('workbench.review', {});
   if (review === undefined) {
@@ -30,15 +32,21 @@ export function ParetoPanel() {
       </Panel>
     );
   }
-  return <ParetoChart review={review} />;
+  return <ParetoChart review={review} totalKg={report.headline.excludingBiogenicCo2Kg} />;
 }
 
-function ParetoChart({ review }: { readonly review: ReviewView }) {
+interface ParetoChartProps {
+  readonly review: ReviewView;
+  /** The machine's total, of which % is a share. */
+  readonly totalKg: DecimalString;
+}
+
+function ParetoChart({ review, totalKg }: ParetoChartProps) {
   const texts = useTexts();
   const { t } = texts;
   const showLine = useView((state) => state.showLine);
   const pareto = useMemo(() => paretoOf(review.groups, NAMED_BARS), [review]);
-  const amounts = useAmounts(pareto.totalKg);
+  const amounts = useAmounts(totalKg);
   const input = useMemo(() => paretoInput(pareto, amounts, t, texts), [pareto, amounts, t, texts]);
   const table = useMemo(() => paretoTable(pareto, amounts, t, texts), [pareto, amounts, t, texts]);
   const build = useCallback(

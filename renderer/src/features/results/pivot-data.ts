@@ -1,7 +1,7 @@
 import { type PivotView } from '../../../../shared/contract/workbench.ts';
 import { type Translate } from '../../../../shared/i18n/translate.ts';
 import { type Locale } from '../../../../shared/model/locale.ts';
-import { type ChartTable, numberCell, textCell } from '../../charts/chart-table.ts';
+import { type ChartTable, textCell } from '../../charts/chart-table.ts';
 import { type AmountTexts } from './amount-unit.ts';
 import { sumDecimals } from './exact-decimal.ts';
 import { groupName, type Grouping } from './group-names.ts';
@@ -45,7 +45,7 @@ export function pivotTable(
   t: Translate,
   locale: Locale,
 ): ChartTable {
-  const number = (kg: PivotView['totalKg']) => numberCell(kg, amounts.cell(kg));
+  const number = (kg: PivotView['totalKg']) => amounts.numberCell(kg);
   return {
     caption: t('results.pivot.caption', {
       rows: t(`results.grouping.${axes.rows}`),

@@ -23,6 +23,7 @@ export function ResultsPage() {
       selectedKey={tab}
       onSelectionChange={(key) => set({ tab: key as ResultTab })}
     >
+      <h1 className="screen-reader">{t('page.results')}</h1>
       <div className={styles['tools']}>
         <TabList aria-label={t('results.tabs')} className={styles['tabs'] ?? ''}>
           {RESULT_TABS.map((name) => (

@@ -14,7 +14,7 @@ interface ResultsView {
   readonly pivotColumns: Grouping;
   /** Node of the flow whose ribbons are marked; undefined marks the largest of the middle column. */
   readonly flowNode: string | undefined;
-  set(change: Partial<Omit<ResultsView, 'set'>>): void;
+  readonly set: (change: Partial<Omit<ResultsView, 'set'>>) => void;
 }
 
 export const useResultsView = create<ResultsView>((set) => ({

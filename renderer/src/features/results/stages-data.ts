@@ -2,7 +2,7 @@ import { type CalculationReport, type EmissionView } from '../../../../shared/co
 import { type Translate } from '../../../../shared/i18n/translate.ts';
 import { type Basis, BASES, type Component, COMPONENTS } from '../../../../shared/model/component.ts';
 import { type DecimalString } from '../../../../shared/model/decimal-string.ts';
-import { type ChartTable, numberCell, textCell } from '../../charts/chart-table.ts';
+import { type ChartTable, textCell } from '../../charts/chart-table.ts';
 import { type StagesInput } from '../../charts/stages-option.ts';
 import { type AmountTexts } from './amount-unit.ts';
 
@@ -41,7 +41,7 @@ export function stagesTable(report: CalculationReport, amounts: AmountTexts, t: 
     ],
     rows: rows.map(({ name, emissions }) => [
       textCell(name),
-      ...bases.flatMap((basis) => cellsOf(emissions[basis]).map((kg) => numberCell(kg, amounts.cell(kg)))),
+      ...bases.flatMap((basis) => cellsOf(emissions[basis]).map((kg) => amounts.numberCell(kg))),
     ]),
   };
 }
@@ -53,7 +53,7 @@ export function stagesInput(report: CalculationReport, amounts: AmountTexts, t: 
     summary: t('results.stages.title'),
     bars: report.stages.map((stage) => ({
       name: t(`stage.${stage.key}`),
-      values: byComponent((component) => Number(stage.emissions[basis].componentsKg[component])),
+      values: byComponent((component) => amounts.drawn(stage.emissions[basis].componentsKg[component])),
       text: amounts.label(stage.emissions[basis].excludingBiogenicCo2Kg),
     })),
     componentNames: byComponent((component) => t(`results.component.${component}`)),

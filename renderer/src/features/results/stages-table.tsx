@@ -26,8 +26,12 @@ export function StagesTable({ report, amounts }: StagesTableProps) {
   const { basis } = report.headline;
   const other = otherBasis(basis);
   const scale = useMemo(
-    () => barScale(report.stages.map((stage) => stage.emissions[basis])),
-    [report, basis],
+    () =>
+      barScale(
+        report.stages.map((stage) => stage.emissions[basis]),
+        amounts.drawn,
+      ),
+    [report, basis, amounts],
   );
   const total = Number(report.totals[basis].excludingBiogenicCo2Kg);
   return (
@@ -105,7 +109,7 @@ function Bar({ emission, scale, amounts }: BarProps) {
     <span className={styles['bar']}>
       <i className={styles['zero']} style={{ left: `${placeOf(0, scale)}%` }} />
       <i className={styles['grid']} style={{ left: `${placeOf(scale.tick, scale)}%` }} />
-      {barPieces(emission, scale).map(({ component, left, width }) => (
+      {barPieces(emission, scale, amounts.drawn).map(({ component, left, width }) => (
         <i
           key={component}
           className={componentClass(component)}

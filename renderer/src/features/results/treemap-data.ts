@@ -3,7 +3,7 @@ import { type BomRowView } from '../../../../shared/contract/workbench.ts';
 import { type Translate } from '../../../../shared/i18n/translate.ts';
 import { type DecimalString } from '../../../../shared/model/decimal-string.ts';
 import { type Locale } from '../../../../shared/model/locale.ts';
-import { type ChartTable, numberCell, textCell } from '../../charts/chart-table.ts';
+import { type ChartTable, textCell } from '../../charts/chart-table.ts';
 import { type TreemapInput, type TreemapItem } from '../../charts/treemap-option.ts';
 import { type AmountTexts } from './amount-unit.ts';
 import { compareDecimals, subtractDecimals, sumDecimals } from './exact-decimal.ts';
@@ -92,7 +92,7 @@ export function treemapTable(areas: readonly MassedArea[], amounts: AmountTexts,
   const row = (module: string, name: string, kg: DecimalString) => [
     textCell(module),
     textCell(name),
-    numberCell(kg, amounts.cell(kg)),
+    amounts.numberCell(kg),
   ];
   return {
     caption: t('results.treemap.title'),

@@ -24,7 +24,7 @@ export function StartCards({ onPaste, onExample, onEmpty }: StartCardsProps) {
         <Card
           icon="paste"
           name="paste"
-          hint="Ctrl V"
+          hint={t('start.card.paste.key')}
           isOpen={open === 'paste'}
           onPress={() => setOpen('paste')}
         />

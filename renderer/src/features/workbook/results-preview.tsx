@@ -1,6 +1,7 @@
 import { type CalculationReport } from '../../../../shared/contract/outcomes.ts';
 import { BASES, COMPONENTS, COMPONENTS_EXCLUDING_BIOGENIC_CO2 } from '../../../../shared/model/component.ts';
 import { useProcedure } from '../../api/client.ts';
+import { ScrollArea } from '../../components/scroll-area.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import styles from './workbook.module.css';
 
@@ -11,8 +12,7 @@ export function ResultsPreview() {
   const { t } = useTexts();
   const { data: report } = useProcedure('calculation.run', {});
   return (
-    // A region that scrolls has to be reachable by keyboard.
-    <div className={styles['preview']} tabIndex={0} role="region" aria-label={t('workbookPage.preview')}>
+    <ScrollArea className={styles['preview']} label={t('workbookPage.preview')}>
       <table
         className={styles['grid']}
         aria-label={t('workbookPage.preview')}
@@ -33,7 +33,7 @@ export function ResultsPreview() {
         </thead>
         {report !== undefined && <Figures report={report} />}
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

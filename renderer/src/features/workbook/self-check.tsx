@@ -18,7 +18,7 @@ export function SelfCheck({ strip }: { readonly strip: StripView }) {
     <aside className={styles['check']} aria-label={t('workbookPage.selfCheck')}>
       <h2>{t('workbookPage.selfCheck')}</h2>
       {(['formulas', 'compared', 'sources', 'rows'] as const).map((claim) => (
-        <Claim key={claim} mark={<Passed />} name={claim} />
+        <Claim key={claim} mark={<Holds />} name={claim} />
       ))}
       {openLines > 0 && (
         <Claim mark={<SeverityIcon severity="warning" />} name="open" values={{ count: count(openLines) }}>
@@ -35,10 +35,10 @@ export function SelfCheck({ strip }: { readonly strip: StripView }) {
   );
 }
 
-function Passed() {
+function Holds() {
   return (
-    <span className={styles['ok']}>
-      <Icon name="check" />
+    <span className={styles['holds']}>
+      <Icon name="workbook" />
     </span>
   );
 }

@@ -16,10 +16,10 @@ export interface WorkbookExport {
   readonly outcome: WorkbookOutcome | undefined;
   readonly error: unknown;
   readonly starting: boolean;
-  start(locale: Locale, fileName: string): void;
-  cancel(): void;
+  readonly start: (locale: Locale, fileName: string) => void;
+  readonly cancel: () => void;
   /** Saves the written file once more. */
-  download(): void;
+  readonly download: () => void;
 }
 
 /**
@@ -41,10 +41,8 @@ export function useWorkbookExport(product: string): WorkbookExport {
   };
   const path = outcome?.path;
   useEffect(() => {
-    if (path !== undefined && mine?.saved === false) {
-      const saved = { ...mine, saved: true };
-      rememberExport(saved);
-      setOwn(saved);
+    if (path !== undefined && mine !== undefined && recallExport()?.saved === false) {
+      rememberExport({ ...mine, saved: true });
       save(path, mine.fileName).catch(setSaving);
     }
   }, [path, mine]);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type Locale, LOCALES } from '../../../../shared/model/locale.ts';
 import { useProcedure } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Segments } from '../../components/segments.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { ExportFoot } from './export-foot.tsx';
 import { ResultsPreview } from './results-preview.tsx';
@@ -27,7 +27,14 @@ export function WorkbookPage() {
         <ErrorNotice error={error} />
       </header>
       <div className={styles['sheets']}>
-        <LanguageChoice value={language} onChange={setLanguage} />
+        <div className={styles['language']}>
+          <Segments
+            label={t('workbookPage.language')}
+            options={LOCALES.map((id) => ({ id, text: t(`language.${id}`) }))}
+            value={language}
+            onChange={setLanguage}
+          />
+        </div>
         <h2>{t('workbookPage.sheets')}</h2>
         {view !== undefined && strip !== undefined && (
           <ul className={styles['list']}>
@@ -41,33 +48,6 @@ export function WorkbookPage() {
       {strip !== undefined && <SelfCheck strip={strip} />}
       {view !== undefined && <ExportFoot product={view.product.name} locale={language} />}
     </div>
-  );
-}
-
-interface LanguageChoiceProps {
-  readonly value: Locale;
-  readonly onChange: (locale: Locale) => void;
-}
-
-/** Language of the workbook; formulas and sheet names are the same in all. */
-function LanguageChoice({ value, onChange }: LanguageChoiceProps) {
-  const { t } = useTexts();
-  return (
-    <RadioGroup
-      className={styles['language'] ?? ''}
-      value={value}
-      onChange={(chosen) => onChange(LOCALES.find((known) => known === chosen) ?? value)}
-      orientation="horizontal"
-    >
-      <Label>{t('workbookPage.language')}</Label>
-      <span className={styles['segments']}>
-        {LOCALES.map((language) => (
-          <Radio key={language} value={language} className={styles['segment'] ?? ''}>
-            {t(`language.${language}`)}
-          </Radio>
-        ))}
-      </span>
-    </RadioGroup>
   );
 }
 

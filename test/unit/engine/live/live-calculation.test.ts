@@ -4,7 +4,16 @@ import { calculate } from '../../../../electron/engine/calculate.ts';
 import { LiveCalculation } from '../../../../electron/engine/live/live-calculation.ts';
 import { Rollup } from '../../../../electron/engine/live/rollup.ts';
 import type { StudyDocument } from '../../../../shared/model/study.ts';
-import { decimal, makeConsumable, makeFactor, makeLine, makeStudy, mass, noLibrary, use } from '../../../support/study-builder.ts';
+import {
+  decimal,
+  makeConsumable,
+  makeFactor,
+  makeLine,
+  makeStudy,
+  mass,
+  noLibrary,
+  use,
+} from '../../../support/study-builder.ts';
 import { editedStudy } from './random-edit.ts';
 
 const steel = makeFactor('steel', 'kg', '2');
@@ -94,7 +103,11 @@ describe('an edit computes anew', () => {
   test('everything below an assembly whose quantity changed, and nothing beside it', () => {
     const study = machine();
     const live = new LiveCalculation(study, noLibrary);
-    expect(recomputed(live, withLine(study, 'module b', { quantity: decimal(4) }))).toEqual(['module b', 'b1', 'b2']);
+    expect(recomputed(live, withLine(study, 'module b', { quantity: decimal(4) }))).toEqual([
+      'module b',
+      'b1',
+      'b2',
+    ]);
   });
 
   test('only the assembly when its quantity is the same number written otherwise', () => {
@@ -108,7 +121,12 @@ describe('an edit computes anew', () => {
     const live = new LiveCalculation(study, noLibrary);
     const covering = withLine(study, 'module b', { assignment: use('steel'), mass: mass(5) });
     expect(recomputed(live, covering)).toEqual(['module b', 'b1', 'b2']);
-    expect(live.calculation().lines.map((line) => line.state).slice(4)).toEqual(['counted', 'covered', 'covered']);
+    expect(
+      live
+        .calculation()
+        .lines.map((line) => line.state)
+        .slice(4),
+    ).toEqual(['counted', 'covered', 'covered']);
     const gap = withLine(covering, 'module b', { mass: mass('-5') });
     expect(recomputed(live, gap)).toEqual(['module b', 'b1', 'b2']);
     expect(live.coverage.leavesOpen).toBe(2);

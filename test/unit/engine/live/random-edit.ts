@@ -20,30 +20,50 @@ function lineEdit(donor: StudyDocument): fc.Arbitrary<Edit> {
   const donors = donor.bom ?? [];
   const place = fc.nat(40);
   return fc.oneof(
-    fc.tuple(place, quantities).map(([at, quantity]): Edit => (study) =>
-      atLine(study, at, (line) => ({ ...line, quantity })),
+    fc.tuple(place, quantities).map(
+      ([at, quantity]): Edit =>
+        (study) =>
+          atLine(study, at, (line) => ({ ...line, quantity })),
     ),
-    place.map((at): Edit => (study) => atLine(study, at, (line) => without(line, 'quantity'))),
-    place.map((at): Edit => (study) => atLine(study, at, (line) => without(line, 'assignment'))),
-    place.map((at): Edit => (study) => atLine(study, at, (line) => ({ ...line, description: `now ${at}` }))),
-    fc.tuple(place, fc.nat(30), fc.boolean()).map(([at, factor, proxy]): Edit => (study) =>
-      atLine(study, at, (line) => ({
-        ...line,
-        assignment: { kind: 'factor', factorId: `f${factor}`, status: 'confirmed', proxy },
-      })),
+    place.map(
+      (at): Edit =>
+        (study) =>
+          atLine(study, at, (line) => without(line, 'quantity')),
     ),
-    place.map((at): Edit => (study) =>
-      atLine(study, at, (line) => ({
-        ...line,
-        assignment: { kind: 'excluded', why: 'elsewhere', reason: 'invented' },
-      })),
+    place.map(
+      (at): Edit =>
+        (study) =>
+          atLine(study, at, (line) => without(line, 'assignment')),
+    ),
+    place.map(
+      (at): Edit =>
+        (study) =>
+          atLine(study, at, (line) => ({ ...line, description: `now ${at}` })),
+    ),
+    fc.tuple(place, fc.nat(30), fc.boolean()).map(
+      ([at, factor, proxy]): Edit =>
+        (study) =>
+          atLine(study, at, (line) => ({
+            ...line,
+            assignment: { kind: 'factor', factorId: `f${factor}`, status: 'confirmed', proxy },
+          })),
+    ),
+    place.map(
+      (at): Edit =>
+        (study) =>
+          atLine(study, at, (line) => ({
+            ...line,
+            assignment: { kind: 'excluded', why: 'elsewhere', reason: 'invented' },
+          })),
     ),
     // A paste: every third line takes the body of a line of another study.
     fc.nat(2).map((rest): Edit => (study) => ({
       ...study,
       bom: (study.bom ?? []).map((line, index) => {
         const body = donors[index % Math.max(1, donors.length)];
-        return index % 3 === rest && body !== undefined ? { ...body, id: line.id, parentId: line.parentId } : line;
+        return index % 3 === rest && body !== undefined
+          ? { ...body, id: line.id, parentId: line.parentId }
+          : line;
       }),
     })),
   );
@@ -53,8 +73,13 @@ function lineEdit(donor: StudyDocument): fc.Arbitrary<Edit> {
 function otherEdit(donor: StudyDocument): fc.Arbitrary<Edit> {
   const { factors = [], activities = [], electricity } = donor;
   return fc.oneof(
-    fc.tuple(fc.nat(40), fc.nat(40)).map(([at, to]): Edit => (study) =>
-      atLine(study, at, (line) => ({ ...line, parentId: study.bom?.[to % study.bom.length]?.id ?? null })),
+    fc.tuple(fc.nat(40), fc.nat(40)).map(
+      ([at, to]): Edit =>
+        (study) =>
+          atLine(study, at, (line) => ({
+            ...line,
+            parentId: study.bom?.[to % study.bom.length]?.id ?? null,
+          })),
     ),
     fc.nat(40).map((at): Edit => (study) => ({
       ...study,
@@ -62,7 +87,9 @@ function otherEdit(donor: StudyDocument): fc.Arbitrary<Edit> {
     })),
     fc.nat(5).map((at): Edit => (study) => {
       const line = donor.bom?.[at];
-      return line === undefined ? study : { ...study, bom: [...(study.bom ?? []), { ...line, id: `new ${at}` }] };
+      return line === undefined
+        ? study
+        : { ...study, bom: [...(study.bom ?? []), { ...line, id: `new ${at}` }] };
     }),
     fc.constant<Edit>((study) => ({ ...study, activities })),
     fc.constant<Edit>((study) => (electricity === undefined ? study : { ...study, electricity })),

@@ -39,18 +39,16 @@ function oleFile(stream: string): Buffer {
 }
 
 describe('hostile sheets', () => {
-  it('keeps a merge of 17 billion cells as one rectangle, quickly and in little memory', async () => {
+  it('keeps a merge of 17 billion cells as one rectangle, in little memory', async () => {
     const data = workbook(
       '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
       '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>',
     );
     expect(data.length).toBeLessThan(2000);
     const before = process.memoryUsage().rss;
-    const start = performance.now();
     const sheet = firstSheetOf(await readBytes(data));
     expect(sheet.merges).toEqual([{ top: 1, left: 0, bottom: 1_048_576, right: 16_383 }]);
     expect(sheet.rows[0]?.cells[16_383]).toEqual({ kind: 'number', text: '1' });
-    expect(performance.now() - start).toBeLessThan(2000);
     expect(process.memoryUsage().rss - before).toBeLessThan(64 * MEBIBYTE);
   });
 
@@ -162,9 +160,7 @@ describe('hostile XML', () => {
 describe('hostile archives', () => {
   it('refuses bombs by what they declare', async () => {
     const zeros = Buffer.alloc(100 * MEBIBYTE);
-    const start = performance.now();
     expect(await codeOf(withExtra({ name: 'xl/media/zeros', data: zeros }))).toBe('limit.zip.ratio');
-    expect(performance.now() - start).toBeLessThan(5000);
     expect(await codeOf(withExtra({ name: 'xl/a', data: 'a', declaredBytes: 600 * MEBIBYTE }))).toBe(
       'limit.zip.entryBytes',
     );

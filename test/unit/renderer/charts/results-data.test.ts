@@ -169,11 +169,11 @@ describe('a narrowed flow', () => {
 
 describe('bars of stages', () => {
   const stages = goldenReport('wood-crate-uptake').stages.map((stage) => stage.emissions.byLocation);
-  const scale = barScale(stages);
+  const scale = barScale(stages, Number);
 
   it('draw removal left of zero and everything else right of it', () => {
     const zero = placeOf(0, scale);
-    const pieces = stages.flatMap((stage) => barPieces(stage, scale));
+    const pieces = stages.flatMap((stage) => barPieces(stage, scale, Number));
     const removals = pieces.filter(({ component }) => component === 'biogenicCo2Removal');
     expect(removals.length).toBeGreaterThan(0);
     for (const { component, left, width } of pieces) {
@@ -184,7 +184,7 @@ describe('bars of stages', () => {
   });
 
   it('fill the column from its left to its right end', () => {
-    const pieces = stages.flatMap((stage) => barPieces(stage, scale));
+    const pieces = stages.flatMap((stage) => barPieces(stage, scale, Number));
     expect(Math.min(...pieces.map(({ left }) => left))).toBeCloseTo(0);
     expect(Math.max(...pieces.map(({ left, width }) => left + width))).toBeCloseTo(100);
   });
@@ -200,6 +200,20 @@ describe('amounts', () => {
       amountTexts(unit, total, english, '%').cell(decimal('7952.1572'));
     expect([of('kg'), of('t'), of('%')]).toEqual(['7,952.2', '7.952', '13.5']);
     expect(amountTexts('kg', total, german, '%').cell(decimal('-2102.4666'))).toBe('−2.102,5');
+  });
+
+  it('export the number in the unit of the header: kg and t exactly, shares to six digits', () => {
+    const kg = decimal('7952.157295077592783487556151');
+    const of = (unit: 'kg' | 't' | '%') =>
+      amountTexts(unit, decimal('59120.3437'), english, '%').numberCell(kg);
+    expect(of('kg')).toMatchObject({ value: kg });
+    expect(of('t')).toMatchObject({ value: '7.952157295077592783487556151', text: '7.952' });
+    expect(of('%')).toMatchObject({ value: '13.450797', text: '13.5' });
+  });
+
+  it('label ticks with the digits they need', () => {
+    const { tick } = amountTexts('t', decimal('1'), english, '%');
+    expect([0, 2.5, 12000, 0.125].map(tick)).toEqual(['0', '2.5', '12,000', '0.125']);
   });
 
   it('write a dash only for exactly zero', () => {

@@ -45,14 +45,19 @@ describe('the desk of jobs', () => {
     expect(heard.length).toBeGreaterThanOrEqual(5);
     expect(heard.length).toBeLessThanOrEqual(8);
     expect(heard.at(0)).toMatchObject({ state: 'running', done: 0 });
-    expect(heard.some((job) => job.state === 'running' && job.phase === 'reading' && job.total === 50)).toBe(true);
+    expect(heard.some((job) => job.state === 'running' && job.phase === 'reading' && job.total === 50)).toBe(
+      true,
+    );
     expect(heard.at(-1)).toMatchObject({ state: 'done', outcome: { lines: 50 } });
   });
 
   test('runs one job at a time and keeps the outcome until the next one', async () => {
     const { desk: jobs } = desk(10);
     jobs.start('bom.import', counting);
-    expect(jobs.start('workbook.export', counting)).toMatchObject({ ok: false, error: { code: 'state.jobRunning' } });
+    expect(jobs.start('workbook.export', counting)).toMatchObject({
+      ok: false,
+      error: { code: 'state.jobRunning' },
+    });
     await ended(async () => jobs.list());
     expect(jobs.list()).toMatchObject([{ id: 'job-1', state: 'done', outcome: { lines: 50 } }]);
     expect(jobs.start('workbook.export', counting).ok).toBe(true);
@@ -64,7 +69,10 @@ describe('the desk of jobs', () => {
     const { desk: jobs } = desk(10);
     jobs.start('bom.import', counting);
     expect(jobs.cancel('job-1').ok).toBe(true);
-    expect(await ended(async () => jobs.list())).toMatchObject({ state: 'cancelled', error: { code: 'cancelled.job' } });
+    expect(await ended(async () => jobs.list())).toMatchObject({
+      state: 'cancelled',
+      error: { code: 'cancelled.job' },
+    });
     expect(jobs.cancel('job-7')).toMatchObject({ ok: false, error: { code: 'state.jobNotFound' } });
   });
 
@@ -122,8 +130,13 @@ describe('a job of the application', () => {
 
     test('goes through its phases and ends with the outcome of the import', async () => {
       const phases = new Set<string>();
-      const unsubscribe = testApp.app.onJob((job) => phases.add(job.state === 'running' ? job.phase : job.state));
-      const job = await testApp.call('job.start', { procedure: 'bom.import', input: { path: example('bom-en.xlsx') } });
+      const unsubscribe = testApp.app.onJob((job) =>
+        phases.add(job.state === 'running' ? job.phase : job.state),
+      );
+      const job = await testApp.call('job.start', {
+        procedure: 'bom.import',
+        input: { path: example('bom-en.xlsx') },
+      });
       expect(job.state).toBe('running');
       expect(await ended(list)).toMatchObject({ id: job.id, state: 'done', outcome: { lines: 917 } });
       unsubscribe();
@@ -134,7 +147,10 @@ describe('a job of the application', () => {
 
     test('writes nothing when it is cancelled', async () => {
       const entries = (await testApp.call('history.list', {})).entries.length;
-      const job = await testApp.call('job.start', { procedure: 'bom.import', input: { path: example('bom-en.xlsx') } });
+      const job = await testApp.call('job.start', {
+        procedure: 'bom.import',
+        input: { path: example('bom-en.xlsx') },
+      });
       await testApp.call('job.cancel', { id: job.id });
       expect(await ended(list)).toMatchObject({ state: 'cancelled' });
       expect((await testApp.call('history.list', {})).entries).toHaveLength(entries);
@@ -142,7 +158,10 @@ describe('a job of the application', () => {
     });
 
     test('writes nothing when it is cancelled at the last moment', async () => {
-      const job = await testApp.call('job.start', { procedure: 'bom.import', input: { path: example('bom-en.xlsx') } });
+      const job = await testApp.call('job.start', {
+        procedure: 'bom.import',
+        input: { path: example('bom-en.xlsx') },
+      });
       while ((await list())[0]?.phase !== 'storing') {
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -169,7 +188,10 @@ describe('a job of the application', () => {
 
     test('needs the input of its procedure', async () => {
       const outcome = await testApp.fail('job.start', { procedure: 'bom.import', input: { sheet: 'x' } });
-      expect(outcome).toMatchObject({ code: 'contract.invalidInput', params: { name: 'bom.import', path: 'path' } });
+      expect(outcome).toMatchObject({
+        code: 'contract.invalidInput',
+        params: { name: 'bom.import', path: 'path' },
+      });
       expect(await list()).toEqual([]);
     });
   });

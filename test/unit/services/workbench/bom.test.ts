@@ -8,7 +8,9 @@ import { openEmpty, openExample, openStudyOf, type TestApp } from '../test-app.t
 import { smallMachine } from './small-machine.ts';
 
 function sumOf(texts: readonly (DecimalString | undefined)[]): DecimalString {
-  return formatAmount(texts.reduce((sum, text) => sum + (text === undefined ? 0n : toAmount(parseRatio(text))), 0n));
+  return formatAmount(
+    texts.reduce((sum, text) => sum + (text === undefined ? 0n : toAmount(parseRatio(text))), 0n),
+  );
 }
 
 function rowOf(rows: readonly BomRowView[], id: string): BomRowView {
@@ -59,7 +61,10 @@ describe('the rows of the example machine', () => {
     expect(strip.findings).toEqual(report.findingCounts);
     expect(strip.findingsRevision).toBe(strip.revision);
     const top = rows.rows[0]!;
-    expect([top.netMassKg, top.grossMassKg]).toEqual([report.coverage.netMassKg, report.coverage.grossMassKg]);
+    expect([top.netMassKg, top.grossMassKg]).toEqual([
+      report.coverage.netMassKg,
+      report.coverage.grossMassKg,
+    ]);
     expect(top.openBelow).toBe(strip.leavesOpen);
     expect(top.correctedBelow).toBe(7);
     const materials = report.stages.find((stage) => stage.key === 'materials');
@@ -86,7 +91,11 @@ describe('the rows of the example machine', () => {
     expect(detail.cells['materialText']).toBe('BOM!E404');
     expect(detail.fileName).toBe('bom-en.xlsx');
     expect(detail.corrections).toHaveLength(1);
-    expect(detail.history.map((entry) => entry.command)).toEqual(['bom.import', 'bom.correct', 'factors.assign']);
+    expect(detail.history.map((entry) => entry.command)).toEqual([
+      'bom.import',
+      'bom.correct',
+      'factors.assign',
+    ]);
     const other = await testApp.call('workbench.line', { lineId: 'bom-r405' });
     expect(other.history.map((entry) => entry.command)).not.toContain('bom.correct');
   });
@@ -112,7 +121,12 @@ describe('a row carries the most serious of its marks', () => {
       thing: 'open',
       manual: 'excluded',
     });
-    expect(rowOf(rows, 'machine')).toMatchObject({ openBelow: 1, correctedBelow: 1, errorsBelow: 0, emissionKg: '42' });
+    expect(rowOf(rows, 'machine')).toMatchObject({
+      openBelow: 1,
+      correctedBelow: 1,
+      errorsBelow: 0,
+      emissionKg: '42',
+    });
     expect(rowOf(rows, 'head')).toMatchObject({ netMassKg: '6', emissionKg: '30', openBelow: 1 });
     expect(rowOf(rows, 'thing')).not.toHaveProperty('emissionKg');
     expect(rowOf(rows, 'manual')).not.toHaveProperty('netMassKg');
@@ -160,9 +174,9 @@ describe('lines without a place in the tree', () => {
     ]);
     const strip = await testApp.call('workbench.strip', {});
     expect([strip.rows, strip.byLocation.excludingBiogenicCo2Kg]).toEqual([3, '2']);
-    expect((await testApp.call('workbench.line', { lineId: 'a' })).findings.map((finding) => finding.code)).toEqual([
-      'bom.cycle',
-    ]);
+    expect(
+      (await testApp.call('workbench.line', { lineId: 'a' })).findings.map((finding) => finding.code),
+    ).toEqual(['bom.cycle']);
     await testApp.close();
   });
 });
@@ -170,15 +184,27 @@ describe('lines without a place in the tree', () => {
 describe('a strip of a large BOM', () => {
   test('waits for the checks only when asked', async () => {
     const parts = Array.from({ length: 2001 }, (_, index) =>
-      makeLine(`p${index}`, { parentId: 'machine', partNumber: `P${index}`, mass: mass(1), materialText: 'Steel X', quantity: decimal(1) }),
+      makeLine(`p${index}`, {
+        parentId: 'machine',
+        partNumber: `P${index}`,
+        mass: mass(1),
+        materialText: 'Steel X',
+        quantity: decimal(1),
+      }),
     );
-    const clash = makeLine('clash', { parentId: 'machine', partNumber: 'P0', mass: mass(9), materialText: 'Steel X' });
+    const clash = makeLine('clash', {
+      parentId: 'machine',
+      partNumber: 'P0',
+      mass: mass(9),
+      materialText: 'Steel X',
+    });
     const testApp = await openStudyOf(makeStudy({ bom: [makeLine('machine'), ...parts, clash] }));
     const first = await testApp.call('workbench.strip', {});
     expect(first.findingsRevision).toBeNull();
     const fresh = await testApp.call('workbench.strip', { fresh: true });
     expect(fresh.findingsRevision).toBe(fresh.revision);
-    const sum = (strip: StripView): number => strip.findings.error + strip.findings.warning + strip.findings.note;
+    const sum = (strip: StripView): number =>
+      strip.findings.error + strip.findings.warning + strip.findings.note;
     expect(sum(fresh)).toBeGreaterThan(sum(first));
     const edited = await testApp.call('workbench.applyEdits', {
       edits: [{ lineId: 'p1', field: 'quantity', text: '2' }],
@@ -196,7 +222,12 @@ test('nothing is shown without a project, nor of a line that is not there', asyn
   const testApp = await openEmpty();
   expect((await testApp.fail('workbench.line', { lineId: 'nowhere' })).code).toBe('state.lineNotFound');
   await testApp.call('project.close', {});
-  for (const name of ['workbench.strip', 'workbench.rows', 'workbench.inventory', 'workbench.flow'] as const) {
+  for (const name of [
+    'workbench.strip',
+    'workbench.rows',
+    'workbench.inventory',
+    'workbench.flow',
+  ] as const) {
     expect((await testApp.fail(name, {})).code).toBe('state.noProject');
   }
   await testApp.close();

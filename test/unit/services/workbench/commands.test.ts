@@ -12,26 +12,40 @@ const factor = fc.constantFrom('steel', 'copper', 'sensor');
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc
-    .tuple(line, fc.constantFrom('quantity', 'mass', 'unit', 'description', 'materialText'), fc.constantFrom('1', '2.5', '', 'kg', 'x'))
-    .map(([lineId, field, text]): Step => (testApp) =>
-      testApp.call('workbench.applyEdits', {
-        edits: [{ lineId, field: field as 'quantity', text }],
-        decimalSign: '.',
-        reason: 'invented',
-      }),
+    .tuple(
+      line,
+      fc.constantFrom('quantity', 'mass', 'unit', 'description', 'materialText'),
+      fc.constantFrom('1', '2.5', '', 'kg', 'x'),
+    )
+    .map(
+      ([lineId, field, text]): Step =>
+        (testApp) =>
+          testApp.call('workbench.applyEdits', {
+            edits: [{ lineId, field, text }],
+            decimalSign: '.',
+            reason: 'invented',
+          }),
     ),
-  fc.tuple(fc.uniqueArray(line, { minLength: 1 }), factor, fc.boolean()).map(([lineIds, factorId, proxy]): Step => ({ app }) =>
-    app.dispatch('workbench.decide', { lineIds, decision: { kind: 'factor', factorId, proxy } }),
+  fc.tuple(fc.uniqueArray(line, { minLength: 1 }), factor, fc.boolean()).map(
+    ([lineIds, factorId, proxy]): Step =>
+      ({ app }) =>
+        app.dispatch('workbench.decide', { lineIds, decision: { kind: 'factor', factorId, proxy } }),
   ),
-  fc.uniqueArray(line, { minLength: 1 }).map((lineIds): Step => ({ app }) =>
-    app.dispatch('workbench.decide', { lineIds, decision: { kind: 'open' } }),
+  fc.uniqueArray(line, { minLength: 1 }).map(
+    (lineIds): Step =>
+      ({ app }) =>
+        app.dispatch('workbench.decide', { lineIds, decision: { kind: 'open' } }),
   ),
   fc.constant<Step>((testApp) => testApp.call('factors.assign', {})),
-  factor.map((factorId): Step => ({ app }) =>
-    app.dispatch('inventory.add', { activity: makeConsumable('more', 1, 'kg', factorId) }),
+  factor.map(
+    (factorId): Step =>
+      ({ app }) =>
+        app.dispatch('inventory.add', { activity: makeConsumable('more', 1, 'kg', factorId) }),
   ),
   fc.constant<Step>(({ app }) =>
-    app.dispatch('workbench.putElectricity', { supply: { sources: [makeSource('mains', 5, 'green', 'grid')] } }),
+    app.dispatch('workbench.putElectricity', {
+      supply: { sources: [makeSource('mains', 5, 'green', 'grid')] },
+    }),
   ),
   fc.constant<Step>(({ app }) => app.dispatch('history.undo', {})),
   fc.constant<Step>(({ app }) => app.dispatch('history.redo', {})),
@@ -61,7 +75,11 @@ describe('after any commands', () => {
 });
 
 async function everything(testApp: TestApp): Promise<unknown> {
-  const { revision: _revision, findingsRevision: _checked, ...strip } = await testApp.call('workbench.strip', {});
+  const {
+    revision: _revision,
+    findingsRevision: _checked,
+    ...strip
+  } = await testApp.call('workbench.strip', {});
   const { rows } = await testApp.call('workbench.rows', {});
   const { revision: _inventory, ...inventory } = await testApp.call('workbench.inventory', {});
   const { groups } = await testApp.call('workbench.review', {});

@@ -41,7 +41,10 @@ describe('a paste', () => {
       'nowhere note attention.lineUnknown',
     ]);
     expect((await entries()).slice(before)).toEqual(['workbench.applyEdits']);
-    expect(outcome.strip.undo).toMatchObject({ params: { count: '2', cells: '3' }, reason: 'from the drawing' });
+    expect(outcome.strip.undo).toMatchObject({
+      params: { count: '2', cells: '3' },
+      reason: 'from the drawing',
+    });
     const { bom = [] } = await testApp.stored();
     const plate = bom.find((line) => line.id === 'plate');
     expect(plate).toMatchObject({ quantity: '4', mass: { value: '1500', unit: 'g', per: 'unit' } });
@@ -49,7 +52,10 @@ describe('a paste', () => {
       { field: 'quantity', imported: '2', reason: 'from the drawing' },
       { field: 'mass', imported: '1.5 kg', reason: 'from the drawing' },
     ]);
-    expect(bom.find((line) => line.id === 'bar')).toMatchObject({ mass: { value: '1.5' }, supplier: 'Example Copper' });
+    expect(bom.find((line) => line.id === 'bar')).toMatchObject({
+      mass: { value: '1.5' },
+      supplier: 'Example Copper',
+    });
     expect(bom.find((line) => line.id === 'eye')).not.toHaveProperty('corrections');
   });
 
@@ -97,7 +103,11 @@ describe('a paste', () => {
       testApp.fail('workbench.applyEdits', { edits, decimalSign: '.', reason });
     expect((await call([edit], '')).code).toBe('contract.invalidInput');
     expect((await call([], 'x')).code).toBe('contract.invalidInput');
-    const blank = await testApp.call('workbench.applyEdits', { edits: [edit], decimalSign: '.', reason: '  ' });
+    const blank = await testApp.call('workbench.applyEdits', {
+      edits: [edit],
+      decimalSign: '.',
+      reason: '  ',
+    });
     expect(blank.attention.map(({ code }) => code)).toEqual(['attention.reasonMissing']);
   });
 });
@@ -129,14 +139,23 @@ describe('undo and redo', () => {
   test('lead through the same states, and what is shown is what stands in the file', async () => {
     const states: string[] = [];
     const note = async (): Promise<void> => {
-      const { undo: _undo, redo: _redo, revision: _revision, findingsRevision: _checked, ...strip } = await testApp.call('workbench.strip', {});
+      const {
+        undo: _undo,
+        redo: _redo,
+        revision: _revision,
+        findingsRevision: _checked,
+        ...strip
+      } = await testApp.call('workbench.strip', {});
       const { rows } = await testApp.call('workbench.rows', {});
       states.push(JSON.stringify([strip, rows]));
     };
     await note();
     await paste([{ lineId: 'plate', field: 'quantity', text: '4' }]);
     await note();
-    await testApp.call('workbench.decide', { lineIds: ['thing'], decision: { kind: 'factor', factorId: 'copper', proxy: false } });
+    await testApp.call('workbench.decide', {
+      lineIds: ['thing'],
+      decision: { kind: 'factor', factorId: 'copper', proxy: false },
+    });
     await note();
     await testApp.call('history.undo', {});
     await note();

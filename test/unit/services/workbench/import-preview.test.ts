@@ -35,8 +35,13 @@ describe('a preview of an import', () => {
   });
 
   test('refuses a file that is not there and a sheet that is not in it', async () => {
-    expect((await testApp.fail('workbench.importPreview', { path: example('nowhere.xlsx') })).code).toMatch(/^external\./);
-    const outcome = await testApp.fail('workbench.importPreview', { path: example('bom-en.xlsx'), sheet: 'nowhere' });
+    expect((await testApp.fail('workbench.importPreview', { path: example('nowhere.xlsx') })).code).toMatch(
+      /^external\./,
+    );
+    const outcome = await testApp.fail('workbench.importPreview', {
+      path: example('bom-en.xlsx'),
+      sheet: 'nowhere',
+    });
     expect(outcome.code).toMatch(/^input\./);
   });
 });

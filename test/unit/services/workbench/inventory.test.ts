@@ -14,9 +14,13 @@ describe('the inventory', () => {
     const view = await testApp.call('workbench.inventory', {});
     expect(view.title).toBe('Small machine');
     expect(view.electricity?.sources).toHaveLength(1);
-    expect(view.activities.map(({ activity, state, byLocation }) => [activity.id, state, byLocation.excludingBiogenicCo2Kg])).toEqual([
-      ['oil', 'counted', '4'],
-    ]);
+    expect(
+      view.activities.map(({ activity, state, byLocation }) => [
+        activity.id,
+        state,
+        byLocation.excludingBiogenicCo2Kg,
+      ]),
+    ).toEqual([['oil', 'counted', '4']]);
   });
 
   test('follows an activity that is added, replaced and removed', async () => {
@@ -51,14 +55,26 @@ describe('the texts of the study', () => {
 });
 
 describe('the electricity supply', () => {
-  const use = { id: 'run', name: 'run', stage: 'ownManufacturing', kind: 'process', hours: '10', averagePowerKw: '2' } as const;
+  const use = {
+    id: 'run',
+    name: 'run',
+    stage: 'ownManufacturing',
+    kind: 'process',
+    hours: '10',
+    averagePowerKw: '2',
+  } as const;
 
   test('counts at once for what uses it, on both bases', async () => {
     const { hours, averagePowerKw } = use as unknown as { hours: never; averagePowerKw: never };
     await testApp.call('inventory.add', { activity: { ...use, hours, averagePowerKw } });
     const before = await testApp.call('workbench.strip', {});
-    expect([before.byLocation.excludingBiogenicCo2Kg, before.byContract.excludingBiogenicCo2Kg]).toEqual(['56', '46']);
-    await testApp.call('workbench.putElectricity', { supply: { sources: [makeSource('mains', 10, 'grid', 'grid')] } });
+    expect([before.byLocation.excludingBiogenicCo2Kg, before.byContract.excludingBiogenicCo2Kg]).toEqual([
+      '56',
+      '46',
+    ]);
+    await testApp.call('workbench.putElectricity', {
+      supply: { sources: [makeSource('mains', 10, 'grid', 'grid')] },
+    });
     const after = await testApp.call('workbench.strip', {});
     expect(after.byContract.excludingBiogenicCo2Kg).toBe('56');
   });

@@ -26,8 +26,16 @@ describe('a number in the notation of the user', () => {
   });
 
   test.each([
-    ['1,234', '.', { code: 'numberAmbiguous', params: { value: '1,234', asDecimal: '1.234', asThousands: '1234' } }],
-    ['1.234', ',', { code: 'numberAmbiguous', params: { value: '1.234', asDecimal: '1.234', asThousands: '1234' } }],
+    [
+      '1,234',
+      '.',
+      { code: 'numberAmbiguous', params: { value: '1,234', asDecimal: '1.234', asThousands: '1234' } },
+    ],
+    [
+      '1.234',
+      ',',
+      { code: 'numberAmbiguous', params: { value: '1.234', asDecimal: '1.234', asThousands: '1234' } },
+    ],
     ['12,5', '.', { code: 'numberNotation', params: { value: '12,5', sign: '.' } }],
     ['1.234,5', '.', { code: 'numberNotation', params: { value: '1.234,5', sign: '.' } }],
     ['12.5', ',', { code: 'numberNotation', params: { value: '12.5', sign: ',' } }],
@@ -56,7 +64,10 @@ describe('a cell', () => {
     [
       'procurement',
       'perhaps',
-      { code: 'choiceInvalid', params: { field: 'procurement', value: 'perhaps', choices: 'make, buy, subcontract' } },
+      {
+        code: 'choiceInvalid',
+        params: { field: 'procurement', value: 'perhaps', choices: 'make, buy, subcontract' },
+      },
     ],
     ['level', '3', { code: 'fieldNotEditable', params: { field: 'level' } }],
     ['description', ' 1,234 ', { text: '1,234' }],

@@ -23,7 +23,9 @@ describe('the flow of the example machine', () => {
     const strip = await testApp.call('workbench.strip', {});
     expect(flow.totalKg).toBe(strip[strip.headlineBasis].excludingBiogenicCo2Kg);
     for (const column of [0, 1, 2]) {
-      expect(sumOf(flow.nodes.filter((node) => node.column === column).map((node) => node.kg))).toBe(flow.totalKg);
+      expect(sumOf(flow.nodes.filter((node) => node.column === column).map((node) => node.kg))).toBe(
+        flow.totalKg,
+      );
     }
     for (const node of flow.nodes) {
       const out = flow.links.filter((link) => link.from === node.id).map((link) => link.kg);
@@ -40,7 +42,10 @@ describe('the flow of the example machine', () => {
     const remainder = assemblies.filter((node) => node.remainder);
     expect(remainder).toHaveLength(1);
     expect(assemblies.length - 1 + remainder[0]!.gathered).toBe(inBom + 1);
-    expect(assemblies.find((node) => node.key === 'notInBom')).toMatchObject({ remainder: false, gathered: 0 });
+    expect(assemblies.find((node) => node.key === 'notInBom')).toMatchObject({
+      remainder: false,
+      gathered: 0,
+    });
     expect(assemblies.some((node) => node.label.startsWith('Base frame'))).toBe(true);
     expect(flow.nodes.filter((node) => node.column === 2)).toHaveLength(4);
   });
@@ -82,7 +87,14 @@ test('small results are shown whole, without a remainder', async () => {
     rows: [
       { key: 'head', label: 'Head', remainder: false, gathered: 0, cells: ['30', '0', '0'], totalKg: '30' },
       { key: 'frame', label: 'Frame', remainder: false, gathered: 0, cells: ['0', '6', '6'], totalKg: '12' },
-      { key: 'stage:ownManufacturing', label: '', remainder: false, gathered: 0, cells: ['4', '0', '0'], totalKg: '4' },
+      {
+        key: 'stage:ownManufacturing',
+        label: '',
+        remainder: false,
+        gathered: 0,
+        cells: ['4', '0', '0'],
+        totalKg: '4',
+      },
     ],
     columnTotalsKg: ['34', '6', '6'],
     totalKg: '46',

@@ -69,21 +69,33 @@ describe('the review of the example machine', () => {
     const { candidates } = await testApp.call('workbench.reviewGroup', { key: group.key });
     const factorId = candidates[1]!.factorId;
     const entries = (await testApp.call('history.list', {})).entries.length;
-    await testApp.call('workbench.decide', { lineIds: group.lineIds, decision: { kind: 'factor', factorId, proxy: false } });
+    await testApp.call('workbench.decide', {
+      lineIds: group.lineIds,
+      decision: { kind: 'factor', factorId, proxy: false },
+    });
     expect((await testApp.call('history.list', {})).entries).toHaveLength(entries + 1);
     const after = await groups();
     expect(after.map(({ key }) => key).sort()).toEqual(before.map(({ key }) => key).sort());
-    expect(after.find(({ key }) => key === group.key)).toMatchObject({ status: 'confirmed', factorId, confidence: group.confidence });
+    expect(after.find(({ key }) => key === group.key)).toMatchObject({
+      status: 'confirmed',
+      factorId,
+      confidence: group.confidence,
+    });
     const stored = await testApp.stored();
     expect(stored.factors?.some((factor) => factor.id === factorId)).toBe(true);
 
     // Left open as single lines it is not forgotten: proposing anew brings the remembered factor back.
-    await testApp.call('workbench.decide', { lineIds: group.lineIds.slice(0, 1), decision: { kind: 'open' } });
+    await testApp.call('workbench.decide', {
+      lineIds: group.lineIds.slice(0, 1),
+      decision: { kind: 'open' },
+    });
     await testApp.call('factors.assign', {});
     const again = (await testApp.stored()).bom?.find((line) => line.id === group.lineIds[0]);
     expect(again?.assignment).toMatchObject({ factorId });
     const remembered = await testApp.call('workbench.reviewGroup', { key: group.key });
-    expect(remembered.candidates.some(({ reasons }) => reasons.some(({ code }) => code.startsWith('match.')))).toBe(true);
+    expect(
+      remembered.candidates.some(({ reasons }) => reasons.some(({ code }) => code.startsWith('match.'))),
+    ).toBe(true);
 
     // The whole group left open is forgotten: then the matching proposes by itself.
     await testApp.call('workbench.decide', { lineIds: group.lineIds, decision: { kind: 'open' } });
@@ -114,7 +126,14 @@ describe('the review of the example machine', () => {
 describe('a decision', () => {
   beforeEach(async () => {
     const part = (id: string, unit: string) =>
-      makeLine(id, { parentId: 'machine', description: 'Plate', materialText: 'Q355B', unit, mass: mass(2), quantity: decimal(3) });
+      makeLine(id, {
+        parentId: 'machine',
+        description: 'Plate',
+        materialText: 'Q355B',
+        unit,
+        mass: mass(2),
+        quantity: decimal(3),
+      });
     testApp = await openStudyOf(
       makeStudy({
         factors: [
@@ -135,7 +154,11 @@ describe('a decision', () => {
     });
     expect(outcome.taken).toBe(1);
     expect(outcome.attention).toEqual([
-      { edit: { lineId: 'b', field: 'unit', text: 'm' }, code: 'attention.factorUnit', params: { unit: 'm', factorUnit: 'piece' } },
+      {
+        edit: { lineId: 'b', field: 'unit', text: 'm' },
+        code: 'attention.factorUnit',
+        params: { unit: 'm', factorUnit: 'piece' },
+      },
     ]);
     expect(outcome.strip.byLocation.excludingBiogenicCo2Kg).toBe('15');
     const { bom = [] } = await testApp.stored();
@@ -148,9 +171,17 @@ describe('a decision', () => {
 
   test('to exclude needs a reason and is kept with it', async () => {
     const decision = { kind: 'excluded', why: 'elsewhere' } as const;
-    expect((await testApp.fail('workbench.decide', { lineIds: ['a'], decision })).code).toBe('input.decide.reasonMissing');
-    expect((await testApp.fail('workbench.decide', { lineIds: ['a'], decision, reason: ' ' })).code).toBe('input.decide.reasonMissing');
-    const outcome = await testApp.call('workbench.decide', { lineIds: ['a'], decision, reason: 'in the frame' });
+    expect((await testApp.fail('workbench.decide', { lineIds: ['a'], decision })).code).toBe(
+      'input.decide.reasonMissing',
+    );
+    expect((await testApp.fail('workbench.decide', { lineIds: ['a'], decision, reason: ' ' })).code).toBe(
+      'input.decide.reasonMissing',
+    );
+    const outcome = await testApp.call('workbench.decide', {
+      lineIds: ['a'],
+      decision,
+      reason: 'in the frame',
+    });
     expect(outcome.changed.find((row) => row.id === 'a')?.mark).toBe('excluded');
     expect((await testApp.stored()).bom?.[1]?.assignment).toEqual({ ...decision, reason: 'in the frame' });
   });
@@ -166,6 +197,8 @@ describe('a decision', () => {
   });
 
   test('that a group is asked for that is not there', async () => {
-    expect((await testApp.fail('workbench.reviewGroup', { key: 'nowhere' })).code).toBe('state.groupNotFound');
+    expect((await testApp.fail('workbench.reviewGroup', { key: 'nowhere' })).code).toBe(
+      'state.groupNotFound',
+    );
   });
 });

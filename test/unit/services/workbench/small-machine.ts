@@ -1,6 +1,15 @@
 import type { BomLine } from '../../../../shared/model/bom-line.ts';
 import type { StudyDocument } from '../../../../shared/model/study.ts';
-import { decimal, makeConsumable, makeFactor, makeLine, makeStudy, makeSource, mass, use } from '../../../support/study-builder.ts';
+import {
+  decimal,
+  makeConsumable,
+  makeFactor,
+  makeLine,
+  makeStudy,
+  makeSource,
+  mass,
+  use,
+} from '../../../support/study-builder.ts';
 
 function part(id: string, parentId: string, more: Partial<BomLine>): BomLine {
   return makeLine(id, { parentId, mass: mass('1.5'), ...more });
@@ -49,7 +58,10 @@ export function smallMachine(): StudyDocument {
         corrections: [{ field: 'quantity', imported: '2 sets', reason: 'invented' }],
       }),
       makeLine('head', { parentId: 'machine', description: 'Head', quantity: decimal(3) }),
-      part('eye', 'head', { description: 'Sensor', assignment: { ...use('sensor'), status: 'proposed' } as BomLine['assignment'] }),
+      part('eye', 'head', {
+        description: 'Sensor',
+        assignment: { ...use('sensor'), status: 'proposed' } as BomLine['assignment'],
+      }),
       part('thing', 'head', { description: 'Unknown thing', mass: mass('0.5') }),
       makeLine('manual', {
         parentId: 'machine',

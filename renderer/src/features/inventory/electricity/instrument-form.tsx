@@ -4,6 +4,7 @@ import { DecimalField } from '../../../components/fields/decimal-field.tsx';
 import { SelectField } from '../../../components/fields/select-field.tsx';
 import { TextField } from '../../../components/fields/text-field.tsx';
 import { useTexts } from '../../../i18n/text-context.tsx';
+import { type Problems } from '../draft/read-draft.ts';
 import { FormPanel } from '../form/form-panel.tsx';
 import { type EntryFormProps } from './entry-form.ts';
 import { type InstrumentDraft, readInstrument } from './supply-draft.ts';
@@ -19,7 +20,7 @@ export function InstrumentForm({
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
   const reading = readInstrument(draft, decimalSign);
-  const problems = tried && 'problems' in reading ? reading.problems : new Map();
+  const problems: Problems = tried && 'problems' in reading ? reading.problems : new Map();
   const set = (part: Partial<InstrumentDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const save = (): void => {
     setTried(true);

@@ -5,6 +5,7 @@ import { SelectField } from '../../../components/fields/select-field.tsx';
 import { TextField } from '../../../components/fields/text-field.tsx';
 import { useTexts } from '../../../i18n/text-context.tsx';
 import { AssignmentFields } from '../form/assignment-fields.tsx';
+import { type Problems } from '../draft/read-draft.ts';
 import { FormPanel } from '../form/form-panel.tsx';
 import { type EntryFormProps } from './entry-form.ts';
 import { readSource, type SourceDraft } from './supply-draft.ts';
@@ -23,7 +24,7 @@ export function SourceForm({
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
   const reading = readSource(draft, decimalSign);
-  const problems = tried && 'problems' in reading ? reading.problems : new Map();
+  const problems: Problems = tried && 'problems' in reading ? reading.problems : new Map();
   const set = (part: Partial<SourceDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const save = (): void => {
     setTried(true);

@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useEffectEvent, useRef } from 'react';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { useTexts } from '../../../i18n/text-context.tsx';
@@ -23,23 +23,23 @@ export function FormPanel({ title, id, error, busy, onSave, onClose, onRemove, c
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, [id]);
+  const leave = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      onClose();
+    }
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => leave(event);
+    const element = form.current;
+    element?.addEventListener('keydown', listener);
+    return () => element?.removeEventListener('keydown', listener);
+  }, []);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     onSave();
   };
   return (
-    <form
-      ref={form}
-      className={styles['form']}
-      aria-label={title}
-      noValidate
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) {
-          onClose();
-        }
-      }}
-    >
+    <form ref={form} className={styles['form']} aria-label={title} noValidate onSubmit={submit}>
       <header className={styles['head']}>
         <h2 className={styles['title']}>{title}</h2>
         <span className={styles['id']}>{id}</span>

@@ -45,6 +45,7 @@ export function ActivityTable({ name, lines, columns: given, data, selected, onO
   const columns = given.map((column) => ('decimal' in column ? aligned(column, lines, fixed) : column));
   const { basis } = data;
   const largest = Math.max(...lines.map((line) => Number(line[basis].excludingBiogenicCo2Kg)));
+  const open = lines.filter(({ state }) => state === 'open' || state === 'partial').length;
   const sum = exactSum(lines.map((line) => line[basis].excludingBiogenicCo2Kg));
   return (
     <div className={styles['scroll']} role="group" aria-label={name}>
@@ -85,14 +86,19 @@ export function ActivityTable({ name, lines, columns: given, data, selected, onO
                 )}
               </td>
               <td className={`${styles['number']} ${styles['share']}`}>
-                <Share line={line} data={data} largest={largest} />
+                {line.state === 'open' ? '–' : <Share line={line} data={data} largest={largest} />}
               </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('inventory.sum')}</th>
+            <th scope="row">
+              {t('inventory.sum')}
+              {open > 0 && (
+                <span className={styles['openCount']}> · {t('inventory.openLines', { count: open })}</span>
+              )}
+            </th>
             {columns.map((column) => (
               <td key={column.key} />
             ))}

@@ -26,11 +26,11 @@ export interface ImportFlow {
   readonly region: Region;
   /** Project made by an earlier try whose import failed: the next try fills it. */
   readonly created: string | undefined;
-  setName(name: string): void;
-  setRegion(region: Region): void;
-  fail(error: unknown): void;
+  readonly setName: (name: string) => void;
+  readonly setRegion: (region: Region) => void;
+  readonly fail: (error: unknown) => void;
   /** Back to the start; what is still on its way is no longer wanted. */
-  cancel(): void;
+  readonly cancel: () => void;
 }
 
 export const useImportFlow = create<ImportFlow>((set) => ({

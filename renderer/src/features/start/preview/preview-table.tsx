@@ -1,6 +1,7 @@
 import { type FindingView } from '../../../../../shared/contract/outcomes.ts';
 import { type ImportPreview } from '../../../../../shared/contract/workbench.ts';
 import { hasText } from '../../../../../shared/i18n/translate.ts';
+import { ScrollArea } from '../../../components/scroll-area.tsx';
 import { useTexts } from '../../../i18n/text-context.tsx';
 import { columnCount, columnLetter, findingCells, withGaps } from './preview-view.ts';
 import styles from './preview.module.css';
@@ -21,8 +22,7 @@ export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
   const following = preview.rows - preview.firstRows.length;
   const cells = findingCells(preview.findings);
   return (
-    // A region that scrolls has to be reachable by keyboard.
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('import.preview.rows')}>
+    <ScrollArea className={styles['scroll']} label={t('import.preview.rows')}>
       <table className={styles['table']} aria-label={t('import.preview.rows')}>
         <thead>
           <tr>
@@ -54,7 +54,7 @@ export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
           )}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 
