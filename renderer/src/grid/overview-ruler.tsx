@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { memo, type RefObject, useEffect, useMemo, useState } from 'react';
 import { MARK_HEIGHT, overviewLanes, placeAtHeight } from './overview-marks.ts';
 import styles from './overview-ruler.module.css';
 
@@ -21,7 +21,9 @@ const LANE_CLASSES: Readonly<Record<string, string>> = {
 };
 
 /** All exceptions of all rows beside the grid, as in an editor of source text; a click goes there. */
-export function OverviewRuler<Kind extends string>(props: OverviewRulerProps<Kind>) {
+export const OverviewRuler = memo(function OverviewRuler<Kind extends string>(
+  props: OverviewRulerProps<Kind>,
+) {
   const { kinds, count, kindOf, title, thumb, onJump } = props;
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const height = useHeight(element);
@@ -50,7 +52,7 @@ export function OverviewRuler<Kind extends string>(props: OverviewRulerProps<Kin
       )}
     </div>
   );
-}
+}) as <Kind extends string>(props: OverviewRulerProps<Kind>) => React.ReactNode;
 
 function useHeight(element: HTMLElement | null): number {
   const [height, setHeight] = useState(0);

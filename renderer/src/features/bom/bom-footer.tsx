@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type RowMark } from '../../../../shared/contract/workbench.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
@@ -21,7 +22,7 @@ interface BomFooterProps {
 }
 
 /** What is selected, with its sums, the marks by name, and the keys of the grid. */
-export function BomFooter({ selection, found }: BomFooterProps) {
+export const BomFooter = memo(function BomFooter({ selection, found }: BomFooterProps) {
   const { t, count, fixed } = useTexts();
   return (
     <div className={styles['footer']}>
@@ -31,10 +32,13 @@ export function BomFooter({ selection, found }: BomFooterProps) {
           <>
             <strong>{t('bom.selected', { count: selection.rows, rows: count(selection.rows) })}</strong>
             <span>
-              {t('bom.sums', {
-                mass: fixed(selection.netMassKg, 2),
-                emission: fixed(selection.emissionKg, 1),
-              })}
+              {[
+                selection.netMassKg === undefined ? undefined : `${fixed(selection.netMassKg, 2)} kg`,
+                selection.emissionKg === undefined ? undefined : `${fixed(selection.emissionKg, 1)} kg CO₂e`,
+                selection.open === 0 ? undefined : t('bom.openRows', { rows: count(selection.open) }),
+              ]
+                .filter((part) => part !== undefined)
+                .join(' · ')}
             </span>
           </>
         )}
@@ -52,4 +56,4 @@ export function BomFooter({ selection, found }: BomFooterProps) {
       </span>
     </div>
   );
-}
+});

@@ -26,9 +26,7 @@ export interface BomSourceInput {
 /** The BOM as the grid asks for it. */
 export function bomSource(input: BomSourceInput): GridSource {
   const { rows, tree, visible, expansion, columns, texts } = input;
-  const marks = Object.fromEntries(
-    RowMark.options.map((mark) => [mark, texts.t(`mark.${mark}`)]),
-  ) as MarkNames;
+  const marks = markNames(texts);
   const placeOf = (row: number): number => visible[row] ?? 0;
   const lineOf = (row: number): BomRowView | undefined => rows[tree.order[placeOf(row)] ?? 0];
   const above = (place: number): BomRowView | undefined => rows[tree.order[tree.parent[place] ?? -1] ?? -1];
@@ -60,6 +58,20 @@ export function bomSource(input: BomSourceInput): GridSource {
     editText: (row, column) => editText(lineOf(row), columns[column]?.field, texts),
     copyText: (row, column) => copyText(lineOf(row), columns[column], texts),
   };
+}
+
+const namesByTexts = new WeakMap<Texts, MarkNames>();
+
+function markNames(texts: Texts): MarkNames {
+  const known = namesByTexts.get(texts);
+  if (known !== undefined) {
+    return known;
+  }
+  const names = Object.fromEntries(
+    RowMark.options.map((mark) => [mark, texts.t(`mark.${mark}`)]),
+  ) as MarkNames;
+  namesByTexts.set(texts, names);
+  return names;
 }
 
 /** Cells remembered at most; many screens full. */

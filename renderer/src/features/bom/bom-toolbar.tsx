@@ -1,4 +1,4 @@
-import { type RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import {
   Button as AriaButton,
   Input,
@@ -32,7 +32,13 @@ interface BomToolbarProps {
 }
 
 /** Search, filters with their counts, levels, columns and the inspector. */
-export function BomToolbar({ counts, levels, searchField, onLevel, onFound }: BomToolbarProps) {
+export const BomToolbar = memo(function BomToolbar({
+  counts,
+  levels,
+  searchField,
+  onLevel,
+  onFound,
+}: BomToolbarProps) {
   const { t } = useTexts();
   const toggleInspector = useView((state) => state.toggleInspector);
   return (
@@ -46,7 +52,7 @@ export function BomToolbar({ counts, levels, searchField, onLevel, onFound }: Bo
       <IconButton icon="panel" label={t('bom.inspector')} onPress={toggleInspector} />
     </div>
   );
-}
+});
 
 function BomSearch({
   field,

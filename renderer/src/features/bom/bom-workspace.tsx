@@ -21,6 +21,7 @@ import { useBomColumns } from './use-bom-columns.ts';
 import { useBomKeys } from './use-bom-keys.ts';
 import { type BomData } from './use-bom-rows.ts';
 import { useBomTree } from './use-bom-tree.ts';
+import { useStable } from './use-stable.ts';
 import { useSelectedRow } from './use-selected-row.ts';
 import { useWrongFields } from './use-wrong-fields.ts';
 
@@ -83,6 +84,24 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
     const chosen = range?.shape === visible ? visible.subarray(range.top, range.bottom + 1) : undefined;
     return selectionSum(rows, tree, chosen?.includes(place) === true ? chosen : Int32Array.of(place));
   }, [range, rows, tree, visible, selectedLine]);
+  const openLevel = useStable(view.openLevel);
+  const showFirstFound = useStable(() => {
+    const first = visible.find((place) => filter?.matches[place] !== 0);
+    const line = rows[tree.order[first ?? -1] ?? -1];
+    if (line !== undefined) {
+      selected.goTo(line.id, 1);
+    }
+  });
+  const showCell = useStable((lineId: string, field: string | undefined) => {
+    const column = columns.findIndex((candidate) => candidate.field === field);
+    selected.goTo(lineId, column === -1 ? undefined : column);
+  });
+  const jump = useStable((place: number) => {
+    const line = rows[tree.order[place] ?? -1];
+    if (line !== undefined) {
+      selected.goTo(line.id);
+    }
+  });
   useBomKeys({
     searchField,
     goTo(which, direction) {
@@ -133,14 +152,8 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
         counts={counts}
         levels={view.levels}
         searchField={searchField}
-        onLevel={view.openLevel}
-        onFound={() => {
-          const first = visible.find((place) => filter?.matches[place] !== 0);
-          const line = rows[tree.order[first ?? -1] ?? -1];
-          if (line !== undefined) {
-            selected.goTo(line.id, 1);
-          }
-        }}
+        onLevel={openLevel}
+        onFound={showFirstFound}
       />
       <ErrorNotice error={edits.error} />
       <div className={styles['workspace']}>
@@ -171,25 +184,12 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
               kindOf={kindOf}
               title={t('bom.ruler')}
               thumb={thumb}
-              onJump={(place) => {
-                const line = rows[tree.order[place] ?? -1];
-                if (line !== undefined) {
-                  selected.goTo(line.id);
-                }
-              }}
+              onJump={jump}
             />
           </div>
           <BomFooter selection={sum} found={filter?.matchCount} />
         </div>
-        {inspectorOpen && (
-          <Inspector
-            lineId={selectedLine}
-            onShowCell={(lineId, field) => {
-              const column = columns.findIndex((candidate) => candidate.field === field);
-              selected.goTo(lineId, column === -1 ? undefined : column);
-            }}
-          />
-        )}
+        {inspectorOpen && <Inspector lineId={selectedLine} onShowCell={showCell} />}
       </div>
       <PasteReport report={report} onClose={() => setReport(undefined)} />
     </div>

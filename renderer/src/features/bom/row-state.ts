@@ -40,13 +40,14 @@ export function countExceptions(rows: readonly BomRowView[]): ExceptionCounts {
   return addExceptions(NO_EXCEPTIONS, rows, 1);
 }
 
-/** The counts after a change of some rows. */
+/** The counts after a change of some rows; the same object when none changed. */
 export function recountExceptions(
   counts: ExceptionCounts,
   before: readonly BomRowView[],
   after: readonly BomRowView[],
 ): ExceptionCounts {
-  return addExceptions(addExceptions(counts, before, -1), after, 1);
+  const now = addExceptions(addExceptions(counts, before, -1), after, 1);
+  return EXCEPTIONS.every((exception) => now[exception] === counts[exception]) ? counts : now;
 }
 
 function addExceptions(counts: ExceptionCounts, rows: readonly BomRowView[], step: 1 | -1): ExceptionCounts {

@@ -5,14 +5,18 @@ import { type TreeIndex } from '../../grid/tree-index.ts';
 
 export interface SelectionSum {
   readonly rows: number;
-  readonly netMassKg: DecimalString;
-  readonly emissionKg: DecimalString;
+  /** Undefined where no selected row has one: a gap is never 0. */
+  readonly netMassKg: DecimalString | undefined;
+  readonly emissionKg: DecimalString | undefined;
+  /** Open rows among what was added: the sums are not complete. */
+  readonly open: number;
 }
 
 /** Exact sums of selected rows, given by rising place; what is inside a selected assembly is counted once, with it. */
 export function selectionSum(rows: readonly BomRowView[], tree: TreeIndex, places: Int32Array): SelectionSum {
   const masses: DecimalString[] = [];
   const emissions: DecimalString[] = [];
+  let open = 0;
   let end = 0;
   for (const place of places) {
     const row = rows[tree.order[place] ?? -1];
@@ -20,6 +24,7 @@ export function selectionSum(rows: readonly BomRowView[], tree: TreeIndex, place
       continue;
     }
     end = tree.end[place] ?? place + 1;
+    open += row.openBelow;
     if (row.netMassKg !== undefined) {
       masses.push(row.netMassKg);
     }
@@ -27,5 +32,9 @@ export function selectionSum(rows: readonly BomRowView[], tree: TreeIndex, place
       emissions.push(row.emissionKg);
     }
   }
-  return { rows: places.length, netMassKg: exactSum(masses), emissionKg: exactSum(emissions) };
+  return { rows: places.length, netMassKg: sumOf(masses), emissionKg: sumOf(emissions), open };
+}
+
+function sumOf(values: readonly DecimalString[]): DecimalString | undefined {
+  return values.length === 0 ? undefined : exactSum(values);
 }

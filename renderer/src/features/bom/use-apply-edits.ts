@@ -9,6 +9,9 @@ import { patchRows } from './patch-rows.ts';
 export type EditsInput = Input<'workbench.applyEdits'>;
 export type EditsResult = Output<'workbench.applyEdits'>;
 
+/** Marks edits that are on their way: their answer brings the rows, which are not asked for meanwhile. */
+export const EDITS_KEY = ['host', 'workbench.applyEdits'] as const;
+
 /** Key under which a text waiting for its answer is kept. */
 export function pendingKey(lineId: string, field: string): string {
   return `${lineId}\n${field}`;
@@ -24,6 +27,7 @@ export function useApplyEdits() {
   const client = useQueryClient();
   const [pending, setPending] = useState(NOTHING_PENDING);
   const mutation = useMutation<EditsResult, HostError, EditsInput>({
+    mutationKey: EDITS_KEY,
     mutationFn: (input) => call('workbench.applyEdits', input),
     onMutate: ({ edits }) => {
       setPending(new Map(edits.map((edit) => [pendingKey(edit.lineId, edit.field), edit.text])));

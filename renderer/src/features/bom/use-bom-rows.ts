@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useIsMutating, useQuery } from '@tanstack/react-query';
 import { type BomRows, type BomRowView } from '../../../../shared/contract/workbench.ts';
 import { call, queryKey, useProcedure } from '../../api/client.ts';
 import { type HostError } from '../../api/host-error.ts';
 import { buildTreeIndex, sameStructure, type TreeIndex } from '../../grid/tree-index.ts';
+import { EDITS_KEY } from './use-apply-edits.ts';
 import { patchOf } from './patch-rows.ts';
 import { countExceptions, type ExceptionCounts, recountExceptions } from './row-state.ts';
 
@@ -20,10 +21,12 @@ export interface BomData {
  */
 export function useBomRows() {
   const { data: strip } = useProcedure('workbench.strip', {});
+  const editing = useIsMutating({ mutationKey: EDITS_KEY }) > 0;
   const { data, error } = useQuery<BomRows, HostError>({
     queryKey: queryKey('workbench.rows', {}),
     queryFn: () => call('workbench.rows', {}),
-    enabled: ({ state }) => strip === undefined || state.data?.revision !== strip.revision,
+    enabled: ({ state }) =>
+      state.data === undefined || (!editing && strip !== undefined && state.data.revision !== strip.revision),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     // Comparing 100,000 rows field by field costs more than drawing the few on screen anew.

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useReducer, useRef } from 'react';
 import { type BomRowView } from '../../../../shared/contract/workbench.ts';
 import { useView } from '../../app/view-store.ts';
 import { visibleRowOf } from '../../grid/expansion.ts';
@@ -36,6 +36,7 @@ export function useSelectedRow({ rows, tree, view, controller }: SelectedRowInpu
   const shape = useRef<Int32Array>(undefined);
   const takesFocus = useRef(false);
   const wasFiltered = useRef(false);
+  const [, ask] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     const place = selectedLine === undefined ? undefined : tree.placeById.get(selectedLine);
     const isNew = seen.current !== selectedLine;
@@ -87,9 +88,9 @@ export function useSelectedRow({ rows, tree, view, controller }: SelectedRowInpu
       column.current = at ?? column.current;
       takesFocus.current = true;
       seen.current = undefined;
-      // A line that is selected already and was scrolled away comes back in sight.
-      useView.setState({ selectedLine: undefined });
       select(lineId);
+      // A line that is selected already is gone to as well: it may be out of sight, or the keyboard elsewhere.
+      ask();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useProcedure } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { IconButton } from '../../components/button.tsx';
@@ -17,7 +18,7 @@ import { TraceSection } from './trace-section.tsx';
 const REST_MS = 90;
 
 /** Everything about the selected line, always in the same order. */
-export function Inspector({ lineId, onShowCell }: InspectorProps) {
+export const Inspector = memo(function Inspector({ lineId, onShowCell }: InspectorProps) {
   const { t } = useTexts();
   const toggle = useView((state) => state.toggleInspector);
   const rested = useDelayed(lineId, REST_MS);
@@ -33,7 +34,7 @@ export function Inspector({ lineId, onShowCell }: InspectorProps) {
       )}
     </aside>
   );
-}
+});
 
 function LineInspector({
   lineId,

@@ -119,10 +119,21 @@ describe('selectionSum', () => {
   });
 
   it('counts what is inside a selected assembly once', () => {
-    expect(selectionSum(ROWS, tree, Int32Array.of(0, 1, 2, 3))).toEqual({
+    const sum = selectionSum(ROWS, tree, Int32Array.of(0, 1, 2, 3));
+    expect(sum).toEqual({
       rows: 4,
       netMassKg: '30.3',
       emissionKg: '60.3',
+      open: 1,
+    });
+  });
+
+  it('has no sum where nothing counts: a gap is never 0', () => {
+    expect(selectionSum(ROWS, tree, Int32Array.of(3))).toEqual({
+      rows: 1,
+      netMassKg: '0.2',
+      emissionKg: undefined,
+      open: 1,
     });
   });
 });
