@@ -115,6 +115,7 @@ describe('selectionSum', () => {
       rows: 2,
       netMassKg: '30.1',
       emissionKg: '60.3',
+      open: 0,
     });
   });
 
