@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Decimal } from 'decimal.js';
 import { describe, expect, test } from 'vitest';
-import { calculate } from '../../electron/engine/calculate.ts';
-import type { Calculation } from '../../electron/engine/calculation.ts';
-import { excludingBiogenicCo2, includingBiogenicCo2 } from '../../electron/engine/impact/evaluate.ts';
-import { formatAmount } from '../../electron/engine/quantity/amount.ts';
+import { type CalculationReport } from '../../shared/contract/outcomes.ts';
 import { type Basis, COMPONENTS, type Component } from '../../shared/model/component.ts';
-import { parseStudyText } from '../../shared/model/parse-study.ts';
-import { noLibrary } from '../support/study-builder.ts';
+import { cradlegateJson } from '../support/command-line.ts';
 
 /** Expected figures with the digits their source prints; the engine's are rounded to as many before comparing. */
 interface Golden {
@@ -177,37 +173,29 @@ function asPrinted(exact: string, expected: string): string {
   return new Decimal(exact).toFixed(expected.split('.')[1]?.length ?? 0, Decimal.ROUND_HALF_EVEN);
 }
 
-function lineFigure(calculation: Calculation, key: string): string {
+function lineFigure(report: CalculationReport, key: string): string {
   const component: Component = COMPONENTS.find((name) => key.endsWith(` ${name}`)) ?? 'fossil';
   const id = key.endsWith(` ${component}`) ? key.slice(0, -component.length - 1) : key;
-  const line = calculation.lines.find((candidate) => candidate.id === id);
-  return formatAmount(line?.emissions.byLocation[COMPONENTS.indexOf(component)] ?? -1n);
+  const line = report.lines?.find((candidate) => candidate.id === id);
+  return line?.emissions.byLocation.componentsKg[component] ?? '-1';
 }
 
-function fileText(study: string): string {
-  return readFileSync(resolve(import.meta.dirname, `${study}.study.json`), 'utf8');
+/** Runs the document through the public command, as anybody can. */
+function calculated(study: string): CalculationReport {
+  const file = resolve(import.meta.dirname, `${study}.study.json`);
+  return cradlegateJson('calculate', '--study-file', file, '--lines');
 }
 
 describe.each(GOLDENS)('$study', (golden) => {
-  const parsed = parseStudyText(fileText(golden.study), golden.study);
-  if (!parsed.ok) {
-    throw new Error(parsed.error.params['problems']);
-  }
-  const result = calculate(parsed.value, noLibrary);
+  const result = calculated(golden.study);
 
   test('has the total of its source, on both bases', () => {
     const byContract = golden.totalByContract ?? golden.total;
-    expect(asPrinted(formatAmount(excludingBiogenicCo2(result.totals.byLocation)), golden.total)).toBe(
-      golden.total,
-    );
-    expect(asPrinted(formatAmount(excludingBiogenicCo2(result.totals.byContract)), byContract)).toBe(
-      byContract,
-    );
+    expect(asPrinted(result.totals.byLocation.excludingBiogenicCo2Kg, golden.total)).toBe(golden.total);
+    expect(asPrinted(result.totals.byContract.excludingBiogenicCo2Kg, byContract)).toBe(byContract);
     const including = golden.includingBiogenicCo2 ?? golden.total;
-    expect(asPrinted(formatAmount(includingBiogenicCo2(result.totals.byLocation)), including)).toBe(
-      including,
-    );
-    expect(result.headlineBasis).toBe(golden.headline ?? 'byLocation');
+    expect(asPrinted(result.totals.byLocation.includingBiogenicCo2Kg, including)).toBe(including);
+    expect(result.headline.basis).toBe(golden.headline ?? 'byLocation');
   });
 
   test('has the figures of its source line by line', () => {
@@ -220,8 +208,10 @@ describe.each(GOLDENS)('$study', (golden) => {
   });
 
   test('has the expected gaps and no other finding', () => {
-    const found = result.findings.map((finding) => `${finding.place.lineId ?? ''}: ${finding.code}`);
-    expect(found).toEqual(golden.gaps ?? []);
+    // Remarks on the plausibility of the invented parts (bom.*) are no matter of the calculation.
+    const ofCalculation = result.findings.filter((finding) => !finding.code.startsWith('bom.'));
+    const found = ofCalculation.map((finding) => `${finding.place.lineId ?? ''}: ${finding.code}`);
+    expect(found.toSorted()).toEqual((golden.gaps ?? []).toSorted());
   });
 });
 
