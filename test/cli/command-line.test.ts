@@ -135,6 +135,9 @@ describe('help and errors', () => {
     expect(result.code).toBe(65);
     expect(result.err).toContain('bom[0].quantity');
     expect(result.err).toContain('1e5');
+    const project = join(folder, 'not-made.cradle');
+    expect(cradlegate('import-study', project, file).code).toBe(65);
+    expect(existsSync(project)).toBe(false);
   });
 
   it('refuses to import a second BOM and a file that is no table, and changes nothing', () => {
