@@ -73,11 +73,11 @@ module.exports = {
     },
     {
       name: 'pure-layers-imports',
-      comment: 'pure layers: shared, each other, decimal.js',
+      comment: 'pure layers: shared, each other, decimal.js; formulas the parser of mathjs',
       severity: 'error',
       from: { path: pure },
       to: {
-        pathNot: [pure, shared, ...npm('decimal\\.js')],
+        pathNot: [pure, shared, ...npm('decimal\\.js', 'mathjs')],
         dependencyTypesNot: ['core'],
         couldNotResolve: false,
       },
@@ -126,7 +126,12 @@ module.exports = {
       'interchange-imports',
       'interchange: shared, types of the pure layers, ports, its readers, zod for files read, node',
       '^electron/interchange/',
-      [shared, pure, ports, ...npm('yauzl', '@types/yauzl', 'saxes', 'csv-parse', 'iconv-lite', 'zod')],
+      [
+        shared,
+        pure,
+        ports,
+        ...npm('yauzl', '@types/yauzl', 'saxes', 'csv-parse', 'iconv-lite', '@e965/xlsx', 'zod'),
+      ],
       { core: true },
     ),
     {
@@ -203,7 +208,7 @@ module.exports = {
       },
     },
 
-    soleImporter('better-sqlite3-only-in-storage', ['better-sqlite3'], '^electron/storage/'),
+    soleImporter('better-sqlite3-only-in-storage', ['better-sqlite3'], '^electron/(storage|search)/'),
     soleImporter('exceljs-only-in-workbook', ['exceljs'], '^electron/workbook/'),
     soleImporter('electron-only-in-main-and-preload', ['electron'], '^electron/(main|preload)/'),
     soleImporter(
@@ -211,7 +216,9 @@ module.exports = {
       ['yauzl', '@types/yauzl', 'saxes'],
       '^electron/interchange/xlsx/',
     ),
+    soleImporter('sheetjs-only-in-interchange-sheetjs', ['@e965/xlsx'], '^electron/interchange/sheetjs/'),
     soleImporter('csv-only-in-interchange', ['csv-parse', 'iconv-lite'], '^electron/interchange/'),
+    soleImporter('mathjs-only-in-formulas', ['mathjs'], '^electron/engine/formulas/'),
     soleImporter('commander-only-in-cli', ['commander'], '^electron/cli/'),
     soleImporter('i18next-only-in-shared-i18n', ['i18next'], '^shared/i18n/'),
   ],

@@ -29,6 +29,9 @@ const FUSES = {
   WasmTrapHandlers: true,
 };
 
+/** Drawn in icon.svg beside it; the packer makes the sizes and kinds of each system from it. */
+const ICON = 'resources/icon/icon.png';
+
 /** Where the packed program lies, by the name electron-builder gives the system. */
 function programPath({ electronPlatformName, appOutDir, packager }) {
   const { productFilename } = packager.appInfo;
@@ -101,14 +104,15 @@ module.exports = {
   // No updates are fetched: there is no network at run time.
   publish: null,
   afterPack,
-  win: { target: ['nsis'] },
+  win: { target: ['nsis'], icon: ICON },
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
-  mac: { target: ['dmg'], category: 'public.app-category.business', hardenedRuntime: true },
+  mac: { target: ['dmg'], icon: ICON, category: 'public.app-category.business', hardenedRuntime: true },
   linux: {
     target: ['AppImage', 'deb'],
+    icon: ICON,
     category: 'Science',
     executableName: 'cradlegate-desktop',
-    // An invented address; set the publisher's.
+    // Nobody reads this address: `.invalid` can never be anyone's (RFC 2606). A publisher sets his own.
     maintainer: 'Cradlegate developers <developers@cradlegate.invalid>',
   },
 };

@@ -4,10 +4,12 @@ import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
 
-/** Files that leave the source tree under a fixed name: the Electron host and the command line. */
+/** Files that leave the source tree under a fixed name: the Electron host, the command line and the threads' program. */
 const mainEntries = {
   index: resolve(root, 'electron/main/index.ts'),
   cli: resolve(root, 'electron/cli/index.ts'),
+  worker: resolve(root, 'electron/host/background/worker.ts'),
+  sheetjs: resolve(root, 'electron/interchange/sheetjs/thread.ts'),
 };
 
 export default defineConfig({

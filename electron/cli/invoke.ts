@@ -9,6 +9,8 @@ import { type Terminal } from './terminal.ts';
 export interface Run {
   readonly app: App;
   readonly terminal: Terminal;
+  /** Number of the study that was asked for; undefined for the one shown last. */
+  readonly study?: () => number | undefined;
 }
 
 /** Calls a procedure; expected trouble leaves as an AppException, which run.ts turns into text and exit code. */
@@ -24,14 +26,15 @@ export async function call<Name extends ProcedureName>(
   return result.value;
 }
 
-/** Calls a procedure on the project at a path, opened before and closed after. */
+/** Calls a procedure on the project at a path, opened before and closed after, on the study that was asked for. */
 export async function callOn<Name extends ProcedureName>(
   run: Run,
   project: string,
   name: Name,
   input: Input<Name>,
 ): Promise<Output<Name>> {
-  await call(run, 'project.open', { path: project });
+  const study = run.study?.();
+  await call(run, 'project.open', { path: project, ...(study !== undefined && { study }) });
   try {
     return await call(run, name, input);
   } finally {

@@ -6,10 +6,15 @@ import { registerBomCommands } from './commands/bom-commands.ts';
 import { registerCalculationCommands } from './commands/calculation-commands.ts';
 import { registerDemoCommand } from './commands/demo-command.ts';
 import { registerFactorCommands } from './commands/factor-commands.ts';
+import { registerLedgerCommands } from './commands/ledger-commands.ts';
+import { registerMatchCommand } from './commands/match-command.ts';
+import { registerMethodCommands } from './commands/method-commands.ts';
 import { registerProjectCommands } from './commands/project-commands.ts';
 import { registerServeCommand } from './commands/serve-command.ts';
+import { registerStudiesCommands } from './commands/studies-commands.ts';
 import { registerStudyCommands } from './commands/study-commands.ts';
 import { type Run } from './invoke.ts';
+import { addStudyOption } from './study-option.ts';
 
 /** The whole command line; every text in the user's language, help included. */
 export function createProgram(run: Run): Command {
@@ -23,15 +28,20 @@ export function createProgram(run: Run): Command {
   for (const register of [
     registerDemoCommand,
     registerProjectCommands,
+    registerStudiesCommands,
     registerBomCommands,
     registerFactorCommands,
+    registerMatchCommand,
     registerAddCommands,
     registerCalculationCommands,
+    registerMethodCommands,
     registerStudyCommands,
+    registerLedgerCommands,
     registerServeCommand,
   ]) {
     register(program, run);
   }
+  addStudyOption(program, translate);
   localizeHelp(program, run);
   return program;
 }

@@ -1,47 +1,74 @@
 import { type Factor } from '../../shared/model/factor.ts';
-import { type Finding } from '../../shared/model/finding.ts';
-import { type StudyDocument } from '../../shared/model/study.ts';
-import { bomResults } from './bom/bom-results.ts';
-import { type Calculation, type LineResult } from './calculation.ts';
+import { type ResolvedStudy } from '../../shared/model/study.ts';
+import { bomFindings } from './bom/bom-findings.ts';
+import { eachResult, factorsOfBom } from './bom/bom-results.ts';
+import { bomState, type BomState } from './bom/bom-state.ts';
+import { type Calculation, type LineResult, type MethodSettings } from './calculation.ts';
+import { withLineSource } from './each-line.ts';
+import { factorBaseFindings } from './factors/base-findings.ts';
+import { deliveryFindings } from './factors/delivery-findings.ts';
+import { createFactorBase, type FactorSources } from './factors/factor-base.ts';
+import { bomSums } from './impact/bom-sums.ts';
 import { createTally, type Tally } from './impact/tally.ts';
-import { activityResults } from './inventory/activity-results.ts';
+import { activityLines } from './inventory/activity-lines.ts';
 import { type FactorLookup } from './inventory/assignment.ts';
-import { everyInstrumentPasses, instrumentFindings } from './inventory/instruments.ts';
+import { instrumentFindings } from './inventory/instruments.ts';
+import { memoResults } from './memo/memo-results.ts';
+import { defaultSettings, withSettings } from './method-settings.ts';
+import { headlineSettings } from './profiles/headline.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 /**
  * The cradle-to-gate footprint of one machine, in kg CO2e. Pure: the same study and factors give the same digits on
- * every machine and in every order of lines. Wrong data never throws: it becomes a finding and a visible gap.
+ * every machine and in every order of lines. Wrong data never throws: it becomes a finding and a visible gap. What was
+ * compiled of a line stays with the line object, so that a second calculation costs the sums alone.
  *
- * @param study a validated study document
+ * @param written a validated study document, its formulas resolved
  * @param library finds a factor that the study does not carry itself
+ * @param settings what the standards leave open; those of the study's headline profile where absent
  */
-export function calculate(study: StudyDocument, library: FactorLookup): Calculation {
+export function calculate(
+  written: ResolvedStudy,
+  library: FactorLookup,
+  settings: MethodSettings = defaultSettings(written),
+): Calculation {
+  const study = withSettings(written, settings);
   const lookUp = studyFactors(study, library);
-  const bom = bomResults(study.bom ?? [], lookUp);
-  const bomIds = new Set((study.bom ?? []).map((line) => line.id));
-  const activities = activityResults(study.activities ?? [], { supply: study.electricity, lookUp }, bomIds);
-  const lines = [...bom.lines, ...activities.lines];
-  const tally = createTally();
-  for (const line of lines) {
+  const bom = bomState(study.bom ?? [], lookUp);
+  const activities = activityLines(study, lookUp, bom.shape.hasId);
+  const tally = createTally(settings, bomSums(bom, settings));
+  for (const line of activities.lines) {
     tally.count(line, 1);
   }
-  const { totals, coverage, groups } = tally;
-  return {
+  const { totals, coverage, groups, cutOff, capitalGoods } = tally;
+  let lines: readonly LineResult[] | undefined;
+  const calculation: Calculation = {
     engineVersion: ENGINE_VERSION,
-    headlineBasis: everyInstrumentPasses(study.electricity, study.scope) ? 'byContract' : 'byLocation',
+    settings,
+    headlineBasis: headlineSettings(study).electricity,
     totals,
-    lines,
+    cutOff,
+    capitalGoods,
+    get lines() {
+      lines ??= [...eachResult(study.bom ?? [], bom), ...activities.lines];
+      return lines;
+    },
     groups: groupLists(groups),
     coverage,
-    factorsUsed: factorsUsed(lines, lookUp),
+    factorsUsed: factorsUsed(bom, activities.lines, lookUp),
     findings: [
-      ...repeatedFactors(study.factors ?? []),
-      ...bom.findings,
+      ...factorBaseFindings(study),
+      ...bomFindings(bom),
       ...activities.findings,
+      ...deliveryFindings(study.activities ?? [], bom, lookUp),
       ...instrumentFindings(study.electricity, study.scope),
+      ...memoResults(study).findings,
     ],
   };
+  return withLineSource(calculation, function* () {
+    yield* eachResult(study.bom ?? [], bom);
+    yield* activities.lines;
+  });
 }
 
 function groupLists(groups: Tally['groups']): Calculation['groups'] {
@@ -55,49 +82,27 @@ function groupLists(groups: Tally['groups']): Calculation['groups'] {
   };
 }
 
-/** Looks a factor up among the study's own first, then in the library; of a repeated id the first stands. */
-export function studyFactors(study: StudyDocument, library: FactorLookup): FactorLookup {
-  const own = new Map<string, Factor>();
-  for (const factor of study.factors ?? []) {
-    if (!own.has(factor.id)) {
-      own.set(factor.id, factor);
-    }
-  }
-  return (id) => own.get(id) ?? library(id);
+/** The look-up of a study; see {@link createFactorBase}. */
+export function studyFactors(study: FactorSources, library: FactorLookup): FactorLookup {
+  return createFactorBase(study, library);
 }
 
-/** An id that stands for two different factors is an error (`factor.idRepeated`); a mere copy is none. */
-export function repeatedFactors(factors: readonly Factor[]): readonly Finding[] {
-  const first = new Map<string, Factor>();
-  return factors.flatMap((factor): readonly Finding[] => {
-    const known = first.get(factor.id);
-    if (known === undefined) {
-      first.set(factor.id, factor);
-      return [];
-    }
-    const copy = JSON.stringify(known) === JSON.stringify(factor);
-    return copy
-      ? []
-      : [
-          {
-            code: 'factor.idRepeated',
-            severity: 'error',
-            place: { field: 'factors' },
-            params: { id: factor.id },
-          },
-        ];
-  });
-}
-
-/** Every factor the terms of the lines use, once, in the order of first use. */
-export function factorsUsed(lines: readonly LineResult[], lookUp: FactorLookup): readonly Factor[] {
+/** Every factor the terms of the lines use, once, in the order of first use: of the BOM, then of the activities. */
+export function factorsUsed(
+  bom: BomState,
+  activities: readonly LineResult[],
+  lookUp: FactorLookup,
+): readonly Factor[] {
   const used = new Map<string, Factor>();
-  for (const line of lines) {
-    for (const { factorId } of line.terms) {
-      const factor = factorId === undefined || used.has(factorId) ? undefined : lookUp(factorId);
-      if (factor !== undefined) {
-        used.set(factor.id, factor);
-      }
+  const use = (factor: Factor | undefined): void => {
+    if (factor !== undefined && !used.has(factor.id)) {
+      used.set(factor.id, factor);
+    }
+  };
+  factorsOfBom(bom).forEach(use);
+  for (const { terms } of activities) {
+    for (const { factorId } of terms) {
+      use(factorId === undefined ? undefined : lookUp(factorId));
     }
   }
   return [...used.values()];

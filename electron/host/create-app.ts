@@ -4,7 +4,10 @@ import { type Result } from '../../shared/errors/app-error.ts';
 import { translator } from '../../shared/i18n/translate.ts';
 import { loadBundledLibrary } from '../interchange/factor-library/load-library.ts';
 import { loadKnowledge } from '../interchange/knowledge/load-knowledge.ts';
+import { readLedger, updateLedger } from '../interchange/ledger/ledger-file.ts';
 import { readTableFile } from '../interchange/read-table-file.ts';
+import { familiesByDefault, wordsOfFamilies } from '../matching/search-words.ts';
+import { createFactorSearch } from '../search/factor-search.ts';
 import { dispatch } from '../services/dispatch.ts';
 import { type ExampleFiles, type Files, type Gateways, type ProjectFiles } from '../services/gateways.ts';
 import { type JobObserver } from '../services/jobs/job-desk.ts';
@@ -12,6 +15,7 @@ import { createSession } from '../services/session.ts';
 import { createProject } from '../storage/create-project.ts';
 import { openProject } from '../storage/open-project.ts';
 import { writeWorkbook } from '../workbook/write-workbook.ts';
+import { background } from './background/run-in-thread.ts';
 import { readTextFile, sha256, writeTextFile } from './file-access.ts';
 import { findResources } from './resources.ts';
 import { SOFTWARE_VERSION } from './software-version.ts';
@@ -41,9 +45,14 @@ export function createApp(options: AppOptions): App {
   };
 }
 
-function createGateways(resources: string, options: AppOptions): Gateways {
+/** The outside world of a session: disk, database, workbook and the data that ships with the product. */
+export function createGateways(resources: string, options: AppOptions): Gateways {
   const library = once(() => loadBundledLibrary(join(resources, 'factors')));
   const knowledge = once(() => loadKnowledge(join(resources, 'knowledge')));
+  const factorSearch = createFactorSearch(() => ({
+    ofFamily: wordsOfFamilies(knowledge()),
+    standsFor: familiesByDefault(knowledge()),
+  }));
   const clock = (): string => new Date().toISOString();
   return {
     get library() {
@@ -52,8 +61,11 @@ function createGateways(resources: string, options: AppOptions): Gateways {
     get knowledge() {
       return knowledge();
     },
+    factorSearch,
     files,
     projects: createProjectFiles({ actor: options.actor, clock }),
+    ledgers: { read: readLedger, update: updateLedger },
+    background,
     example: exampleFiles(join(resources, 'example', 'winder-cw2400')),
     clock,
   };

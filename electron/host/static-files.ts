@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { DATA_POLICY, insertNonce, pagePolicy, SECURITY_HEADERS } from './content-policy.ts';
+import { decodePercent } from './decode-percent.ts';
 
 /** Kinds of files the interface is made of (IANA media types); nothing else is served. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ export type StaticTarget =
  * @param encodedPath Path of the URL as it was sent, such as `/assets/index-1.js`.
  */
 export function resolveStaticPath(root: string, encodedPath: string): StaticTarget {
-  const decoded = decodeOnce(encodedPath);
+  const decoded = decodePercent(encodedPath);
   if (decoded === undefined || !decoded.startsWith('/') || /[\0-\x1f\\:]/.test(decoded)) {
     return { kind: 'refused' };
   }
@@ -126,17 +127,6 @@ async function readInside(root: string, path: string, contentType: string): Prom
       ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code))
     ) {
       return { kind: 'missing' };
-    }
-    throw error;
-  }
-}
-
-function decodeOnce(encoded: string): string | undefined {
-  try {
-    return decodeURIComponent(encoded);
-  } catch (error) {
-    if (error instanceof URIError) {
-      return undefined;
     }
     throw error;
   }

@@ -1,6 +1,7 @@
 import { type ProcedureName } from '../../shared/contract/procedures.ts';
-import { type AppError, failure, type Result, success } from '../../shared/errors/app-error.ts';
+import { type AppError, type Result, success } from '../../shared/errors/app-error.ts';
 import { type App } from './create-app.ts';
+import { malformedInput } from './malformed-input.ts';
 
 /** What a path in the input of a procedure is for. */
 export type PathPurpose = 'read' | 'write' | 'project';
@@ -58,11 +59,7 @@ export async function dispatchForPage(
 ): Promise<Result<unknown>> {
   const references = pathReferences(input);
   if (references === undefined) {
-    return failure('contract.invalidInput', {
-      name,
-      path: '',
-      problem: `nested deeper than ${DEEPEST} levels`,
-    });
+    return malformedInput(name);
   }
   const paths = new Map<string, string>();
   for (const reference of references) {

@@ -6,7 +6,9 @@ import { createReadGuard, refuse, type ReadGuard } from './read-guard.ts';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.ts';
 import { withSourceFile, type SourceFile } from './source-file.ts';
 import { readTextTable } from './table/read-text-table.ts';
-import { isOleFile, refuseOleFile } from './xlsx/ole-file.ts';
+import { readLegacy } from './sheetjs/read-legacy.ts';
+import { isOleFile, refuseEncrypted } from './xlsx/ole-file.ts';
+import { isOpenDocument } from './xlsx/open-document.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
 
 /** How to read: one sheet only, other limits, a way to cancel. */
@@ -19,7 +21,7 @@ export interface ReadTableOptions {
 }
 
 /**
- * Reads a spreadsheet (.xlsx) or text table (.csv, .tsv) of a stranger into raw cells. What it is follows from its
+ * Reads a spreadsheet (.xlsx; .xls and .ods too) or text table (.csv, .tsv) of a stranger into raw cells. What it is follows from its
  * content, never from its name. The file is untrusted: see DECISIONS.md for how memory and time are bounded.
  * Errors: `external.file.*`, `input.file.*`, `input.xlsx.*`, `input.sheet.missing`, `limit.*`, `cancelled.reading`.
  */
@@ -40,9 +42,15 @@ export async function readTableFile(path: string, options: ReadTableOptions = {}
 async function readSource(source: SourceFile, guard: ReadGuard, sheet: string | undefined): Promise<RawFile> {
   const common = { fileName: guard.file, sha256: source.sha256 };
   if (isOleFile(source.head)) {
-    return refuseOleFile(source, guard);
+    await refuseEncrypted(source, guard);
+    const sheets = await readLegacy(source, guard, sheet, 'input.file.legacyXls');
+    return { ...common, format: 'xlsx', sheets };
   }
   if (isZipFile(source.head)) {
+    if (await isOpenDocument(source, guard)) {
+      const sheets = await readLegacy(source, guard, sheet, 'input.file.openDocument');
+      return { ...common, format: 'xlsx', sheets };
+    }
     return { ...common, format: 'xlsx', sheets: await readWorkbook(source, guard, sheet) };
   }
   if (sheet !== undefined && sheet !== '') {

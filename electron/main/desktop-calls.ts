@@ -1,8 +1,10 @@
 import { copyFile } from 'node:fs/promises';
 import { type DesktopCall, PICK_KINDS, type PickKind } from '../../shared/contract/bridge.ts';
-import { failure, type Result, success } from '../../shared/errors/app-error.ts';
+import { type Result, success } from '../../shared/errors/app-error.ts';
 import { type Locale, LOCALES } from '../../shared/model/locale.ts';
 import { fileFailure } from '../host/file-access.ts';
+import { malformedInput } from '../host/malformed-input.ts';
+import { type Workspace } from '../host/workspace.ts';
 import { type DesktopFiles, PAGE_OWNER, referenceOfPicked } from './desktop-files.ts';
 import { type FileTransfers } from './file-transfer.ts';
 import { decideLink } from './open-link.ts';
@@ -25,8 +27,7 @@ export interface DesktopCallContext {
   readonly files: DesktopFiles;
   readonly transfers: FileTransfers;
   readonly desktop: Desktop;
-  /** Name of the open project; null when there is none. */
-  readonly openProject: () => string | null;
+  readonly workspace: Pick<Workspace, 'list'>;
 }
 
 type Handler = (
@@ -36,12 +37,11 @@ type Handler = (
 
 /** The calls this host answers itself. Every input comes from the page and is checked here. */
 const HANDLERS: Readonly<Record<DesktopCall, Handler>> = {
-  'workspace.list': async ({ files, openProject }) =>
-    success({ projects: await files.projects.list(), open: openProject() }),
+  'workspace.list': ({ workspace }) => workspace.list(),
   'file.pick': async ({ files, desktop }, { kind }) => {
     const known = PICK_KINDS.find((name) => name === kind);
     if (known === undefined) {
-      return invalid('file.pick', 'kind');
+      return malformedInput('file.pick', 'kind');
     }
     const path = await desktop.pickFile(known);
     return success(path === undefined ? null : await referenceOfPicked(files, known, path));
@@ -49,7 +49,7 @@ const HANDLERS: Readonly<Record<DesktopCall, Handler>> = {
   'file.send': async ({ transfers }, input) => transfers.take(input),
   'file.save': async ({ files, desktop }, { ticket, fileName }) => {
     if (typeof ticket !== 'string' || typeof fileName !== 'string') {
-      return invalid('file.save', 'ticket');
+      return malformedInput('file.save', 'ticket');
     }
     const file = files.tickets.download(PAGE_OWNER, ticket);
     if (!file.ok) {
@@ -62,7 +62,7 @@ const HANDLERS: Readonly<Record<DesktopCall, Handler>> = {
   'app.openLink': async ({ desktop }, { link }) => {
     const decision = decideLink(link);
     if (decision.kind === 'refuse') {
-      return invalid('app.openLink', 'link');
+      return malformedInput('app.openLink', 'link');
     }
     if (decision.kind === 'confirm' && !(await desktop.confirmLink(decision.host))) {
       return success({ opened: false });
@@ -73,24 +73,25 @@ const HANDLERS: Readonly<Record<DesktopCall, Handler>> = {
   'app.locale': async ({ desktop }, { locale }) => {
     const known = LOCALES.find((name) => name === locale);
     if (known === undefined) {
-      return invalid('app.locale', 'locale');
+      return malformedInput('app.locale', 'locale');
     }
     desktop.setLocale(known);
     return success({});
   },
 };
 
-/** Answers a call of this host; undefined for the procedures of the contract. */
-export function desktopCall(
-  context: DesktopCallContext,
-  name: string,
-  input: unknown,
-): Promise<Result<unknown>> | undefined {
+/** Answers a call of this host, whatever the page wrote as its input. */
+export type DesktopAnswer = (context: DesktopCallContext, input: unknown) => Promise<Result<unknown>>;
+
+/** The answer to a call of this host; undefined for the procedures of the contract. */
+export function desktopCall(name: string): DesktopAnswer | undefined {
   if (!Object.hasOwn(HANDLERS, name)) {
     return undefined;
   }
-  const fields = typeof input === 'object' && input !== null ? input : {};
-  return HANDLERS[name as DesktopCall](context, fields as Readonly<Record<string, unknown>>);
+  return (context, input) => {
+    const fields = typeof input === 'object' && input !== null ? input : {};
+    return HANDLERS[name as DesktopCall](context, fields as Readonly<Record<string, unknown>>);
+  };
 }
 
 async function saveCopy(from: string, to: string): Promise<Result<unknown>> {
@@ -100,8 +101,4 @@ async function saveCopy(from: string, to: string): Promise<Result<unknown>> {
   } catch (error) {
     return fileFailure(error, to, 'external.file.unwritable');
   }
-}
-
-function invalid(name: DesktopCall, path: string): Result<never> {
-  return failure('contract.invalidInput', { name, path, problem: path });
 }

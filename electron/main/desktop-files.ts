@@ -1,13 +1,9 @@
 import { basename } from 'node:path';
-import { failure } from '../../shared/errors/app-error.ts';
+import { pageReferences, projectReference, ticketReference } from '../host/page-references.ts';
 import { type TicketStore } from '../host/ticket-store.ts';
 import { type PathKeeper } from '../host/tickets.ts';
 import { type PickedFiles } from './picked-files.ts';
 import { type ProjectShelf } from './project-shelf.ts';
-
-const TICKET = 'ticket:';
-const DOWNLOAD = 'download:';
-const PROJECT = 'project:';
 
 /** The one page of the program: all tickets are its own. */
 export const PAGE_OWNER = 'page';
@@ -19,44 +15,16 @@ export interface DesktopFiles {
   readonly projects: ProjectShelf;
 }
 
-/**
- * What a page may name: the same references as in the web host, `ticket:<id>` of a file it sent or the user picked,
- * `download:<file name>` for a file it wants, `project:<name>` of a project on the shelf. No path from a page is opened.
- */
+/** The references of {@link pageReferences}, with files the user picked and projects of the shelf. */
 export function desktopPathKeeper({ tickets, picked, projects }: DesktopFiles): PathKeeper {
   return {
-    async resolve(purpose, reference) {
-      const ticket = reference.startsWith(TICKET) ? reference.slice(TICKET.length) : undefined;
-      if (purpose === 'read' && ticket !== undefined) {
-        const path = picked.find(ticket);
-        const file =
-          path === undefined ? tickets.upload(PAGE_OWNER, ticket) : { ok: true as const, value: { path } };
-        return file.ok ? { ok: true, value: file.value.path } : file;
-      }
-      if (purpose === 'write' && reference.startsWith(DOWNLOAD)) {
-        const file = await tickets.planDownload(PAGE_OWNER, reference.slice(DOWNLOAD.length));
-        return file.ok ? { ok: true, value: file.value.path } : file;
-      }
-      if (purpose === 'project' && reference.startsWith(PROJECT)) {
-        return projects.resolve(reference.slice(PROJECT.length));
-      }
-      return failure('contract.pathRefused', { path: reference });
-    },
+    ...pageReferences({ tickets, owner: PAGE_OWNER, projects, chosen: picked.find }),
     referenceTo(path) {
       const ticket = tickets.ticketOf(path) ?? picked.ticketOf(path);
-      return ticket === undefined ? `${PROJECT}${projects.nameOf(path)}` : `${TICKET}${ticket}`;
+      return ticket === undefined ? projectReference(projects.nameOf(path)) : ticketReference(ticket);
     },
     // The user sees his own paths in error texts; only the private folder of the tickets means nothing to him.
     hide: (text) => tickets.hide(text),
-    async settle(paths, ok) {
-      const planned = paths
-        .map((path) => tickets.ticketOf(path))
-        .filter((ticket) => ticket !== undefined)
-        .filter((ticket) => tickets.download(PAGE_OWNER, ticket).ok);
-      for (const ticket of planned) {
-        await (ok ? Promise.resolve(tickets.renew(ticket)) : tickets.drop(ticket));
-      }
-    },
   };
 }
 
@@ -67,6 +35,6 @@ export async function referenceOfPicked(
   path: string,
 ): Promise<{ readonly path: string; readonly fileName: string }> {
   const reference =
-    kind === 'project' ? `${PROJECT}${await projects.add(path)}` : `${TICKET}${picked.add(path)}`;
+    kind === 'project' ? projectReference(await projects.add(path)) : ticketReference(picked.add(path));
   return { path: reference, fileName: basename(path) };
 }

@@ -1,4 +1,5 @@
 import { AppException, failure, type Result, success } from '../../shared/errors/app-error.ts';
+import { malformedInput } from '../host/malformed-input.ts';
 import { type TicketStore } from '../host/ticket-store.ts';
 import { PAGE_OWNER } from './desktop-files.ts';
 
@@ -90,11 +91,7 @@ export function createFileTransfers(tickets: Pick<TicketStore, 'receive'>): File
   return {
     async take(piece) {
       if (!isPiece(piece)) {
-        return failure('contract.invalidInput', {
-          name: 'file.send',
-          path: '',
-          problem: 'not a piece of a file',
-        });
+        return malformedInput('file.send');
       }
       if (piece.transfer === null && transfers.size >= MOST_TRANSFERS) {
         return failure('limit.requests', { limit: String(MOST_TRANSFERS) });

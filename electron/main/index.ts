@@ -4,14 +4,15 @@ import { app, type BrowserWindow, dialog, session } from 'electron';
 import { EVENT_CHANNEL } from '../../shared/contract/bridge.ts';
 import { type Translate, translator } from '../../shared/i18n/translate.ts';
 import { createApp } from '../host/create-app.ts';
+import { createRequestQueue } from '../host/request-queue.ts';
+import { findResources } from '../host/resources.ts';
 import { SOFTWARE_VERSION } from '../host/software-version.ts';
 import { createTicketStore } from '../host/ticket-store.ts';
 import { boot } from './boot.ts';
-import { createCallOrder } from './call-order.ts';
 import { createFileTransfers } from './file-transfer.ts';
 import { createLog } from './log-file.ts';
 import { type MenuAction } from './menu-model.ts';
-import { createPageHost, type PageHost } from './page-host.ts';
+import { createPageHost, MOST_CALLS, type PageHost } from './page-host.ts';
 import { createPickedFiles } from './picked-files.ts';
 import { projectArgument } from './project-argument.ts';
 import { createProjectShelf } from './project-shelf.ts';
@@ -85,12 +86,12 @@ async function startHost(): Promise<void> {
   const tickets = await createTicketStore(Date.now);
   const folder = await projectsFolder(app.getPath('documents'), app.getPath('userData'));
   const projects = await createProjectShelf(folder, settings.recentProjects);
-  const order = createCallOrder();
+  const queue = createRequestQueue(MOST_CALLS);
   const dialogs = electronDesktop(() => translate);
   desktop = dialogs;
   host = createPageHost({
     app: application,
-    order,
+    queue,
     files: { tickets, projects, picked: createPickedFiles() },
     transfers: createFileTransfers(tickets),
     desktop: { ...dialogs, setLocale },
@@ -105,7 +106,7 @@ async function startHost(): Promise<void> {
   setLocale(startLocale(settings.locale, app.getPreferredSystemLanguages()));
   const mayQuit = createQuit({
     steps: [
-      () => order.drain(),
+      () => queue.drain(),
       () => application.dispatch('project.close', {}),
       () => tickets.close(),
       () => writeSettings(settingsFile, { ...settings, recentProjects: projects.recent }),
@@ -127,6 +128,7 @@ async function openWindow(): Promise<void> {
   const opened = createWindow({
     facts: { mainFileUrl: import.meta.url, version: SOFTWARE_VERSION, packaged },
     state: settings.window,
+    icon: join(findResources(import.meta.dirname), 'icon', 'icon.png'),
     onClose: (state) => {
       settings = { ...settings, window: state };
     },

@@ -1,18 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import { type BridgeAnswer, type BridgeEvent } from '../../shared/contract/bridge.ts';
-import { procedures } from '../../shared/contract/procedures.ts';
-import { AppException, failure, type Result } from '../../shared/errors/app-error.ts';
+import { failure, type Result } from '../../shared/errors/app-error.ts';
+import { createChangeFeed } from '../host/change-feed.ts';
 import { type App } from '../host/create-app.ts';
+import { announceJobs } from '../host/job-news.ts';
+import { malformedInput } from '../host/malformed-input.ts';
+import { laneOf, runPageCall } from '../host/page-calls.ts';
+import { type Lane, type RequestQueue } from '../host/request-queue.ts';
 import { dispatchForPage } from '../host/tickets.ts';
-import { type CallOrder, orderOf } from './call-order.ts';
+import { createWorkspace } from '../host/workspace.ts';
 import { desktopCall, type DesktopCallContext } from './desktop-calls.ts';
-import { desktopPathKeeper } from './desktop-files.ts';
+import { desktopPathKeeper, PAGE_OWNER, referenceOfPicked } from './desktop-files.ts';
 import { plainData } from './plain-data.ts';
 
+/** Calls of the page that run or wait; it makes a few at a time, a page gone wild many. */
+export const MOST_CALLS = 64;
+
 /** What the host of the page is made of. */
-export interface PageHostParts extends Omit<DesktopCallContext, 'openProject'> {
+export interface PageHostParts extends Omit<DesktopCallContext, 'workspace'> {
   readonly app: Pick<App, 'dispatch' | 'onJob'>;
-  readonly order: CallOrder;
+  readonly queue: RequestQueue;
   /** Tells the page that something changed. */
   readonly send: (event: BridgeEvent) => void;
   /** Takes the stack of a bug. */
@@ -31,84 +37,42 @@ export interface PageHost {
 
 /** @returns the desktop host of one page, without its window. */
 export function createPageHost(parts: PageHostParts): PageHost {
-  const { files, transfers, app, order } = parts;
+  const { files, transfers, app, queue, log, send } = parts;
   const keeper = desktopPathKeeper(files);
-  let openPath: string | undefined;
-  const context: DesktopCallContext = {
-    ...parts,
-    openProject: () => (openPath === undefined ? null : files.projects.nameOf(openPath)),
-  };
-  // Seen here, where paths are still paths, to know which project is open.
-  const watched: Pick<App, 'dispatch'> = {
-    async dispatch(name, input) {
-      const result = await app.dispatch(name, input);
-      if (name === 'project.close' ? result.ok : name.startsWith('project.')) {
-        openPath =
-          name !== 'project.close' && result.ok && hasPath(result.value) ? result.value.path : undefined;
-      }
-      return result;
-    },
-  };
+  const workspace = createWorkspace(app, files.projects);
+  const feed = createChangeFeed();
+  feed.subscribe(({ kind, procedure }) => send({ kind, procedure }));
+  announceJobs(app, feed, Date.now);
 
-  app.onJob(({ procedure }) => parts.send({ kind: 'job', procedure }));
-
-  async function call(name: string, input: unknown): Promise<Result<unknown>> {
-    const own = desktopCall(context, name, input);
-    if (own !== undefined) {
-      return own;
-    }
-    const plain = plainData(input);
-    if (plain === undefined) {
-      return failure('contract.invalidInput', { name, path: '', problem: 'not plain data' });
-    }
-    const result = await dispatchForPage(watched, name, plain.value, keeper);
-    if (changesData(name, result)) {
-      parts.send({ kind: 'changed', procedure: name });
-    }
-    return result;
+  async function run(name: string, lane: Lane, task: () => Promise<Result<unknown>>): Promise<BridgeAnswer> {
+    const result = await runPageCall({ queue, feed, log }, { session: PAGE_OWNER, name, lane }, task);
+    return result.ok ? { ok: true, data: result.value } : result;
   }
 
-  async function answer(name: string, task: () => Promise<Result<unknown>>): Promise<BridgeAnswer> {
-    try {
-      const queued = await order.run(orderOf(name), task);
-      const result = queued.ok ? queued.value : queued;
-      return result.ok ? { ok: true, data: result.value } : result;
-    } catch (error) {
-      if (error instanceof AppException) {
-        return { ok: false, error: error.error };
-      }
-      const trace = randomUUID();
-      parts.log(`${trace} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return failure('internal.unexpected', { trace });
-    }
+  async function callProcedure(name: string, input: unknown): Promise<BridgeAnswer> {
+    const plain = plainData(input);
+    return plain === undefined
+      ? malformedInput(name)
+      : run(name, laneOf(name, plain.value), () => dispatchForPage(workspace.app, name, plain.value, keeper));
   }
 
   return {
-    invoke: async (name, input) =>
-      typeof name === 'string'
-        ? answer(name, () => call(name, input))
-        : failure('contract.unknownProcedure', { name: typeof name }),
+    async invoke(name, input) {
+      if (typeof name !== 'string') {
+        return failure('contract.unknownProcedure', { name: typeof name });
+      }
+      const own = desktopCall(name);
+      return own === undefined
+        ? callProcedure(name, input)
+        : run(name, 'read', () => own({ ...parts, workspace }, input));
+    },
     async openProject(path) {
-      const reference = `project:${await files.projects.add(path)}`;
-      return answer('project.open', () => call('project.open', { path: reference }));
+      const { path: reference } = await referenceOfPicked(files, 'project', path);
+      return callProcedure('project.open', { path: reference });
     },
     newPage() {
       transfers.abandon();
       files.picked.clear();
     },
   };
-}
-
-/** True when a call may have changed what the page shows. A project that failed to open has closed the one before. */
-function changesData(name: string, result: Result<unknown>): boolean {
-  const table: Readonly<Record<string, { readonly kind: string }>> = procedures;
-  const kind = Object.hasOwn(table, name) ? table[name]?.kind : undefined;
-  const reached = result.ok || !result.error.code.startsWith('contract.');
-  return (kind === 'command' && result.ok) || (kind === 'host' && reached);
-}
-
-function hasPath(outcome: unknown): outcome is { readonly path: string } {
-  return (
-    typeof outcome === 'object' && outcome !== null && 'path' in outcome && typeof outcome.path === 'string'
-  );
 }

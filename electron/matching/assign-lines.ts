@@ -1,6 +1,7 @@
 import { groupLines, type LineGroup } from './group-lines.ts';
 import type { AssignmentContext } from './decide-text.ts';
 import type { BomLine } from '../../shared/model/bom-line.ts';
+import { allAtOnce, type Portions } from '../../shared/portions.ts';
 
 /** A leaf without factor, and why. */
 export interface OpenLine {
@@ -22,9 +23,17 @@ export interface AssignedLines {
  * assembly and gets none, so that nothing counts twice. What a person confirmed or excluded is left alone.
  */
 export function assignLines(lines: readonly BomLine[], context: AssignmentContext): AssignedLines {
+  return allAtOnce(assignLinesInPortions(lines, context));
+}
+
+/** The work of {@link assignLines} in portions. */
+export function* assignLinesInPortions(
+  lines: readonly BomLine[],
+  context: AssignmentContext,
+): Portions<AssignedLines> {
   const parents = new Set(lines.map((line) => line.parentId));
   const isLeaf = (line: BomLine): boolean => !parents.has(line.id);
-  const groups = groupLines(
+  const groups = yield* groupLines(
     lines.filter((line) => isLeaf(line) && !isDecided(line)),
     context,
   );

@@ -1,11 +1,10 @@
 import { componentEvidence } from './component-evidence.ts';
 import { materialEvidence } from './material-evidence.ts';
-import { readDescription } from './read-description.ts';
-import { readMaterial } from './read-material.ts';
 import { wordOfKind } from './text-analysis.ts';
 import { NO_MATERIAL } from './knowledge.ts';
 import type { DescriptionReading } from './read-description.ts';
-import type { MaterialReading } from './read-material.ts';
+import type { MaterialReading } from './material-reading.ts';
+import type { TextReading } from './read-text.ts';
 import type { Evidence, EvidenceFound } from './evidence.ts';
 import type { PreparedKnowledge } from './prepared-knowledge.ts';
 import type { MatchReason, MatchText } from './match-text.ts';
@@ -16,12 +15,18 @@ const WEIGHT_OF_WEIGHED_SERVICE = 0.8;
 const WEIGHT_OF_MODIFIER = 0.3;
 
 /** Gathers all signs a text gives for families, and the reasons why it may say too little. */
-export function collectEvidence(text: MatchText, knowledge: PreparedKnowledge): EvidenceFound {
-  const material = readMaterial(text.materialText, knowledge);
-  const description = readDescription(text.description, knowledge);
+export function collectEvidence(
+  text: MatchText,
+  { material, description }: TextReading,
+  knowledge: PreparedKnowledge,
+): EvidenceFound {
   const service = serviceEvidence(text, material, description);
   if (service !== undefined) {
     return { evidence: [service], doubts: [] };
+  }
+  const timed = timeEvidence(text, material, description);
+  if (timed !== undefined) {
+    return { evidence: [timed], doubts: [] };
   }
   const evidence = [
     ...materialEvidence(material, description, knowledge),
@@ -53,6 +58,26 @@ function serviceEvidence(
     weight,
     reasons: [{ code: 'match.noMaterial', params: { word: word.word } }],
   };
+}
+
+const TIME_UNIT =
+  /^(h|hr|hrs|hour|hours|day|days|std|stunde|stunden|tag|tage|小时|工时|天|人天|工日|ah|pt)\.?$/;
+const WEIGHT_OF_TIME = 0.9;
+
+/** What is counted in hours is work, unless it weighs something or names a material. */
+function timeEvidence(
+  text: MatchText,
+  material: MaterialReading,
+  description: DescriptionReading,
+): Evidence | undefined {
+  const unit = (text.unit ?? '').trim().toLowerCase();
+  const weighs = text.massKgEach !== undefined && /[1-9]/.test(text.massKgEach);
+  const head = description.head === undefined ? undefined : wordOfKind(description.head, 'component');
+  if (!TIME_UNIT.test(unit) || weighs || head !== undefined || material.text !== '') {
+    return undefined;
+  }
+  const reasons = [{ code: 'match.timeUnit', params: { unit } }];
+  return { family: NO_MATERIAL, weight: WEIGHT_OF_TIME, reasons };
 }
 
 function modifierEvidence(description: DescriptionReading): readonly Evidence[] {

@@ -4,7 +4,7 @@ import { wordOfKind } from './text-analysis.ts';
 import type { DescriptionReading } from './read-description.ts';
 import type { Evidence } from './evidence.ts';
 import type { PreparedKnowledge } from './prepared-knowledge.ts';
-import type { MaterialReading } from './read-material.ts';
+import type { MaterialReading } from './material-reading.ts';
 import type { Word } from './knowledge.ts';
 
 // Weights are the author's judgement of how often such a sign is right; the labelled set of the tests watches them.

@@ -107,6 +107,6 @@ function fromMemory(
 
 /** Key under which one text is ranked only once: everything the ranking looks at. */
 export function rankingKey(text: MatchText): string {
-  const hasMass = text.massKgEach !== undefined && /[1-9]/.test(text.massKgEach);
-  return JSON.stringify([text.partNumber ?? '', text.description ?? '', text.materialText ?? '', hasMass]);
+  const { partNumber = '', description = '', materialText = '', massKgEach = '', unit = '' } = text;
+  return JSON.stringify([partNumber, description, materialText, massKgEach, unit]);
 }

@@ -1,6 +1,7 @@
 import { ideographicHits } from './ideographic-hits.ts';
 import { latinTokens, type LatinToken } from './normalise.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Word } from './knowledge.ts';
 import type { WordHit } from './word-hit.ts';
 import { splitCompound } from './split-compound.ts';
 
@@ -58,6 +59,13 @@ function latinHits(
     }
   }
   const parts = splitCompound(first.text, lexicon.compoundParts);
+  if (parts.every((part) => part.followed)) {
+    const words = withSize(first.text, lexicon) ?? lexicon.similar.find(first.text);
+    const { text, start, end } = first;
+    if (words !== undefined) {
+      return { hits: [{ text, start, end, words, alone: true, followed: false }], end };
+    }
+  }
   if (parts.length === 0) {
     return undefined;
   }
@@ -70,6 +78,12 @@ function latinHits(
     followed: part.followed,
   }));
   return { hits, end: first.end };
+}
+
+/** "UPN100" is a channel with its size. */
+function withSize(token: string, lexicon: Lexicon): readonly Word[] | undefined {
+  const name = /^(\p{Script=Latin}{3,})\d[\d.x]*$/u.exec(token)?.[1];
+  return name === undefined ? undefined : lexicon.phrases.get(name);
 }
 
 /** Only spaces, hyphens, slashes and the like may stand between the words of a phrase. */

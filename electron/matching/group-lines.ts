@@ -1,6 +1,7 @@
 import { decideText, rankingKey, type AssignmentContext, type TextDecision } from './decide-text.ts';
 import { matchTextOf } from './match-text.ts';
 import type { BomLine } from '../../shared/model/bom-line.ts';
+import type { Portions } from '../../shared/portions.ts';
 
 /** Lines on which one decision is taken: the same material text and, where it says too little, the same part family. */
 export interface LineGroup {
@@ -13,14 +14,21 @@ export interface LineGroup {
 }
 
 /** Groups lines by the decision their texts lead to; order of first appearance. Every line is in one group. */
-export function groupLines(lines: readonly BomLine[], context: AssignmentContext): readonly LineGroup[] {
+export function* groupLines(
+  lines: readonly BomLine[],
+  context: AssignmentContext,
+): Portions<readonly LineGroup[]> {
   const decisions = new Map<string, TextDecision>();
   const groups = new Map<string, { first: BomLine; lineIds: string[]; decision: TextDecision }>();
   for (const line of lines) {
     const text = matchTextOf(line);
     const ranking = rankingKey(text);
-    const decision = decisions.get(ranking) ?? decideText(text, context);
-    decisions.set(ranking, decision);
+    const known = decisions.get(ranking);
+    const decision = known ?? decideText(text, context);
+    if (known === undefined) {
+      decisions.set(ranking, decision);
+      yield;
+    }
     const group = groups.get(decision.key);
     if (group === undefined) {
       groups.set(decision.key, { first: line, lineIds: [line.id], decision });

@@ -1,4 +1,4 @@
-import { isIdeograph } from './normalise.ts';
+import { hasIdeograph, isIdeograph } from './normalise.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { WordHit } from './word-hit.ts';
 
@@ -16,6 +16,9 @@ interface Reading {
  * end of its name: 不锈钢轴 is 不锈钢 + 轴, 回转轴承 is 轴承 and not 转轴.
  */
 export function ideographicHits(text: string, lexicon: Lexicon): readonly WordHit[] {
+  if (!hasIdeograph(text)) {
+    return [];
+  }
   const best: Reading[] = [];
   best[text.length] = { known: 0, hit: undefined, next: text.length, words: 0 };
   for (let start = text.length - 1; start >= 0; start -= 1) {

@@ -1,3 +1,4 @@
+import type { DecimalString } from '../../shared/model/decimal-string.ts';
 import type { Locale } from '../../shared/model/locale.ts';
 
 /** What a row of words.csv says about its word. */
@@ -67,6 +68,49 @@ export interface DefaultRule {
 /** Regions defaults are kept for. */
 export type Region = 'CN' | 'ASIA' | 'EU' | 'WORLD';
 
+/** A shortened word of parts lists and what it stands for. */
+export interface Abbreviation {
+  readonly short: string;
+  readonly language: Locale;
+  readonly full: string;
+}
+
+/** How often an answer of this weight was right: `decided` named a family, `contested` did although another
+ * word speaks for something else, `open` said that the text says too little,
+ * `unread` the same of words it does not know. */
+export interface CalibrationStep {
+  readonly answer: 'decided' | 'contested' | 'open' | 'unread';
+  readonly weight: number;
+  readonly probability: number;
+}
+
+/** A family and those it is easily taken for, the nearest first. */
+export interface Neighbours {
+  readonly family: string;
+  readonly near: readonly string[];
+}
+
+/** The heaviest single piece that is still likely; beyond it the family is doubtful. */
+export interface MassLimit {
+  readonly family: string;
+  readonly mostKgEach: number;
+}
+
+/** A declared composition, as mass shares of families that add up to one. */
+export interface CompositionRecipe {
+  readonly id: string;
+  readonly family: string;
+  readonly names: Readonly<Record<Locale, string>>;
+  readonly parts: readonly {
+    readonly material: string;
+    readonly family: string;
+    readonly share: DecimalString;
+    readonly proxy: boolean;
+  }[];
+  readonly source: string;
+  readonly note: string;
+}
+
 /** Everything resources/knowledge holds, as read. */
 export interface MatchingKnowledge {
   readonly families: readonly Family[];
@@ -74,6 +118,11 @@ export interface MatchingKnowledge {
   readonly designations: readonly Designation[];
   readonly shapes: readonly ShapeRule[];
   readonly defaults: readonly DefaultRule[];
+  readonly abbreviations: readonly Abbreviation[];
+  readonly calibration: readonly CalibrationStep[];
+  readonly neighbours: readonly Neighbours[];
+  readonly massLimits: readonly MassLimit[];
+  readonly recipes: readonly CompositionRecipe[];
 }
 
 /** Families with a meaning of their own in the matching. */

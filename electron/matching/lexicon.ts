@@ -1,4 +1,5 @@
 import { hasIdeograph, normaliseText } from './normalise.ts';
+import { indexSimilarWords, type SimilarWords } from './similar-words.ts';
 import type { Word } from './knowledge.ts';
 
 /** The words of words.csv, arranged for look-up. Build once with {@link buildLexicon}. */
@@ -11,6 +12,7 @@ export interface Lexicon {
   readonly longestIdeographic: number;
   /** Single Latin words that may be part of a German compound. */
   readonly compoundParts: ReadonlyMap<string, readonly Word[]>;
+  readonly similar: SimilarWords;
 }
 
 /** Phrase as the look-up spells it: Latin words joined by one space. */
@@ -35,14 +37,24 @@ export function buildLexicon(words: readonly Word[]): Lexicon {
       longestIdeographic = Math.max(longestIdeographic, text.length);
       continue;
     }
-    const key = phraseKey(text);
-    append(phrases, key, word);
-    longestPhrase = Math.max(longestPhrase, key.split(' ').length);
-    if (mayStandInCompound(key, word)) {
-      append(compoundParts, key, word);
+    for (const key of spellingsOf(phraseKey(text))) {
+      append(phrases, key, word);
+      longestPhrase = Math.max(longestPhrase, key.split(' ').length);
+      if (mayStandInCompound(key, word)) {
+        append(compoundParts, key, word);
+      }
     }
   }
-  return { phrases, longestPhrase, ideographic, longestIdeographic, compoundParts };
+  const similar = indexSimilarWords(phrases);
+  return { phrases, longestPhrase, ideographic, longestIdeographic, compoundParts, similar };
+}
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** The word, and as it is written where there are no umlauts ("Gehaeuse"). */
+function spellingsOf(key: string): readonly string[] {
+  const plain = key.replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter);
+  return plain === key ? [key] : [key, plain];
 }
 
 /** German builds one word of several; English words of a technical kind appear in them too ("Sensorhalter"). */

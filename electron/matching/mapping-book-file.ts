@@ -79,7 +79,13 @@ function readEntry(value: unknown): MappingEntry | { readonly wrongField: string
     ...(decidedOn === undefined ? {} : { decidedOn }),
   } as const;
   const { data } = parsed;
+  if (data.kind === 'recipe') {
+    return { wrongField: 'kind' };
+  }
   if (data.kind === 'excluded') {
+    if (data.why === 'cutOff') {
+      return { wrongField: 'excluded' };
+    }
     return { ...common, excluded: data.why, reason: data.reason };
   }
   if (data.reason === undefined || data.reason === '' || data.proxy === undefined) {

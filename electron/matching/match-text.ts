@@ -1,5 +1,6 @@
 import type { DecimalString } from '../../shared/model/decimal-string.ts';
 import type { BomLine } from '../../shared/model/bom-line.ts';
+import { isFormula, type Quantity } from '../../shared/model/quantity.ts';
 import type { MessageParams } from '../../shared/model/finding.ts';
 
 /** What is known of a line in words; the matching looks at nothing else. */
@@ -25,11 +26,16 @@ export interface FamilyCandidate {
   readonly reasons: readonly MatchReason[];
 }
 
+/** A mass by formula says nothing to the matching before it is worked out. */
+function plainDecimal(quantity: Quantity): DecimalString | undefined {
+  return isFormula(quantity) ? undefined : quantity;
+}
+
 /** The texts of a line of the bill of materials. */
 export function matchTextOf(line: BomLine): MatchText {
   const massKgEach =
     line.mass !== undefined && line.mass.per === 'unit' && line.mass.unit === 'kg'
-      ? line.mass.value
+      ? plainDecimal(line.mass.value)
       : undefined;
   return {
     description: line.description,

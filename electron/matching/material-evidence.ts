@@ -5,7 +5,7 @@ import type { DescriptionReading } from './read-description.ts';
 import type { DesignationHit } from './designation-search.ts';
 import type { Evidence } from './evidence.ts';
 import type { PreparedKnowledge } from './prepared-knowledge.ts';
-import type { MaterialReading } from './read-material.ts';
+import type { MaterialReading } from './material-reading.ts';
 import type { MatchReason } from './match-text.ts';
 import type { Word } from './knowledge.ts';
 

@@ -1,15 +1,26 @@
 import { packDesignations, type DesignationPack } from './designation-search.ts';
+import { indexAbbreviations, type AbbreviationIndex } from './abbreviations.ts';
+import { completeWord } from './complete-word.ts';
+import { remember, type Remembered } from './remember.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
+import type { MaterialReading } from './material-reading.ts';
 import type { DefaultRule, Family, MatchingKnowledge, ShapeRule } from './knowledge.ts';
 
 /** The knowledge in the form the matching looks things up in. */
 export interface PreparedKnowledge {
   readonly families: ReadonlyMap<string, Family>;
   readonly lexicon: Lexicon;
+  readonly abbreviations: AbbreviationIndex;
   readonly designations: readonly DesignationPack[];
   readonly shapes: readonly ShapeRule[];
   readonly defaults: ReadonlyMap<string, readonly DefaultRule[]>;
+  readonly neighbours: ReadonlyMap<string, readonly string[]>;
+  readonly mostKgEach: ReadonlyMap<string, number>;
+  /** Material cells that were read: few texts stand in thousands of rows. */
+  readonly materials: Remembered<MaterialReading>;
 }
+
+const MOST_MATERIALS = 5000;
 
 // The same knowledge is asked for with every line; preparing it takes as long as ranking some thousand lines.
 const prepared = new WeakMap<MatchingKnowledge, PreparedKnowledge>();
@@ -35,11 +46,16 @@ function prepare(knowledge: MatchingKnowledge): PreparedKnowledge {
       rules.push(rule);
     }
   }
+  const lexicon = buildLexicon(knowledge.words);
   return {
     families: new Map(knowledge.families.map((family) => [family.id, family])),
-    lexicon: buildLexicon(knowledge.words),
+    lexicon,
+    abbreviations: indexAbbreviations(knowledge.abbreviations, completeWord(lexicon)),
     designations: packDesignations(knowledge.designations),
     shapes: knowledge.shapes,
     defaults,
+    materials: remember(MOST_MATERIALS),
+    neighbours: new Map(knowledge.neighbours.map(({ family, near }) => [family, near])),
+    mostKgEach: new Map(knowledge.massLimits.map(({ family, mostKgEach }) => [family, mostKgEach])),
   };
 }

@@ -1,7 +1,10 @@
+import { answerOf, calibrated } from './calibration.ts';
 import { collectEvidence } from './collect-evidence.ts';
 import { INSUFFICIENT } from './knowledge.ts';
 import { prepareKnowledge } from './prepared-knowledge.ts';
+import { readText, type TextReading } from './read-text.ts';
 import type { MatchingKnowledge } from './knowledge.ts';
+import type { PreparedKnowledge } from './prepared-knowledge.ts';
 import type { Evidence } from './evidence.ts';
 import type { FamilyCandidate, MatchReason, MatchText } from './match-text.ts';
 
@@ -12,6 +15,8 @@ const RIVAL_SHARE = 0.7;
 /** ... and takes this part of its confidence. */
 const RIVAL_PENALTY = 0.8;
 const HIGHEST = 0.99;
+/** What a sign still weighs when the piece is heavier than such things are. */
+const WEIGHT_OF_TOO_HEAVY = 0.5;
 /** Confidence that a text without any sign says too little. */
 const NOTHING_KNOWN = 0.9;
 
@@ -21,8 +26,20 @@ const NOTHING_KNOWN = 0.9;
  * description "Hollow section" gives steel-hot-rolled-section at 0.95.
  */
 export function rankFamilies(text: MatchText, knowledge: MatchingKnowledge): readonly FamilyCandidate[] {
-  const { evidence, doubts } = collectEvidence(text, prepareKnowledge(knowledge));
-  const candidates = lessRivalry(combine(evidence));
+  const prepared = prepareKnowledge(knowledge);
+  const reading = readText(text, prepared);
+  const ranked = rankEvidence(text, reading, prepared);
+  return calibrated(ranked, answerOf(ranked, reading, prepared), knowledge.calibration);
+}
+
+/** The same with weights of evidence in place of probabilities. */
+export function rankEvidence(
+  text: MatchText,
+  reading: TextReading,
+  knowledge: PreparedKnowledge,
+): readonly FamilyCandidate[] {
+  const { evidence, doubts } = collectEvidence(text, reading, knowledge);
+  const candidates = lessRivalry(combine(withoutTooHeavy(evidence, text, knowledge)));
   const [first] = candidates;
   if (first === undefined) {
     return [{ family: INSUFFICIENT, confidence: NOTHING_KNOWN, reasons: doubts }];
@@ -32,6 +49,24 @@ export function rankFamilies(text: MatchText, knowledge: MatchingKnowledge): rea
     return [{ family: INSUFFICIENT, confidence: round(1 - first.confidence), reasons }, ...candidates];
   }
   return candidates;
+}
+
+/** A sensor of 400 kg is hardly a sensor. */
+function withoutTooHeavy(
+  evidence: readonly Evidence[],
+  text: MatchText,
+  knowledge: PreparedKnowledge,
+): readonly Evidence[] {
+  const massKg = Number(text.massKgEach ?? '0');
+  return evidence.map((sign) => {
+    const most = knowledge.mostKgEach.get(sign.family);
+    if (most === undefined || !(massKg > most)) {
+      return sign;
+    }
+    const params = { massKg: text.massKgEach ?? '', mostKg: String(most) };
+    const reasons = [...sign.reasons, { code: 'match.tooHeavy', params }];
+    return { ...sign, weight: sign.weight * WEIGHT_OF_TOO_HEAVY, reasons };
+  });
 }
 
 /** A second family close behind makes all of them less sure. */

@@ -1,3 +1,4 @@
+import { expandAbbreviations } from './abbreviations.ts';
 import { hasIdeograph, normaliseText } from './normalise.ts';
 import { findDesignations, type DesignationHit } from './designation-search.ts';
 import { isNoun, segmentsOf, withoutKind, wordOfKind, type Segment } from './text-analysis.ts';
@@ -22,21 +23,30 @@ export interface DescriptionReading {
 }
 
 const PLACES: ReadonlySet<DesignationPlace> = new Set<DesignationPlace>(['any', 'standard', 'number']);
+const PLACES_OF_NEUTRAL_PART: ReadonlySet<DesignationPlace> = new Set<DesignationPlace>([
+  ...PLACES,
+  'material',
+]);
 const PLACES_OF_FASTENER: ReadonlySet<DesignationPlace> = new Set<DesignationPlace>([...PLACES, 'fastener']);
 
-/** Reads a description: which noun names the thing, of what it says it is made. */
+/**
+ * Reads a description: which noun names the thing, of what it says it is made. `alone`: no material cell stands beside
+ * it, so that "Bracket 304" may name its material itself.
+ */
 export function readDescription(
   description: string | undefined,
   knowledge: PreparedKnowledge,
+  alone = false,
 ): DescriptionReading {
-  const normalised = normaliseText(description ?? '');
+  const normalised = expandAbbreviations(normaliseText(description ?? ''), knowledge.abbreviations);
   const segments = segmentsOf(normalised, knowledge);
   const main =
     segments.find((segment) => segment.hits.some(isNoun)) ?? segments.find(hasMaterial) ?? segments[0];
   const named = main === undefined ? [] : beforePreposition(main);
   const head = headOf(named, main?.text ?? '');
   const isFastener = head !== undefined && wordOfKind(head, 'component')?.family === 'steel-fastener';
-  const places = isFastener ? PLACES_OF_FASTENER : PLACES;
+  const isNeutral = head !== undefined && head.words.every((word) => word.kind === 'part');
+  const places = isFastener ? PLACES_OF_FASTENER : isNeutral && alone ? PLACES_OF_NEUTRAL_PART : PLACES;
   return {
     head,
     modifiers: (main?.hits ?? []).filter((hit) => hit !== head && wordOfKind(hit, 'component') !== undefined),
@@ -73,13 +83,20 @@ function beforePreposition(segment: Segment): readonly WordHit[] {
  * followed by a space is the thing itself ("Halter Sensor").
  */
 function headOf(hits: readonly WordHit[], text: string): WordHit | undefined {
-  const nouns = hits.filter((hit) => isNoun(hit) && !hit.followed);
+  const all = hits.filter((hit) => isNoun(hit) && !hit.followed);
+  const rated = all.findIndex((hit, at) => hasRating(text, hit.end, all[at + 1]?.start));
+  const nouns = rated < 0 ? all : all.slice(0, rated + 1);
   const first = nouns[0];
   const last = nouns.at(-1);
   if (first !== undefined && first !== last && isGermanNoun(first) && text.charAt(first.end) === ' ') {
     return first;
   }
   return last;
+}
+
+/** "PSU 24V 10A DIN rail": behind its size a thing is named, what follows says where it goes. */
+function hasRating(text: string, from: number, to: number | undefined): boolean {
+  return to !== undefined && /\s\S*\d\S*\s/.test(text.slice(from, to));
 }
 
 function isGermanNoun(hit: WordHit): boolean {

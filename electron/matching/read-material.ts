@@ -1,22 +1,10 @@
+import { expandAbbreviations } from './abbreviations.ts';
 import { normaliseText } from './normalise.ts';
 import { findDesignations, type DesignationHit } from './designation-search.ts';
 import { segmentsOf, withoutKind, wordOfKind, type Segment } from './text-analysis.ts';
+import type { MaterialReading } from './material-reading.ts';
 import type { PreparedKnowledge } from './prepared-knowledge.ts';
 import type { DesignationPlace, Word } from './knowledge.ts';
-
-/** What a material cell says, before anything is decided. */
-export interface MaterialReading {
-  readonly text: string;
-  /** Designations, one for each family that is named. */
-  readonly designations: readonly DesignationHit[];
-  readonly materials: readonly Word[];
-  /** A kind of component instead of a material: "Electronics", "Motor (Fe/Cu/Al)". */
-  readonly component: Word | undefined;
-  readonly noMaterial: Word | undefined;
-  readonly isGalvanised: boolean;
-  /** Empty, or words that say nothing of the material: "see drawing", "外购件". */
-  readonly isGeneric: boolean;
-}
 
 const PLACES: ReadonlySet<DesignationPlace> = new Set<DesignationPlace>(['any', 'material']);
 const WHOLE: ReadonlySet<DesignationPlace> = new Set<DesignationPlace>(['whole']);
@@ -28,9 +16,10 @@ export function readMaterial(
   materialText: string | undefined,
   knowledge: PreparedKnowledge,
 ): MaterialReading {
-  const text = normaliseText(materialText ?? '')
+  const cell = normaliseText(materialText ?? '')
     .replace(CHINESE_STANDARD, ' ')
     .trim();
+  const text = expandAbbreviations(cell, knowledge.abbreviations);
   const segments = segmentsOf(text, knowledge);
   const outside = segments.filter((segment) => !segment.inBrackets);
   const component = lastComponent(outside);

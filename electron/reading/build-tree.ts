@@ -1,9 +1,10 @@
 import type { Finding } from '../../shared/model/finding.ts';
 import { cellFinding, type ReadingContext } from './reading-context.ts';
+import { parentsByNumber } from './parent-numbers.ts';
 import type { RowDraft } from './row-draft.ts';
 
 /** Where the levels of the tree were taken from. */
-export type LevelSource = 'level' | 'position' | 'indent' | 'none';
+export type LevelSource = 'level' | 'parentNumber' | 'path' | 'position' | 'indent' | 'none';
 
 /** Parent of each draft as an index into the drafts, null for top lines. */
 export interface BomTree {
@@ -17,6 +18,12 @@ const PATH_SHARE = 0.5;
 function levelSource(drafts: readonly RowDraft[]): LevelSource {
   if (drafts.some((draft) => draft.level !== undefined)) {
     return 'level';
+  }
+  if (drafts.some((draft) => draft.parentNumber !== undefined)) {
+    return 'parentNumber';
+  }
+  if (drafts.some((draft) => (draft.path?.length ?? 0) > 1)) {
+    return 'path';
   }
   if (drafts.some((draft) => (draft.segments?.length ?? 0) > 1)) {
     return 'position';
@@ -37,6 +44,8 @@ function depths(drafts: readonly RowDraft[], source: LevelSource): readonly numb
       previous = draft.level ?? (segments === undefined ? previous : segments + offset);
     } else if (source === 'position') {
       previous = segments ?? previous;
+    } else if (source === 'path') {
+      previous = draft.path?.length ?? previous;
     } else {
       previous = source === 'indent' ? draft.indent : 1;
     }
@@ -47,7 +56,7 @@ function depths(drafts: readonly RowDraft[], source: LevelSource): readonly numb
 /**
  * Builds the tree with a stack of levels: a line hangs under the nearest line above it with a smaller level.
  * The level column decides; a dotted position only cross-checks it, so a wrong or repeated position never moves
- * a line. Jumps over a level and positions that do not continue their parent's are reported.
+ * a line. Without a level column a position or path that continues another one is that line's child, in any order. Jumps over a level and positions that do not continue their parent's are reported.
  */
 export function buildTree(
   context: ReadingContext,
@@ -55,7 +64,11 @@ export function buildTree(
   findings: Finding[],
 ): BomTree {
   const source = levelSource(drafts);
+  if (source === 'parentNumber') {
+    return { source, parents: parentsByNumber(context, drafts, findings) };
+  }
   const levels = depths(drafts, source);
+  const byPath = pathParents(drafts, source);
   const stack: { readonly level: number; readonly index: number }[] = [];
   const parents: (number | null)[] = [];
   levels.forEach((level, index) => {
@@ -64,19 +77,48 @@ export function buildTree(
     }
     const above = stack.at(-1);
     const draft = drafts[index];
-    const jumps = above !== undefined && level > above.level + 1 && source !== 'indent';
+    const named = byPath[index];
+    const jumps =
+      named === undefined && above !== undefined && level > above.level + 1 && source !== 'indent';
     if (jumps && draft !== undefined) {
-      const role = source === 'level' ? 'level' : 'position';
+      const role = source === 'level' || source === 'path' ? source : 'position';
       const params = { level: String(level), above: String(above.level) };
       findings.push(cellFinding(context, draft.row, role, 'bom.levelGap', 'warning', params));
     }
-    parents.push(above?.index ?? null);
+    parents.push(named ?? above?.index ?? null);
     stack.push({ level, index });
   });
   if (source === 'level') {
     findings.push(...positionMismatches(context, drafts, parents));
   }
   return { source, parents };
+}
+
+/**
+ * Parents by what a position or path says: 1.10.1 belongs to 1.10 wherever that stands, the nearest above first.
+ * Undefined where no line has the shorter one.
+ */
+function pathParents(drafts: readonly RowDraft[], source: LevelSource): readonly (number | undefined)[] {
+  if (source !== 'position' && source !== 'path') {
+    return [];
+  }
+  const parts = drafts.map((draft) => (source === 'path' ? draft.path : draft.segments));
+  const keyOf = (segments: readonly string[]): string => segments.join(source === 'path' ? '/' : '.');
+  const first = new Map<string, number>();
+  for (const [index, segments] of parts.entries()) {
+    if (segments !== undefined && !first.has(keyOf(segments))) {
+      first.set(keyOf(segments), index);
+    }
+  }
+  const above = new Map<string, number>();
+  return parts.map((segments, index) => {
+    const shorter = segments === undefined || segments.length < 2 ? undefined : keyOf(segments.slice(0, -1));
+    const parent = shorter === undefined ? undefined : (above.get(shorter) ?? first.get(shorter));
+    if (segments !== undefined) {
+      above.set(keyOf(segments), index);
+    }
+    return parent;
+  });
 }
 
 function positionMismatches(

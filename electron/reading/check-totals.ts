@@ -1,5 +1,6 @@
 import type { Finding } from '../../shared/model/finding.ts';
 import type { DecimalString } from '../../shared/model/decimal-string.ts';
+import { isFormula } from '../../shared/model/quantity.ts';
 import { cellFinding, type ReadingContext } from './reading-context.ts';
 import type { RowDraft } from './row-draft.ts';
 
@@ -17,7 +18,13 @@ export function checkLineTotals(context: ReadingContext, drafts: readonly RowDra
   return drafts.flatMap((draft) => {
     const { mass, quantity } = draft.fields;
     const total = draft.totalMass;
-    if (mass?.per !== 'unit' || quantity === undefined || total === undefined || total.unit !== mass.unit) {
+    if (
+      mass?.per !== 'unit' ||
+      quantity === undefined ||
+      isFormula(mass.value) ||
+      total === undefined ||
+      total.unit !== mass.unit
+    ) {
       return [];
     }
     const expected = Number(quantity) * Number(mass.value);
@@ -27,5 +34,33 @@ export function checkLineTotals(context: ReadingContext, drafts: readonly RowDra
     }
     const params = { total: total.value, quantity, mass: mass.value, unit: mass.unit };
     return [cellFinding(context, draft.row, 'totalMass', 'bom.totalMassMismatch', 'warning', params)];
+  });
+}
+
+/** Chosen: the mass of a profile and its length are rounded, and holes and mitres are taken off. */
+const PROFILE_SHARE = 0.1;
+
+/** Compares the mass of one piece with length x mass per metre where a row states all three. */
+export function checkProfileMasses(context: ReadingContext, drafts: readonly RowDraft[]): readonly Finding[] {
+  return drafts.flatMap((draft) => {
+    const { mass } = draft.fields;
+    const { massPerMetre, lengthM } = draft;
+    if (
+      mass?.per !== 'unit' ||
+      isFormula(mass.value) ||
+      massPerMetre === undefined ||
+      lengthM === undefined ||
+      massPerMetre.unit !== mass.unit ||
+      draft.fields.unit === 'm'
+    ) {
+      return [];
+    }
+    const expected = Number(massPerMetre.value) * Number(lengthM);
+    const difference = Math.abs(expected - Number(mass.value));
+    if (difference <= PROFILE_SHARE * expected + halfDigit(mass.value)) {
+      return [];
+    }
+    const params = { mass: mass.value, perMetre: massPerMetre.value, lengthM, unit: mass.unit };
+    return [cellFinding(context, draft.row, 'mass', 'bom.profileMassMismatch', 'warning', params)];
   });
 }

@@ -20,17 +20,32 @@ export function applyCorrection(line: BomLine, edits: FieldEdits, reason: string
   if (fields.length === 0) {
     return failure('input.bom.nothingToCorrect', {}, { lineId: line.id });
   }
-  let corrected: BomLine = line;
+  const values = new Map<BomField, Partial<BomLine>>();
   for (const field of fields) {
     const parsed = parseFieldEdit(field, edits[field] ?? '', line);
     if (!parsed.ok) {
       return parsed;
     }
-    corrected = withField(corrected, field, parsed.value);
+    values.set(field, parsed.value);
   }
-  const others = (line.corrections ?? []).filter((correction) => !fields.includes(correction.field));
-  const made = fields.map((field) => correctionOf(line, corrected, field, reason.trim().slice(0, 2000)));
-  return success({ ...withNetMass(line, corrected), corrections: [...others, ...made] });
+  return success(withCorrectedFields(line, values, reason));
+}
+
+/** The line with fields set (an empty value clears one), each with its correction: imported text and reason. */
+export function withCorrectedFields(
+  line: BomLine,
+  values: ReadonlyMap<BomField, Partial<BomLine>>,
+  reason: string,
+): BomLine {
+  let corrected: BomLine = line;
+  for (const [field, value] of values) {
+    corrected = withField(corrected, field, value);
+  }
+  const others = (line.corrections ?? []).filter((correction) => !values.has(correction.field));
+  const made = [...values.keys()].map((field) =>
+    correctionOf(line, corrected, field, reason.trim().slice(0, 2000)),
+  );
+  return { ...withNetMass(line, corrected), corrections: [...others, ...made] };
 }
 
 function withField(line: BomLine, field: BomField, value: Partial<BomLine>): BomLine {

@@ -2,7 +2,8 @@ import type { RawRow, RawSheet } from '../../shared/model/raw-table.ts';
 import { columnLetter } from './cell-address.ts';
 import { readHeaderCell } from './header-cell.ts';
 import type { ColumnRole } from './header-synonyms.ts';
-import { filledCells, mergedText } from './sheet-cells.ts';
+import { filledCells, mergedText, textAt } from './sheet-cells.ts';
+import { type StairColumn, stairColumns } from './staircase.ts';
 import { unitCode } from './unit-text.ts';
 
 /** A column of the sheet that is read as something. */
@@ -19,16 +20,30 @@ export interface BomHeader {
   readonly top: number;
   readonly bottom: number;
   readonly columns: ReadonlyMap<ColumnRole, BomColumn>;
+  /** Columns titled by levels, in which a line stands in the column of its level; usually none. */
+  readonly stairs: readonly StairColumn[];
   /** How much the row looks like a header: one point for each field recognised. */
   readonly score: number;
 }
 
-/** How far down a header is looked for: exports carry at most some dozen title and filter rows. */
+/** How far down a header is looked for cell by cell: exports carry at most some dozen title and filter rows. */
 const ROWS_LOOKED_AT = 200;
 
 const IDENTITY: readonly ColumnRole[] = ['partNumber', 'description', 'position'];
 
-function candidate(sheet: RawSheet, rows: ReadonlyMap<number, RawRow>, row: RawRow): BomHeader | undefined {
+/** True for a set of roles that no other row of a list has: something to identify and something to count. */
+export function looksLikeHeader(roles: ReadonlySet<ColumnRole>): boolean {
+  const score = [...roles].filter((role) => role !== 'ignored').length;
+  const identified = IDENTITY.some((role) => roles.has(role));
+  return identified && (score >= 4 || (score >= 2 && roles.has('quantity')));
+}
+
+/** The header a row would be; undefined when it does not look like one. */
+export function headerAt(
+  sheet: RawSheet,
+  rows: ReadonlyMap<number, RawRow>,
+  row: RawRow,
+): BomHeader | undefined {
   const width = Math.max(row.cells.length, rows.get(row.row - 1)?.cells.length ?? 0);
   const columns = new Map<ColumnRole, BomColumn>();
   let usesRowAbove = false;
@@ -43,16 +58,15 @@ function candidate(sheet: RawSheet, rows: ReadonlyMap<number, RawRow>, row: RawR
       columns.set(role, unit === undefined ? column : { ...column, unit });
     }
   }
-  const score = [...columns.keys()].filter((role) => role !== 'ignored').length;
-  const identified = IDENTITY.some((role) => columns.has(role));
-  const isHeader = identified && (score >= 4 || (score >= 2 && columns.has('quantity')));
-  if (!isHeader) {
+  if (!looksLikeHeader(new Set(columns.keys()))) {
     return undefined;
   }
+  const score = [...columns.keys()].filter((role) => role !== 'ignored').length;
   // Two or more merged cells side by side are group titles over columns; a single one is a page title.
   const groupTitles =
     sheet.merges.filter((area) => area.top === row.row - 1 && area.bottom <= row.row).length >= 2;
-  return { top: usesRowAbove || groupTitles ? row.row - 1 : row.row, bottom: row.row, columns, score };
+  const top = usesRowAbove || groupTitles ? row.row - 1 : row.row;
+  return { top, bottom: row.row, columns, stairs: stairColumns(row), score };
 }
 
 /** A row under the header that holds nothing but units: "[kg]" under "Mass". */
@@ -75,15 +89,53 @@ function withUnitRow(header: BomHeader, rows: ReadonlyMap<number, RawRow>): BomH
   return { ...header, bottom: header.bottom + 1, columns };
 }
 
-/** Finds the header row of a BOM anywhere in the first rows of a sheet; undefined when no row looks like one. */
-export function findHeader(sheet: RawSheet): BomHeader | undefined {
+/** A second title row without merged cells: "each" and "total" under "Weight", the second with nothing above it. */
+function withSubtitleRow(header: BomHeader, rows: ReadonlyMap<number, RawRow>): BomHeader {
+  const [above, below] = [rows.get(header.bottom), rows.get(header.bottom + 1)];
+  const cells = below === undefined ? [] : filledCells(below);
+  const found: [ColumnRole, BomColumn][] = [];
+  for (const { column, cell } of cells) {
+    let index = column;
+    while (index > 0 && textAt(above, index).trim() === '') {
+      index -= 1;
+    }
+    const understood = readHeaderCell(cell.text, textAt(above, index));
+    if (understood === undefined || readHeaderCell(cell.text) !== undefined) {
+      return header;
+    }
+    const { role, unit } = understood;
+    const named = { index: column, letter: columnLetter(column), header: cell.text };
+    found.push([role, unit === undefined ? named : { ...named, unit }]);
+  }
+  if (found.length === 0) {
+    return header;
+  }
+  const taken = new Set(found.map(([, column]) => column.index));
+  const kept = [...header.columns].filter(([, column]) => !taken.has(column.index));
+  return { ...header, bottom: header.bottom + 1, columns: new Map([...kept, ...found]) };
+}
+
+/**
+ * Headers of a sheet in their order, each with the rows of units or subtitles below it: every row in the first 200
+ * that looks like one, and the rows of `further`. Of two rows next to each other the better one counts.
+ */
+export function findHeaders(sheet: RawSheet, further: ReadonlySet<number>): readonly BomHeader[] {
   const rows = new Map(sheet.rows.map((row) => [row.row, row]));
-  let best: BomHeader | undefined;
-  for (const row of sheet.rows.slice(0, ROWS_LOOKED_AT)) {
-    const found = candidate(sheet, rows, row);
-    if (found !== undefined && (best === undefined || found.score > best.score)) {
-      best = found;
+  const found: BomHeader[] = [];
+  for (const [index, row] of sheet.rows.entries()) {
+    const header =
+      index < ROWS_LOOKED_AT || further.has(row.row) || further.has(row.row - 1)
+        ? headerAt(sheet, rows, row)
+        : undefined;
+    const before = found.at(-1);
+    if (header === undefined) {
+      continue;
+    }
+    if (before === undefined || header.bottom > before.bottom + 1) {
+      found.push(header);
+    } else if (header.score > before.score) {
+      found[found.length - 1] = header;
     }
   }
-  return best === undefined ? undefined : withUnitRow(best, rows);
+  return found.map((header) => withSubtitleRow(withUnitRow(header, rows), rows));
 }

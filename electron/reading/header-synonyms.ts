@@ -2,10 +2,22 @@ import type { BomField } from '../../shared/model/bom-line.ts';
 
 /**
  * What a column of a BOM may hold: a field of the line, a part of one (`specification` is added to the
- * description), a check value (`totalMass`), a unit for another column (`massUnit`), or something known that is
- * not read (`ignored`: named so that "Unit price" is not taken for a unit).
+ * description), a mass of the line (`totalMass`) or of one metre with the `length` of a piece, a unit for another
+ * column (`massUnit`), the number of the assembly above (`parentNumber`), all numbers from the top down (`path`), a
+ * mark such as phantom or option (`marker`), or something known that is not read (`ignored`: named so that "Unit
+ * price" is not taken for a unit).
  */
-export type ColumnRole = BomField | 'specification' | 'totalMass' | 'massUnit' | 'ignored';
+export type ColumnRole =
+  | BomField
+  | 'specification'
+  | 'totalMass'
+  | 'massPerMetre'
+  | 'massUnit'
+  | 'length'
+  | 'parentNumber'
+  | 'path'
+  | 'marker'
+  | 'ignored';
 
 /** Splits a list of words on any white space. */
 function words(text: string): readonly string[] {
@@ -21,7 +33,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
   level: words(`
     level lvl lev bomlevel structurelevel explosionlevel depth indent hierarchy hierarchylevel 层级 层次 级别
     阶次 阶层 阶 层 级 bom层级 bom级别 結構層級 ebene stufe strukturstufe strukturebene auflösungsstufe
-    stücklistenstufe stücklistenebene hierarchie niveau livello nivel レベル 階層
+    stücklistenstufe stücklistenebene baustufe explosionsstufe strukturtiefe hierarchie niveau livello nivel レベル 階層
   `),
   position: words(`
     pos posno posnr position positionno positionnumber item itemno itemnr itemnumber findno findnumber
@@ -35,7 +47,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     productcode sku number code 物料编码 物料编号 物料代码 物料号 零件号 零件编号 零件代号 料号 图号 代号 图号代号 子件编码 子项编码 存货编码 品号 元件品号 编码
     物料編碼 sachnummer sachnr teilenummer teilenr teilnr teile artikelnummer artikelnr artikel
     materialnummer materialnr komponente komponentennummer zeichnungsnummer zeichnungsnr identnummer
-    identnr ident bestellnummer référence codice codicearticolo código 品番 部品番号
+    identnr ident bestellnummer référence codice codicearticolo código 品番 部品番号 子件 子件料号 物料 stocknumber
   `),
   description: words(`
     description desc partdescription itemdescription partname name designation title materialdescription
@@ -55,7 +67,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
   `),
   quantity: words(`
     qty quantity quantities qtyper qtyperparent qtyperassembly quantityper amount count qtyea
-    componentquantity usage usagequantity 数量 用量 单台数量 单机用量 单位用量 标准用量 使用数量 组成用量 基本用量 數量 menge anzahl
+    componentquantity usage usagequantity itemqty 数量 用量 单台数量 单机用量 单位用量 标准用量 使用数量 组成用量 基本用量 數量 menge anzahl
     stückzahl mengeprobaugruppe komponentenmenge mengejebaugruppe einbaumenge stück quantité qté
     quantità qtà cantidad 員数 個数
   `),
@@ -66,18 +78,46 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
   mass: words(`
     mass weight masseach weighteach unitmass unitweight masspiece massperpiece weightperpiece
     massperunit weightperunit netweight netmass eachmass eachweight singleweight partweight partmass
-    componentweight 单重 单件重量 单件质量 重量 质量 净重 单位重量 单个重量 单件重 單重 单位净重 gewicht masse gewichtstk gewichtstück
+    componentweight 单重 重量单件 重量单重 质量单件 单件重量 单件质量 重量 质量 净重 单位重量 单个重量 单件重 單重 单位净重 gewicht masse gewichtstk gewichtstück
     gewichtprostück gewichtjestück stückgewicht einzelgewicht einzelmasse nettogewicht massestk
     gewichteinzeln massejestück gewichtprostk masseunitaire poids poidsunitaire peso pesounitario 重さ 単重
     質量
   `),
   totalMass: words(`
     totalmass totalweight masstotal weighttotal extendedmass extendedweight linemass lineweight
-    sumweight 总重 总重量 总质量 合计重量 总净重 小计重量 總重 gesamtgewicht gesamtmasse gewichtgesamt massegesamt
-    summegewicht positionsgewicht poidstotal massetotale pesototale pesototal 総重量
+    sumweight 总重 重量合计 重量总计 重量总重 质量合计 总重量 总质量 合计重量 总净重 小计重量 總重 gesamtgewicht gesamtmasse gewichtgesamt massegesamt
+        summegewicht positionsgewicht poidstotal massetotale pesototale pesototal 総重量
   `),
   massUnit: words(`
     massunit weightunit unitofweight 重量单位 质量单位 gewichtseinheit gewichtsme 重量単位
+  `),
+  massPerMetre: words(`
+    massperm massm weightm weightperm masspermetre masspermeter weightpermetre weightpermeter linearmass
+    linearweight kgm 每米重量 米重 每米重 单位长度重量 线重 线密度 gewichtm massem metergewicht gewichtprometer
+    gewichtjemeter gewichtprom masseprometer masse1m längengewicht poidsaumètre pesoalmetro
+  `),
+  length: words(`
+    length len cutlength partlength 长度 長度 下料长度 长 länge laenge zuschnittlänge zuschnitt sägelänge
+    longueur lunghezza longitud 長さ
+  `),
+  parentNumber: words(`
+    parent parentpartno parentpartnumber parentnumber parentno parentitem parentcode parentid parentmaterial
+    parentassembly parentcomponent nexthigherassembly nha usedin 父件编码 父件 父件料号 父件代码 父件图号 父项编码
+    父项 父项物料编码 父级编码 父级 母件编码 母件 上级物料编码 上级编码 上级料号 上级图号 上级 上层料号 主件品号 主件料号
+    所属部件编码 父階料號 oberteil oberteilnr oberteilnummer übergeordnetesachnummer übergeordnetebaugruppe
+    übergeordnetesmaterial übergeordnet baugruppenr baugruppennr baugruppennummer vaterteil elternteil
+    kopfmaterial kopfteil codeparent codicepadre 親品番
+  `),
+  path: words(`
+    path bompath structurepath itempath fullpath hierarchypath 路径 层级路径 结构路径 bom路径 全路径 pfad
+    strukturpfad stücklistenpfad hierarchiepfad
+  `),
+  marker: words(`
+    bomstructure itemcategory phantom phantomitem phantomflag specialprocurement alternativegroup altgroup
+    alternate alternative option optional options variant variants configuration usagetype bomtype 虚拟件 是否虚拟件
+    虚件 是否虚件 物料类型 子件类型 子项类型 替代 替代料 替代组 替代标识 选配 选装 可选 配置 客供 客供料 是否客供
+    phantomkennzeichen sonderbeschaffung dummybaugruppe alternativposition alternativgruppe altpos optionen
+    variante konfiguration beistellung beistellteil positionstyp postyp stücklistenstruktur
   `),
   procurement: words(`
     makebuy makeorbuy mb source sourcing procurement procurementtype sourcetype purchasetype 来源 物料属性 属性

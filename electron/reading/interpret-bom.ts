@@ -1,25 +1,25 @@
 import { success, type Result } from '../../shared/errors/app-error.ts';
 import { BOM_FIELDS, type BomField, type BomLine } from '../../shared/model/bom-line.ts';
 import type { Finding } from '../../shared/model/finding.ts';
-import type { RawFile, RawRow } from '../../shared/model/raw-table.ts';
+import type { RawFile } from '../../shared/model/raw-table.ts';
 import type { BomSource } from '../../shared/model/study.ts';
 import { applyColumnChoice, type ColumnChoice } from './apply-column-choice.ts';
-import { buildTree } from './build-tree.ts';
-import { checkLineTotals } from './check-totals.ts';
-import { chooseSheet, type ChosenSheet } from './choose-sheet.ts';
-import { borrowedParams, numberSigns } from './number-signs.ts';
-import { placeYields } from './place-yields.ts';
-import { readRow } from './read-row.ts';
-import { cellFinding, lineIdOf, sheetFinding, type ReadingContext } from './reading-context.ts';
-import { repairNumericPositions } from './repair-positions.ts';
-import type { RowDraft } from './row-draft.ts';
+import { columnLetter } from './cell-address.ts';
+import { type ChosenSheets, chooseSheets, type SheetNotRead } from './choose-sheet.ts';
+import { fileFindings, tableFindings } from './file-findings.ts';
+import type { BomTable } from './find-tables.ts';
+import { joinSheets } from './join-sheets.ts';
+import { numberSigns } from './number-signs.ts';
+import { readTable } from './read-table.ts';
+import type { ReadingContext } from './reading-context.ts';
+import type { SheetReading } from './sheet-reading.ts';
 import { sortRows, type NonItemRow } from './sort-rows.ts';
 import { titleMassUnit } from './title-mass-unit.ts';
 
 export interface BomReadingOptions {
-  /** Name of the sheet to read; without it the sheet that looks most like a BOM. */
+  /** Name of the sheet to read; without it the sheet that looks most like a BOM, and others with further parts. */
   readonly sheet?: string;
-  /** Column letters chosen by a person, laid over what the header says. */
+  /** Column letters chosen by a person, laid over what the header of the first table says. */
   readonly columns?: ColumnChoice;
   /** Id of the source and beginning of every line id; `bom` when not given. */
   readonly idPrefix?: string;
@@ -29,10 +29,13 @@ export interface BomReadingOptions {
 
 /** A BOM as understood. `rows` of the summary is always lines + nonItemRows: no row is lost. */
 export interface BomReading {
+  /** The sheet that looks most like a BOM; {@link BomReading.sources} are all sheets that were read. */
   readonly source: BomSource;
+  readonly sources: readonly BomSource[];
   readonly lines: readonly BomLine[];
   readonly findings: readonly Finding[];
   readonly summary: {
+    /** Rows of the sheets read; where tables stand side by side, a row counts for each of them. */
     readonly rows: number;
     readonly lines: number;
     /** Lines without a readable quantity: they cannot be calculated before a person fills the gap. */
@@ -42,121 +45,123 @@ export interface BomReading {
 }
 
 /**
- * Understands a raw table as a multi-level BOM: sheet, header, columns, units, number format, tree, yields.
+ * Understands a raw file as a multi-level BOM: sheets, tables, headers, columns, units, number format, tree, yields.
  * Every source row becomes a line or a named non-item row. Trouble with a cell is a finding with its address and
  * leaves the field open. Errors: those of choosing the sheet and of the column choice.
  */
 export function interpretBom(file: RawFile, options: BomReadingOptions = {}): Result<BomReading> {
-  const chosen = chooseSheet(file, options.sheet);
+  const chosen = chooseSheets(file, options.sheet);
   if (!chosen.ok) {
     return chosen;
   }
-  const header = applyColumnChoice(chosen.value.header, options.columns ?? {});
-  return header.ok ? success(read(file, { ...chosen.value, header: header.value }, options)) : header;
+  const sheets = withColumnChoice(chosen.value, options.columns ?? {});
+  return sheets.ok ? success(read(file, sheets.value, options)) : sheets;
 }
 
-function read(file: RawFile, { sheet, header }: ChosenSheet, options: BomReadingOptions): BomReading {
-  const { items, nonItems } = sortRows(sheet, header);
-  const { signs, borrowed } = numberSigns(header, items);
-  const massUnit = options.massUnit ?? titleMassUnit(sheet, header);
-  const context: ReadingContext = {
-    file,
-    sheet,
-    sourceId: options.idPrefix ?? 'bom',
-    header,
-    signs,
-    massUnit,
-  };
-  const findings: Finding[] = [...fileFindings(context, borrowed, nonItems)];
-  const rows = new Map(sheet.rows.map((row) => [row.row, row]));
-  const read = items.map((row) => readItem(context, row, findings));
-  const drafts = repairNumericPositions(context, read, rows, findings);
-  const tree = buildTree(context, drafts, findings);
-  findings.push(...checkLineTotals(context, drafts));
-  const bare = drafts.map((draft, index) => toLine(context, draft, drafts[tree.parents[index] ?? -1]));
-  const lines = placeYields(context, bare, findings);
+function withColumnChoice(chosen: ChosenSheets, choice: ColumnChoice): Result<ChosenSheets> {
+  const [best, ...others] = chosen.read;
+  const [first, ...below] = best.tables;
+  if (first === undefined) {
+    return success(chosen);
+  }
+  const header = applyColumnChoice(first.header, choice);
+  return header.ok
+    ? success({
+        ...chosen,
+        read: [{ ...best, tables: [{ ...first, header: header.value }, ...below] }, ...others],
+      })
+    : header;
+}
+
+function read(file: RawFile, chosen: ChosenSheets, options: BomReadingOptions): BomReading {
+  const prefix = options.idPrefix ?? 'bom';
+  const sheets = chosen.read.map(({ tables }, index) => {
+    const sourceId = index === 0 ? prefix : `${prefix}-${index + 1}`;
+    return readSheet(file, tables, sourceId, index === 0 ? chosen.notRead : [], options);
+  });
+  const joined = joinSheets(file, sheets);
+  const sources = sheets.map((sheet) => sheet.source);
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
+  const [source] = sources;
+  if (source === undefined) {
+    throw new Error('a file without any sheet to read was chosen');
+  }
   return {
-    source: toSource(context, nonItems),
-    lines,
-    findings: findings.toSorted((left, right) => (left.place.row ?? 0) - (right.place.row ?? 0)),
+    source,
+    sources,
+    lines: joined.lines,
+    findings: joined.findings,
     summary: {
-      rows: sheet.rows.length,
-      lines: lines.length,
-      openLines: lines.filter((line) => line.quantity === undefined).length,
-      nonItemRows: nonItems.length,
+      rows,
+      lines: joined.lines.length,
+      openLines: joined.lines.filter((line) => line.quantity === undefined).length,
+      nonItemRows: sources.reduce((sum, one) => sum + one.nonItemRows.length, 0),
     },
   };
 }
 
-function readItem(context: ReadingContext, row: RawRow, findings: Finding[]): RowDraft {
-  const draft = readRow(context, row, findings);
-  if (draft.fields.partNumber === undefined && draft.fields.quantity === undefined) {
-    const value = draft.fields.description ?? draft.fields.materialText ?? '';
-    findings.push(cellFinding(context, row.row, 'description', 'bom.rowUnclear', 'warning', { value }));
+function readSheet(
+  file: RawFile,
+  tables: readonly BomTable[],
+  sourceId: string,
+  notRead: readonly SheetNotRead[],
+  options: BomReadingOptions,
+): SheetReading {
+  const findings: Finding[] = [];
+  const lines: BomLine[] = [];
+  const nonItems: NonItemRow[] = [];
+  const contexts: ReadingContext[] = [];
+  let rows = 0;
+  for (const table of tables) {
+    const { items, nonItems: others } = sortRows(table.sheet, table.header);
+    const { signs, borrowed } = numberSigns(table.header, items);
+    const context: ReadingContext = {
+      file,
+      sheet: table.sheet,
+      sourceId,
+      beside: table.left === 0 ? '' : columnLetter(table.left),
+      header: table.header,
+      signs,
+      massUnit: options.massUnit ?? titleMassUnit(table.sheet, table.header),
+    };
+    const read = readTable(context, items);
+    if (contexts.length === 0) {
+      findings.push(...fileFindings(context, notRead));
+    }
+    findings.push(...tableFindings(context, borrowed, others, items), ...read.findings);
+    lines.push(...read.lines);
+    nonItems.push(...others);
+    contexts.push(context);
+    rows += table.sheet.rows.length;
   }
-  return draft;
-}
-
-function toLine(context: ReadingContext, draft: RowDraft, parent: RowDraft | undefined): BomLine {
   return {
-    id: lineIdOf(context, draft.row),
-    parentId: parent === undefined ? null : lineIdOf(context, parent.row),
-    ...draft.fields,
-    origin: { sourceId: context.sourceId, row: draft.row },
-    ...(Object.keys(draft.importedText).length === 0 ? {} : { importedText: draft.importedText }),
+    source: toSource(file, contexts[0], sourceId, nonItems),
+    lines,
+    findings: findings.toSorted((left, right) => (left.place.row ?? 0) - (right.place.row ?? 0)),
+    rows,
   };
 }
 
-function toSource(context: ReadingContext, nonItems: readonly NonItemRow[]): BomSource {
+function toSource(
+  file: RawFile,
+  context: ReadingContext | undefined,
+  sourceId: string,
+  nonItems: readonly NonItemRow[],
+): BomSource {
   const columns: Partial<Record<BomField, string>> = {};
   for (const field of BOM_FIELDS) {
-    const column = context.header.columns.get(field);
+    const column = context?.header.columns.get(field);
     if (column !== undefined) {
       columns[field] = column.letter;
     }
   }
+  const sheet = context?.sheet.name ?? '';
   return {
-    id: context.sourceId,
-    fileName: context.file.fileName,
-    sha256: context.file.sha256,
-    ...(context.sheet.name === '' ? {} : { sheet: context.sheet.name }),
+    id: sourceId,
+    fileName: file.fileName,
+    sha256: file.sha256,
+    ...(sheet === '' ? {} : { sheet }),
     columns,
     nonItemRows: nonItems.map(({ row, kind, text }) => ({ row, kind, text })),
   };
-}
-
-function fileFindings(
-  context: ReadingContext,
-  borrowed: ReturnType<typeof numberSigns>['borrowed'],
-  nonItems: readonly NonItemRow[],
-): readonly Finding[] {
-  const { file, sheet, header } = context;
-  const others = file.sheets
-    .filter((other) => other !== sheet && other.rows.length > 0)
-    .map((other) => other.name);
-  const mass = header.columns.get('mass') ?? header.columns.get('totalMass');
-  const unitIsKnown =
-    mass?.unit !== undefined || context.massUnit !== undefined || header.columns.has('massUnit');
-  const texts = nonItems.filter((row) => row.kind === 'text');
-  return [
-    ...(others.length === 0
-      ? []
-      : [sheetFinding(context, 'bom.sheetsNotRead', 'note', { sheets: others.join(', ') })]),
-    ...(mass === undefined ? [sheetFinding(context, 'bom.massColumnMissing', 'warning', {})] : []),
-    ...(mass === undefined || unitIsKnown
-      ? []
-      : [
-          sheetFinding(context, 'bom.massUnitMissing', 'error', { column: mass.letter, header: mass.header }),
-        ]),
-    ...(header.columns.has('quantity')
-      ? []
-      : [sheetFinding(context, 'bom.quantityColumnMissing', 'error', {})]),
-    ...(header.columns.has('unit') ? [] : [sheetFinding(context, 'bom.unitColumnMissing', 'note', {})]),
-    ...borrowed.map((sign) =>
-      sheetFinding(context, 'bom.numberFormatBorrowed', 'note', borrowedParams(sign)),
-    ),
-    ...texts.map(({ row, text }) =>
-      sheetFinding(context, 'bom.textRow', 'note', { row: String(row), value: text }, row),
-    ),
-  ];
 }

@@ -25,8 +25,24 @@ export function positionSegments(text: string): readonly string[] | undefined {
     : undefined;
 }
 
-/** Spaces in front of a text, as an indent; a tab counts as four. */
+/** Marks that draw a tree in front of a text: "··Bolt", "├─ Bolt", "> > Bolt". A lone dash is a text of its own. */
+const TREE_MARKS = /^[\s\u3000·•.…>│├└─|+\-–—_*]+(?=[\p{L}\p{N}])/u;
+const LEAD = /^[\s\u3000]*/;
+
+/** Signs in front of a text as an indent; a tab counts as four, a wide space or tree mark as two. */
 export function indentOf(text: string): number {
-  const lead = /^[\s\u3000]*/.exec(text)?.[0] ?? '';
-  return [...lead].reduce((width, sign) => width + (sign === '\t' ? 4 : sign === '\u3000' ? 2 : 1), 0);
+  const lead = TREE_MARKS.exec(text)?.[0] ?? LEAD.exec(text)?.[0] ?? '';
+  return [...lead].reduce(
+    (width, sign) => width + (sign === '\t' ? 4 : sign === ' ' || sign === '\u00A0' ? 1 : 2),
+    0,
+  );
+}
+
+/** Parts of a path such as `A100/B200/C300` or `Press > Frame > Leg`. */
+export function pathParts(text: string): readonly string[] | undefined {
+  const parts = recognisable(text)
+    .split(/[/\\>|→;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.length === 0 ? undefined : parts;
 }

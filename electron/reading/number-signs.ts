@@ -4,7 +4,13 @@ import type { BomHeader } from './find-header.ts';
 import type { ColumnRole } from './header-synonyms.ts';
 import { decimalSignOf, numberEvidence, type DecimalSign } from './number-text.ts';
 
-const NUMBER_ROLES = ['quantity', 'mass', 'totalMass'] as const satisfies readonly ColumnRole[];
+const NUMBER_ROLES = [
+  'quantity',
+  'mass',
+  'totalMass',
+  'massPerMetre',
+  'length',
+] as const satisfies readonly ColumnRole[];
 
 /** The decimal signs of the number columns, and the columns whose sign was only proved by another column. */
 export interface NumberSigns {
@@ -16,10 +22,13 @@ export interface NumberSigns {
   }[];
 }
 
+/** Digits alone say nothing about the decimal sign. */
+const ONLY_DIGITS = /^\d*$/;
+
 function columnTexts(rows: readonly RawRow[], index: number): readonly string[] {
   return rows.flatMap((row) => {
     const cell = row.cells[index];
-    return cell?.kind === 'text' ? [cell.text] : [];
+    return cell?.kind === 'text' && !ONLY_DIGITS.test(cell.text) ? [cell.text] : [];
   });
 }
 

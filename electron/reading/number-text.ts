@@ -1,4 +1,5 @@
 import { isDecimalString, type DecimalString } from '../../shared/model/decimal-string.ts';
+import { recognisable } from './text-form.ts';
 
 /** The sign between whole and fraction part in a number text. */
 export type DecimalSign = 'comma' | 'point';
@@ -13,6 +14,8 @@ export type NumberReading =
 
 const NOT_NUMBER: NumberReading = { kind: 'notNumber' };
 const GROUPED_BY_SPACE = /^[+-]?\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$/;
+/** The number in front of a unit, which may hold digits itself: 0,5 in "0,5 m2". */
+const LEADING_NUMBER = /^[+-]?[\d.,' ]*\d/;
 const EXPONENT = /^([+-]?)(\d+)(?:\.(\d+))?[eE]([+-]?\d{1,2})$/;
 
 function plain(text: string): string {
@@ -124,7 +127,7 @@ export function readNumberText(text: string, columnSign: DecimalSign | undefined
 export function decimalSignOf(texts: Iterable<string>): DecimalSign | 'contradictory' | undefined {
   const seen = new Set<NumberEvidence>();
   for (const text of texts) {
-    seen.add(numberEvidence(text.normalize('NFKC').replace(/[^\d]+$/u, '')));
+    seen.add(numberEvidence(LEADING_NUMBER.exec(recognisable(text))?.[0] ?? ''));
   }
   if (seen.has('comma') && seen.has('point')) {
     return 'contradictory';

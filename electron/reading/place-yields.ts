@@ -11,7 +11,7 @@ function isRawMaterial(line: BomLine): boolean {
 
 /**
  * Turns the blank and yield figures in notes into yield steps. A part without children carries its own step; a
- * part with raw-material rows below hands the step to them, so that nothing is counted twice (pcf-rules 4.1).
+ * part with raw-material rows below hands the step to them, so that nothing is counted twice.
  */
 export function placeYields(
   context: ReadingContext,

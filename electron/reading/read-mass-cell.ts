@@ -1,17 +1,21 @@
-import type { LineMass } from '../../shared/model/bom-line.ts';
+import type { BomLine, LineMass } from '../../shared/model/bom-line.ts';
 import type { DecimalString } from '../../shared/model/decimal-string.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { RawRow } from '../../shared/model/raw-table.ts';
 import type { ColumnRole } from './header-synonyms.ts';
+import { lengthOf } from './length-cell.ts';
 import { readCellNumber } from './number-text.ts';
 import { readQuantity } from './quantity-text.ts';
 import { cellFinding, roleText, type ReadingContext } from './reading-context.ts';
 import { isEmptyMark } from './text-form.ts';
 import { isMassUnit, unitCode } from './unit-text.ts';
+import { dateReadings, unusableCell } from './unusable-cell.ts';
 
 /** A number with its mass unit, or the imported text when the cell could not be used. */
 export interface MassCell {
   readonly mass?: { readonly value: DecimalString; readonly unit: string };
+  /** True where the cell itself says that the mass is that of one metre: "3.5 kg/m". */
+  readonly perMetre?: boolean;
   readonly importedText?: string;
 }
 
@@ -22,7 +26,7 @@ export interface MassCell {
 export function readMassCell(
   context: ReadingContext,
   row: RawRow,
-  role: Extract<ColumnRole, 'mass' | 'totalMass'>,
+  role: Extract<ColumnRole, 'mass' | 'totalMass' | 'massPerMetre'>,
   findings: Finding[],
 ): MassCell {
   const column = context.header.columns.get(role);
@@ -31,30 +35,67 @@ export function readMassCell(
   if (cell === undefined || isEmptyMark(text)) {
     return text.trim() === '' ? {} : { importedText: text };
   }
+  const report = (code: string, severity: Finding['severity'], params: Finding['params']): MassCell => {
+    findings.push(cellFinding(context, row.row, role, code, severity, params));
+    return { importedText: text };
+  };
+  if (cell.kind === 'date' || cell.kind === 'formulaWithoutValue') {
+    const [code, params] = unusableCell(cell);
+    return report(code, 'warning', params);
+  }
   const reading = cell.kind === 'text' ? readQuantity(text, context.signs.get(role)) : undefined;
   const number = cell.kind === 'number' ? readCellNumber(text) : undefined;
   const value = reading?.kind === 'number' || reading?.kind === 'numberWithUnit' ? reading.value : number;
   const ownUnit = reading?.kind === 'numberWithUnit' ? reading.unit : undefined;
   if (reading?.kind === 'ambiguous') {
-    const params = { value: text, asDecimal: reading.asDecimal, asThousands: reading.asThousands };
-    findings.push(cellFinding(context, row.row, role, 'bom.numberAmbiguous', 'error', params));
-    return { importedText: text };
+    const { asDecimal, asThousands } = reading;
+    return report('bom.numberAmbiguous', 'error', { value: text, asDecimal, asThousands });
+  }
+  if (reading?.kind === 'date') {
+    return report('bom.numberIsDate', 'warning', { value: text, readings: dateReadings(text) });
   }
   if (value === undefined || value.startsWith('-') || (ownUnit !== undefined && !isMassUnit(ownUnit))) {
-    findings.push(cellFinding(context, row.row, role, 'bom.massUnreadable', 'warning', { value: text }));
-    return { importedText: text };
+    return report('bom.massUnreadable', 'warning', { value: text });
   }
   const unit = ownUnit ?? unitCode(roleText(context, row, 'massUnit')) ?? column?.unit ?? context.massUnit;
   if (unit === undefined || !isMassUnit(unit)) {
     return { importedText: text };
   }
-  return ownUnit === undefined ? { mass: { value, unit } } : { mass: { value, unit }, importedText: text };
+  const perMetre = reading?.kind === 'numberWithUnit' && reading.perMetre === true ? { perMetre: true } : {};
+  return ownUnit === undefined
+    ? { mass: { value, unit } }
+    : { mass: { value, unit }, ...perMetre, importedText: text };
 }
 
-/** The mass field of a line: per unit of the quantity, or of the whole line when only a total column exists. */
-export function lineMassOf(each: MassCell, total: MassCell, hasMassColumn: boolean): LineMass | undefined {
-  if (each.mass !== undefined) {
-    return { ...each.mass, per: 'unit' };
+/** The mass cells of one row. */
+export interface MassCells {
+  readonly each: MassCell;
+  readonly total: MassCell;
+  readonly perMetre: MassCell;
+}
+
+/**
+ * The mass of a line: of one unit of the quantity where a cell says it; else of one metre, with the length of a piece;
+ * else of the whole line. A cell that holds something unreadable is not replaced by another one.
+ */
+export function lineMassOf(
+  context: ReadingContext,
+  row: RawRow,
+  { each, total, perMetre }: MassCells,
+  unit: string | undefined,
+): { readonly mass?: LineMass; readonly lengthM?: NonNullable<BomLine['lengthM']> } {
+  const metre = each.perMetre === true ? each.mass : perMetre.mass;
+  if (each.mass !== undefined && each.perMetre !== true) {
+    return { mass: { ...each.mass, per: 'unit' } };
   }
-  return hasMassColumn || total.mass === undefined ? undefined : { ...total.mass, per: 'line' };
+  if (metre !== undefined && (each.importedText === undefined || each.perMetre === true)) {
+    const length = unit === 'm' ? undefined : lengthOf(context, row, unit);
+    // One unit of a line counted in metres is a metre.
+    return unit === 'm'
+      ? { mass: { ...metre, per: 'unit' } }
+      : { mass: { ...metre, per: 'metre' }, ...(length === undefined ? {} : { lengthM: length }) };
+  }
+  return total.mass === undefined || each.importedText !== undefined
+    ? {}
+    : { mass: { ...total.mass, per: 'line' } };
 }

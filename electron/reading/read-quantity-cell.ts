@@ -2,9 +2,10 @@ import type { DecimalString } from '../../shared/model/decimal-string.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { RawRow } from '../../shared/model/raw-table.ts';
 import { readCellNumber } from './number-text.ts';
-import { readQuantity } from './quantity-text.ts';
+import { type QuantityReading, readQuantity } from './quantity-text.ts';
 import { cellFinding, roleText, type ReadingContext } from './reading-context.ts';
 import { isEmptyMark, readable } from './text-form.ts';
+import { dateReadings, unusableCell } from './unusable-cell.ts';
 import { isCountUnit, unitCode } from './unit-text.ts';
 
 /** Quantity and unit of a line as far as the cells give them, with the imported texts that were reinterpreted. */
@@ -58,11 +59,16 @@ function readQuantityCell(
     }
     return { ...withUnit, quantity: value, importedText: {} };
   }
-  const reading = cell.kind === 'text' ? readQuantity(text, context.signs.get('quantity')) : undefined;
-  if (reading?.kind === 'number') {
+  if (cell.kind !== 'text') {
+    const [code, params] = unusableCell(cell);
+    report(code, 'error', params);
+    return { ...withUnit, importedText: imported };
+  }
+  const reading = readQuantity(text, context.signs.get('quantity'));
+  if (reading.kind === 'number') {
     return { ...withUnit, quantity: reading.value, importedText: {} };
   }
-  if (reading?.kind === 'numberWithUnit') {
+  if (reading.kind === 'numberWithUnit' && reading.perMetre === undefined) {
     const agrees =
       unit === undefined || unit === reading.unit || (isCountUnit(unit) && isCountUnit(reading.unit));
     if (agrees) {
@@ -70,11 +76,29 @@ function readQuantityCell(
       return { quantity: reading.value, unit: reading.unit, importedText: imported };
     }
   }
-  if (reading?.kind === 'ambiguous') {
-    const params = { value: text, asDecimal: reading.asDecimal, asThousands: reading.asThousands };
-    report('bom.numberAmbiguous', 'error', params);
-  } else {
-    report('bom.quantityUnreadable', 'error', { value: text });
+  if (reading.kind === 'fraction') {
+    report('bom.quantityFraction', 'warning', { value: text, quantity: reading.value });
+    const own = reading.unit === undefined ? withUnit : { unit: reading.unit };
+    return { ...own, quantity: reading.value, importedText: imported };
   }
+  const [code, params] = openQuantity(reading, text);
+  report(code, 'error', params);
   return { ...withUnit, importedText: imported };
+}
+
+/** Finding of a quantity that is no single number; the line stays open and the finding says what to do. */
+function openQuantity(reading: QuantityReading, value: string): readonly [string, Finding['params']] {
+  switch (reading.kind) {
+    case 'ambiguous':
+      return [
+        'bom.numberAmbiguous',
+        { value, asDecimal: reading.asDecimal, asThousands: reading.asThousands },
+      ];
+    case 'several':
+      return ['bom.quantitySeveral', { value, first: reading.first, second: reading.second }];
+    case 'date':
+      return ['bom.numberIsDate', { value, readings: dateReadings(value) }];
+    default:
+      return ['bom.quantityUnreadable', { value }];
+  }
 }

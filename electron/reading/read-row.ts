@@ -1,12 +1,15 @@
 import type { BomField } from '../../shared/model/bom-line.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { RawRow } from '../../shared/model/raw-table.ts';
-import { indentOf, positionSegments, readLevel } from './level-text.ts';
+import type { ColumnRole } from './header-synonyms.ts';
+import { lengthOf } from './length-cell.ts';
+import { indentOf, pathParts, positionSegments, readLevel } from './level-text.ts';
 import { readProcurement } from './procurement-text.ts';
 import { lineMassOf, readMassCell } from './read-mass-cell.ts';
 import { readQuantityCells } from './read-quantity-cell.ts';
 import { cellFinding, roleText, type ReadingContext } from './reading-context.ts';
 import type { RowDraft } from './row-draft.ts';
+import { stairOf } from './staircase.ts';
 import { isEmptyMark, readable, recognisable } from './text-form.ts';
 
 type TextField = 'position' | 'partNumber' | 'description' | 'materialText' | 'supplier' | 'country' | 'note';
@@ -45,19 +48,25 @@ export function readRow(context: ReadingContext, row: RawRow, findings: Finding[
   const quantity = readQuantityCells(context, row, findings);
   const each = readMassCell(context, row, 'mass', findings);
   const total = readMassCell(context, row, 'totalMass', findings);
-  const mass = lineMassOf(each, total, context.header.columns.has('mass'));
-  const massText = each.importedText ?? (mass?.per === 'line' ? total.importedText : undefined);
+  const perMetre = readMassCell(context, row, 'massPerMetre', findings);
+  const { mass, lengthM } = lineMassOf(context, row, { each, total, perMetre }, quantity.unit);
+  const massText =
+    each.importedText ??
+    (mass?.per === 'line' ? total.importedText : mass?.per === 'metre' ? perMetre.importedText : undefined);
+  const levelText = roleText(context, row, 'level');
+  const positionText = roleText(context, row, 'position');
+  const stair = levelText === '' ? stairOf(row, context.header.stairs) : undefined;
+  const level = readLevel(levelText) ?? stair?.level;
   const fields = {
+    ...(stair === undefined || context.header.columns.has('partNumber') ? {} : { partNumber: stair.text }),
     ...definedTexts(text),
     ...withSpecification(context, row, importedText),
     ...(quantity.quantity === undefined ? {} : { quantity: quantity.quantity }),
     ...(quantity.unit === undefined ? {} : { unit: quantity.unit }),
     ...(mass === undefined ? {} : { mass }),
+    ...(lengthM === undefined ? {} : { lengthM }),
     ...procurementOf(context, row, importedText, findings),
   };
-  const levelText = roleText(context, row, 'level');
-  const positionText = roleText(context, row, 'position');
-  const level = readLevel(levelText);
   const segments = positionSegments(positionText) ?? positionSegments(levelText);
   if (levelText.trim() !== '' && level === undefined && segments === undefined) {
     findings.push(
@@ -74,9 +83,22 @@ export function readRow(context: ReadingContext, row: RawRow, findings: Finding[
     },
     level,
     segments,
-    indent: indentOf(roleText(context, row, 'partNumber')) || indentOf(roleText(context, row, 'description')),
+    parentNumber: textOf(context, row, 'parentNumber'),
+    path: pathParts(roleText(context, row, 'path')),
+    indent:
+      indentOf(roleText(context, row, 'partNumber')) ||
+      indentOf(roleText(context, row, 'description')) ||
+      indentOf(positionText),
     totalMass: total.mass,
+    massPerMetre: perMetre.mass,
+    lengthM: lengthOf(context, row, undefined),
   };
+}
+
+/** Text of a cell that refers to another line, written as part numbers are; undefined when it says nothing. */
+function textOf(context: ReadingContext, row: RawRow, role: ColumnRole): string | undefined {
+  const written = recognisable(roleText(context, row, role));
+  return isEmptyMark(written) ? undefined : written;
 }
 
 function definedTexts(text: (field: TextField) => string | undefined): Partial<Record<TextField, string>> {

@@ -12,6 +12,8 @@ export interface ReadingContext {
   readonly file: RawFile;
   readonly sheet: RawSheet;
   readonly sourceId: string;
+  /** Letter of the first column of a table that stands beside another one, else empty. */
+  readonly beside: string;
   readonly header: BomHeader;
   /** Decimal sign of the text numbers in each number column. */
   readonly signs: ReadonlyMap<ColumnRole, DecimalSign>;
@@ -25,9 +27,12 @@ export function roleText(context: ReadingContext, row: RawRow, role: ColumnRole)
   return column === undefined ? '' : textAt(row, column.index);
 }
 
-/** Id of the line read from a row: stable as long as the row stays where it is. Example: bom-r404. */
+/** Id of the line read from a row: stable as long as the row stays where it is. Examples: bom-r404, and
+ * bom-r404K for a line of a table that begins in column K beside another table. */
 export function lineIdOf(context: ReadingContext, row: number): string {
-  return `${context.sourceId}-r${row}`;
+  return context.beside === ''
+    ? `${context.sourceId}-r${row}`
+    : `${context.sourceId}-r${row}${context.beside}`;
 }
 
 /** A finding about one cell of a line; file, sheet and cell address are filled in. */
@@ -75,7 +80,17 @@ export function sheetFinding(
   };
 }
 
-const NO_FIELD: ReadonlySet<ColumnRole> = new Set(['specification', 'totalMass', 'massUnit', 'ignored']);
+const NO_FIELD: ReadonlySet<ColumnRole> = new Set([
+  'specification',
+  'totalMass',
+  'massPerMetre',
+  'massUnit',
+  'length',
+  'parentNumber',
+  'path',
+  'marker',
+  'ignored',
+]);
 
 function isField(role: ColumnRole): role is BomField {
   return !NO_FIELD.has(role);

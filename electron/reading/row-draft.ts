@@ -10,8 +10,15 @@ export interface RowDraft {
   readonly level: number | undefined;
   /** Segments of a dotted position. */
   readonly segments: readonly string[] | undefined;
+  /** Number of the part above, by a column of its own; empty where the column says nothing. */
+  readonly parentNumber: string | undefined;
+  /** Numbers from the top down to this line. */
+  readonly path: readonly string[] | undefined;
   /** Indent of part number or description, for lists that show the tree by indenting only. */
   readonly indent: number;
   /** Mass of the whole line as the file states it, for the cross-check, in the unit of its column. */
   readonly totalMass: { readonly value: DecimalString; readonly unit: string } | undefined;
+  /** Mass of one metre and length of one piece, for the same. */
+  readonly massPerMetre: { readonly value: DecimalString; readonly unit: string } | undefined;
+  readonly lengthM: DecimalString | undefined;
 }

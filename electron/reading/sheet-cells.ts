@@ -1,15 +1,24 @@
 import type { RawCell, RawMerge, RawRow, RawSheet } from '../../shared/model/raw-table.ts';
 
+const NOT_BLANK = /\S/;
+
 /** Text of a cell, empty when there is none. */
 export function textAt(row: RawRow | undefined, column: number): string {
   return row?.cells[column]?.text ?? '';
 }
 
+/** Cells that hold something, with their column. */
+export type FilledCells = readonly { readonly column: number; readonly cell: RawCell }[];
+
 /** Cells of a row that hold more than spaces, with their column. */
-export function filledCells(row: RawRow): readonly { readonly column: number; readonly cell: RawCell }[] {
-  return row.cells.flatMap((cell, column) =>
-    cell !== undefined && cell.text.trim() !== '' ? [{ column, cell }] : [],
-  );
+export function filledCells(row: RawRow): FilledCells {
+  const filled: { readonly column: number; readonly cell: RawCell }[] = [];
+  for (const [column, cell] of row.cells.entries()) {
+    if (cell !== undefined && NOT_BLANK.test(cell.text)) {
+      filled.push({ column, cell });
+    }
+  }
+  return filled;
 }
 
 /** The merged area a cell lies in, if any. */

@@ -29,6 +29,9 @@ export function recognisable(text: string): string {
  * commas of Chinese running text stay as written. Example: "１２５ A" becomes "125 A".
  */
 export function readable(text: string): string {
+  if (PLAIN_ASCII.test(text)) {
+    return text;
+  }
   return text
     .replace(FULL_WIDTH, (sign) => sign.normalize('NFKC'))
     .replace(/[ \t\r\n\u00A0]+/g, ' ')

@@ -23,7 +23,7 @@ export async function dispatch<Name extends ProcedureName>(
   }
   const parsed = procedure.input.safeParse(input);
   if (!parsed.success) {
-    return invalidInput(name, parsed.error);
+    return invalidInput(name, parsed.error, input);
   }
   const handler = handlers[name] as Handler<Output<Name>>;
   const run = (): Promise<Result<Output<Name>>> => handler(session, parsed.data, FOREGROUND);

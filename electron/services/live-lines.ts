@@ -1,7 +1,7 @@
 import { type LineFinder } from '../engine/explain/trace.ts';
 import { type LineResult } from '../engine/calculation.ts';
 import { type LiveCalculation } from '../engine/live/live-calculation.ts';
-import { placesAbove } from '../engine/live/tree-shape.ts';
+import { placesAbove } from '../engine/bom/tree-shape.ts';
 
 /** Place of a BOM line in the tree; undefined for an id that has none. */
 export function placeOfLine(live: LiveCalculation, id: string): number | undefined {

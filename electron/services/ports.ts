@@ -5,6 +5,8 @@ import type { BomLine } from '../../shared/model/bom-line.ts';
 import type { ElectricitySupply } from '../../shared/model/electricity.ts';
 import type { Factor } from '../../shared/model/factor.ts';
 import type { MessageParams } from '../../shared/model/finding.ts';
+import type { SupplierPcf } from '../../shared/model/supplier-pcf.ts';
+import type { Variant } from '../../shared/model/variant.ts';
 import type {
   Assumption,
   BomSource,
@@ -12,6 +14,7 @@ import type {
   Product,
   Scope,
   StudyDocument,
+  StudySections,
 } from '../../shared/model/study.ts';
 
 /** Tells the time as ISO 8601 text in UTC, e.g. "2026-11-22T09:30:00.000Z". The only source of time. */
@@ -109,6 +112,12 @@ export interface ProjectWriter {
   /** Stores frozen copies of factors. */
   putFactors(factors: readonly Factor[]): void;
   removeFactors(ids: readonly string[]): void;
+  putSupplierPcfs(pcfs: readonly SupplierPcf[]): void;
+  removeSupplierPcf(id: string): void;
+  putVariant(variant: Variant): void;
+  removeVariant(id: string): void;
+  /** Replaces the sections that are named; one that is undefined or an empty list is taken away. */
+  putSections(sections: Partial<StudySections>): void;
   /** Undefined takes the electricity supply away. */
   putElectricity(supply: ElectricitySupply | undefined): void;
   /** Replaces the whole register of assumptions. */
@@ -117,8 +126,35 @@ export interface ProjectWriter {
   forgetDecisions(decisions: readonly Pick<MappingDecision, 'subject' | 'key'>[]): void;
   /** Replaces the whole list of library versions. */
   setLibraries(libraries: readonly LibraryReference[]): void;
-  /** Makes the study equal to the document; rows that are the same stay untouched. */
+  /**
+   * Makes the study equal to the document; rows that are the same stay untouched. Site and electricity are those of the
+   * site, for every study that shares it; {@link ProjectWriter.takeOwnSite} before it keeps the others as they are.
+   */
   replaceStudy(document: StudyDocument): void;
+  /** Gives the study a site of its own where this data would change the site of other studies. */
+  takeOwnSite(data: Pick<StudyDocument, 'site' | 'electricity'>): void;
+  /**
+   * Adds a study to the project; its number, which no study ever had. With `siteOf` it shares the site of that study,
+   * and site and electricity of the document are not looked at.
+   */
+  addStudy(document: StudyDocument, options?: { readonly siteOf?: number }): number;
+  /** AppException `state.studyNotFound`. */
+  renameStudy(id: number, title: string): void;
+  /** AppException `state.studyNotFound`, `state.lastStudy`. */
+  removeStudy(id: number): void;
+}
+
+/** A study of the project, as lists show it. Studies with the same `siteId` share the data of the site. */
+export interface StudyEntry {
+  readonly id: number;
+  readonly title: string;
+  readonly productName: string;
+  readonly siteId: number;
+  readonly siteName?: string;
+  readonly periodStart?: string;
+  readonly periodEnd?: string;
+  readonly bomLines: number;
+  readonly activities: number;
 }
 
 /**
@@ -128,8 +164,16 @@ export interface ProjectWriter {
 export interface ProjectStore {
   readonly path: string;
   readonly mode: 'read' | 'write';
-  /** The whole study, lists in their order. An empty list comes back as absent. */
-  readStudy(): Result<StudyDocument>;
+  /** Number of the study that all reading and writing is about. Undo and redo go to the study they change. */
+  readonly studyId: number;
+  /** All studies of the project, in the order they were made. */
+  studies(): Result<readonly StudyEntry[]>;
+  /** Goes to another study; with `remember` it is also the one shown next time. `state.studyNotFound`. */
+  selectStudy(id: number, options: { readonly remember: boolean }): Result<null>;
+  /** The study an entry changed; null when it changed none, or one that is not there any more. */
+  studyOf(entryId: number): Result<number | null>;
+  /** The whole study (or another by its number), lists in their order. An empty list comes back as absent. */
+  readStudy(id?: number): Result<StudyDocument>;
   readDecisions(): Result<readonly MappingDecision[]>;
   /**
    * One command: one transaction, one history entry. Null when nothing changed: then nothing is written.
@@ -139,6 +183,10 @@ export interface ProjectStore {
   transact(command: HistoryCommand, work: (write: ProjectWriter) => void): Result<HistoryEntry | null>;
   /** All entries, oldest first. */
   history(): Result<readonly HistoryEntry[]>;
+  /** Number of the newest entry. */
+  lastEntryId(): Result<number>;
+  /** The entries after this one (0 for all) that changed a BOM line, oldest first. */
+  historyOfLine(lineId: string, afterEntry: number): Result<readonly HistoryEntry[]>;
   /** The rows an entry changed, in the order they were first touched. */
   changesOf(entryId: number): Result<readonly HistoryChange[]>;
   /** The command `undo` would take back, null when there is none. */
@@ -156,4 +204,6 @@ export interface ProjectStore {
   verifyHistory(): Result<VerifiedHistory>;
   /** Writes everything into the one file and lets it go. The store cannot be used afterwards. */
   close(): Result<null>;
+  /** Closes the file and removes it. Only for a project that holds nothing of its user. */
+  discard(): Result<null>;
 }

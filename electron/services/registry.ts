@@ -5,8 +5,10 @@ import { editBom } from './boms/edit-bom.ts';
 import { importBom } from './boms/import-bom.ts';
 import { explainCalculation } from './calculations/explain-calculation.ts';
 import { calculateStudyFile, runCalculation } from './calculations/run-calculation.ts';
+import { traceNumber } from './calculations/trace.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { assignFactors } from './factors/assign-factors.ts';
+import { matchRows } from './factors/match-rows.ts';
 import { searchFactors } from './factors/search-factors.ts';
 import { listHistory, redo, undo } from './history/history.ts';
 import { addActivity, removeActivity } from './inventory/edit-inventory.ts';
@@ -14,9 +16,18 @@ import { loadExample } from './projects/load-example.ts';
 import { closeProject, createProject, openProjectFile } from './projects/projects.ts';
 import { cancelJob, listJobs, startJob } from './jobs/run-jobs.ts';
 import { type Task } from './jobs/task.ts';
+import { bookLedger } from './ledger/book-ledger.ts';
+import { checkLedger } from './ledger/check-ledger.ts';
 import { type Session } from './session.ts';
+import { createStudy } from './studies/create-study.ts';
 import { exportStudy } from './studies/export-study.ts';
 import { importStudy } from './studies/import-study.ts';
+import { listStudies, removeStudy, renameStudy, selectStudy } from './studies/list-studies.ts';
+import { putParts, putPartsFile } from './studies/put-parts.ts';
+import { showGwpSets } from './method/show-gwp-sets.ts';
+import { methodOfStudy, showMethod } from './method/show-method.ts';
+import { rename, showParameters } from './method/show-parameters.ts';
+import { showVariants, variantsOfStudy } from './method/show-variants.ts';
 import { applyEdits } from './workbench/edits/apply-edits.ts';
 import { previewImport } from './workbench/import-preview.ts';
 import { putElectricity, putTexts, showInventory } from './workbench/inventory.ts';
@@ -45,17 +56,28 @@ export const handlers: Handlers = {
   'bom.edit': editBom,
   'bom.correct': correctBom,
   'factors.search': searchFactors,
+  'factors.match': matchRows,
   'factors.assign': assignFactors,
   'inventory.add': addActivity,
   'inventory.remove': removeActivity,
   'calculation.run': runCalculation,
   'calculation.ofStudy': calculateStudyFile,
   'calculation.explain': explainCalculation,
+  'calculation.trace': traceNumber,
   'checks.run': runChecks,
   'workbook.export': exportWorkbook,
+  'study.put': putParts,
+  'study.putFile': putPartsFile,
   'study.import': importStudy,
   'study.loadExample': loadExample,
   'study.export': exportStudy,
+  'study.list': listStudies,
+  'study.create': createStudy,
+  'study.select': selectStudy,
+  'study.rename': renameStudy,
+  'study.remove': removeStudy,
+  'ledger.check': checkLedger,
+  'ledger.book': bookLedger,
   'workbench.strip': showStrip,
   'workbench.rows': showRows,
   'workbench.line': showLine,
@@ -69,6 +91,13 @@ export const handlers: Handlers = {
   'workbench.putElectricity': putElectricity,
   'workbench.flow': showFlow,
   'workbench.pivot': showPivot,
+  'method.report': showMethod,
+  'method.reportOfStudy': methodOfStudy,
+  'method.gwpSets': showGwpSets,
+  'parameters.show': showParameters,
+  'parameters.rename': rename,
+  'variants.show': showVariants,
+  'variants.ofStudy': variantsOfStudy,
   'job.start': startJob,
   'job.list': listJobs,
   'job.cancel': cancelJob,

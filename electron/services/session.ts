@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../shared/errors/app-error.ts';
-import { type StudyDocument } from '../../shared/model/study.ts';
+import { type ResolvedStudy, type StudyDocument } from '../../shared/model/study.ts';
 import { studyFactors } from '../engine/calculate.ts';
 import { type FactorLookup } from '../engine/inventory/assignment.ts';
 import { type Gateways } from './gateways.ts';
@@ -58,6 +58,26 @@ export function adoptProject(session: Session, store: ProjectStore): Result<Open
   return success(project);
 }
 
+/**
+ * Shows the study the project's file is at, or the one that is named: undo may have gone to another, and a study may
+ * have been removed. `state.studyNotFound`.
+ */
+export function showStudy(
+  session: Session,
+  id?: number,
+  options?: { readonly remember: boolean },
+): Result<OpenProject> {
+  const open = openProject(session);
+  if (!open.ok || (id ?? open.value.store.studyId) === open.value.studyId) {
+    return open;
+  }
+  const shown = open.value.atStudy(id, options);
+  if (shown.ok) {
+    session.project = shown.value;
+  }
+  return shown;
+}
+
 /** Lets go of the open project; its file has been closed. */
 export function dropProject(session: Session): void {
   session.lastRevision = session.project?.revision ?? session.lastRevision;
@@ -75,6 +95,6 @@ export function inTurn<T>(session: Session, run: () => Promise<T>): Promise<T> {
 }
 
 /** Finds a factor for a study: its own first, then the bundled library. */
-export function factorLookup(session: Session, study: StudyDocument): FactorLookup {
+export function factorLookup(session: Session, study: Pick<ResolvedStudy, 'factors'>): FactorLookup {
   return studyFactors(study, (id) => session.gateways.library.find(id));
 }

@@ -2,7 +2,14 @@ import { type Activity } from '../../shared/model/activity.ts';
 import { type BomLine } from '../../shared/model/bom-line.ts';
 import { type ElectricitySupply } from '../../shared/model/electricity.ts';
 import { type Factor } from '../../shared/model/factor.ts';
-import { type BomSource, type StudyDocument } from '../../shared/model/study.ts';
+import {
+  type Assumption,
+  type BomSource,
+  type StudyDocument,
+  type StudySections,
+} from '../../shared/model/study.ts';
+import { type SupplierPcf } from '../../shared/model/supplier-pcf.ts';
+import { type Variant } from '../../shared/model/variant.ts';
 import { type MappingDecision, type ProjectWriter, type StudyTexts } from './ports.ts';
 
 /**
@@ -12,26 +19,42 @@ import { type MappingDecision, type ProjectWriter, type StudyTexts } from './por
  */
 export interface StudyChange {
   readonly texts?: StudyTexts;
+  /** The whole register; an empty one is absent from the study. */
+  readonly assumptions?: readonly Assumption[];
   readonly source?: BomSource;
+  /** Several sheets read at once. */
+  readonly sources?: readonly BomSource[];
   readonly lines?: readonly BomLine[];
-  readonly activity?: Activity;
-  readonly removedActivity?: string;
+  readonly activities?: readonly Activity[];
+  readonly removedActivities?: readonly string[];
   /** Frozen copies of library factors. */
   readonly factors?: readonly Factor[];
   readonly electricity?: ElectricitySupply;
+  readonly supplierPcfs?: readonly SupplierPcf[];
+  readonly removedSupplierPcfs?: readonly string[];
+  readonly variants?: readonly Variant[];
+  readonly removedVariants?: readonly string[];
+  /** Sections that become another one; undefined or an empty list takes a section away. */
+  readonly sections?: Partial<StudySections>;
   readonly remembered?: readonly MappingDecision[];
   readonly forgotten?: readonly Pick<MappingDecision, 'subject' | 'key'>[];
 }
 
 /** Writes a change inside the transaction of its command. */
 export function writeChange(write: ProjectWriter, change: StudyChange): void {
-  const { texts, source, lines, activity, removedActivity, factors, electricity, remembered, forgotten } =
-    change;
+  const { texts, assumptions, source, lines, factors, electricity, sections } = change;
+  const { remembered, forgotten } = change;
   if (texts !== undefined) {
     write.putStudyTexts(texts);
   }
+  if (assumptions !== undefined) {
+    write.putAssumptions(assumptions);
+  }
   if (source !== undefined) {
     write.putSource(source);
+  }
+  for (const one of change.sources ?? []) {
+    write.putSource(one);
   }
   if (factors !== undefined && factors.length > 0) {
     write.putFactors(factors);
@@ -39,14 +62,29 @@ export function writeChange(write: ProjectWriter, change: StudyChange): void {
   if (lines !== undefined && lines.length > 0) {
     write.putBomLines(lines);
   }
-  if (activity !== undefined) {
-    write.putActivity(activity);
+  for (const id of change.removedActivities ?? []) {
+    write.removeActivity(id);
   }
-  if (removedActivity !== undefined) {
-    write.removeActivity(removedActivity);
+  for (const activity of change.activities ?? []) {
+    write.putActivity(activity);
   }
   if (electricity !== undefined) {
     write.putElectricity(electricity);
+  }
+  for (const id of change.removedSupplierPcfs ?? []) {
+    write.removeSupplierPcf(id);
+  }
+  if (change.supplierPcfs !== undefined && change.supplierPcfs.length > 0) {
+    write.putSupplierPcfs(change.supplierPcfs);
+  }
+  for (const id of change.removedVariants ?? []) {
+    write.removeVariant(id);
+  }
+  for (const variant of change.variants ?? []) {
+    write.putVariant(variant);
+  }
+  if (sections !== undefined) {
+    write.putSections(sections);
   }
   if (remembered !== undefined && remembered.length > 0) {
     write.rememberDecisions(remembered);
@@ -58,20 +96,33 @@ export function writeChange(write: ProjectWriter, change: StudyChange): void {
 
 /** The study after a change; everything that did not change is the same object as before. */
 export function changedStudy(study: StudyDocument, change: StudyChange): StudyDocument {
-  const { texts, source, lines, activity, removedActivity, factors, electricity } = change;
-  const kept = study.activities?.filter((other) => other.id !== removedActivity);
-  const activities = removedActivity === undefined ? study.activities : kept;
+  const { texts, source, lines, factors, electricity } = change;
   const lists = {
-    sources: withItems(study.sources, source === undefined ? undefined : [source]),
+    sources: withItems(
+      study.sources,
+      source === undefined ? change.sources : [source, ...(change.sources ?? [])],
+    ),
     bom: withItems(study.bom, lines),
-    activities: withItems(activities, activity === undefined ? undefined : [activity]),
+    activities: withItems(without(study.activities, change.removedActivities), change.activities),
+    supplierPcfs: withItems(without(study.supplierPcfs, change.removedSupplierPcfs), change.supplierPcfs),
+    variants: withItems(without(study.variants, change.removedVariants), change.variants),
     factors: withItems(study.factors, factors),
+    assumptions: change.assumptions ?? study.assumptions,
   };
-  const { sources: _sources, bom: _bom, activities: _activities, factors: _factors, ...rest } = study;
-  const filled = Object.fromEntries(
-    Object.entries(lists).filter(([, list]) => list !== undefined && list.length > 0),
-  );
-  return { ...rest, ...texts, ...(electricity === undefined ? {} : { electricity }), ...filled };
+  const next = { ...study, ...texts, ...(electricity && { electricity }), ...lists, ...change.sections };
+  return Object.fromEntries(Object.entries(next).filter(([, part]) => !isEmpty(part))) as StudyDocument;
+}
+
+/** A list without items is the same as none. */
+function isEmpty(part: unknown): boolean {
+  return part === undefined || (Array.isArray(part) && part.length === 0);
+}
+
+function without<T extends { readonly id: string }>(
+  list: readonly T[] | undefined,
+  ids: readonly string[] | undefined,
+): readonly T[] | undefined {
+  return ids === undefined ? list : list?.filter((item) => !ids.includes(item.id));
 }
 
 function withItems<T extends { readonly id: string }>(

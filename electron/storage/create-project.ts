@@ -5,13 +5,14 @@ import Database from 'better-sqlite3';
 import { AppException, type Result } from '../../shared/errors/app-error.ts';
 import type { StudyDocument } from '../../shared/model/study.ts';
 import type { HistoryCommand, ProjectStore } from '../services/ports.ts';
+import type { Authorship } from './authorship.ts';
 import { APPLICATION_ID, closingOnTrouble } from './connection.ts';
 import { isFileProblem } from './file-error.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { MIGRATIONS } from './migrations/migration-list.ts';
 import { openProject } from './open-project.ts';
-import { type Authorship, SqliteProjectStore } from './project-store.ts';
+import { SqliteProjectStore } from './project-store.ts';
 import { attempt } from './sqlite-error.ts';
 
 export interface CreateOptions extends Authorship {
@@ -62,7 +63,7 @@ function build(path: string, options: CreateOptions): void {
     database.pragma('synchronous = OFF');
     database.pragma('foreign_keys = ON');
     database.pragma(`application_id = ${APPLICATION_ID}`);
-    migrate(database, path, options.migrations ?? MIGRATIONS);
+    migrate(database, path, options.migrations ?? MIGRATIONS, options);
     const lock = { release: () => undefined };
     const store = new SqliteProjectStore({ path, database, lock }, options);
     const command = options.command ?? { name: 'project.create', params: { title: options.study.title } };

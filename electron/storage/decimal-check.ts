@@ -1,4 +1,5 @@
 import { MAX_DECIMAL_LENGTH } from '../../shared/model/decimal-string.ts';
+import { MAX_FORMULA_LENGTH } from '../../shared/model/quantity.ts';
 
 /**
  * SQL condition that holds exactly for the texts `isDecimalString` accepts, and for null.
@@ -19,4 +20,9 @@ export function decimalCheck(column: string): string {
     `${column} NOT GLOB '0[0-9]*'`,
     `${column} NOT GLOB '-0[0-9]*'`,
   ].join(' AND ');
+}
+
+/** SQL condition that holds for a decimal and for the text of a formula. */
+export function quantityCheck(column: string): string {
+  return `(${decimalCheck(column)}) OR (${column} GLOB '=*' AND length(${column}) <= ${MAX_FORMULA_LENGTH})`;
 }

@@ -4,7 +4,6 @@ import { AppException } from '../../shared/errors/app-error.ts';
 import { requireUnique, requireWellFormed, requireWritable } from './checked-rows.ts';
 import { arrange } from './list-order.ts';
 import { type Ordinals, ordinalsAtEnd, ordinalsFrom, readOrdinals } from './ordinals.ts';
-import { STUDY_ID } from './read-study.ts';
 import type { RowRecorder } from './row-recorder.ts';
 import type { Row, TableSpec } from './tables.ts';
 
@@ -15,10 +14,11 @@ export interface ListSpec<T extends { readonly id: string }> {
   readonly rowOf: (item: T, studyId: number, ordinal: number) => Row;
 }
 
-/** What writing needs: where rows are read and where changes are recorded. */
+/** What writing needs: where rows are read, where changes are recorded, and the study they are of. */
 export interface WriteContext {
   readonly database: Database;
   readonly recorder: RowRecorder;
+  readonly studyId: number;
 }
 
 /** Known items keep their place in the list, new ones go to its end. */
@@ -28,7 +28,7 @@ export function appendItems<T extends { readonly id: string }>(
   items: readonly T[],
 ): void {
   const ids = requireItems(list, items);
-  putItems(context, list, items, ordinalsAtEnd(context.database, list.table, ids));
+  putItems(context, list, items, ordinalsAtEnd(context.database, list.table, context.studyId, ids));
 }
 
 /** Puts the items into the list so that the first stands at `index`; rows that have to move are written too. */
@@ -39,7 +39,7 @@ export function placeItems<T extends { readonly id: string }>(
   index: number,
 ): void {
   const ids = new Set(requireItems(list, items));
-  const known = readOrdinals(context.database, list.table);
+  const known = readOrdinals(context.database, list.table, context.studyId);
   const ordinals = ordinalsFrom(known, [...ids], index);
   const moved = [...ordinals].filter(([id, ordinal]) => !ids.has(id) && known.get(id) !== ordinal);
   const rows = moved.map(([id, ordinal]) => ({ ...storedRow(context, list.table, id), ordinal }));
@@ -54,7 +54,7 @@ export function replaceItems<T extends { readonly id: string }>(
   items: readonly T[],
 ): void {
   const ids = requireItems(list, items);
-  const known = readOrdinals(context.database, list.table);
+  const known = readOrdinals(context.database, list.table, context.studyId);
   putItems(context, list, items, arrange(ids, known));
   for (const id of ids) {
     known.delete(id);
@@ -66,7 +66,7 @@ export function replaceItems<T extends { readonly id: string }>(
 export function removeItems(context: WriteContext, table: TableSpec, ids: readonly string[]): void {
   const missing = context.recorder.remove(
     table,
-    ids.map((id) => ({ id, study_id: STUDY_ID })),
+    ids.map((id) => ({ id, study_id: context.studyId })),
   );
   const [first] = missing;
   if (first === undefined) {
@@ -90,7 +90,7 @@ function putItems<T extends { readonly id: string }>(
   items: readonly T[],
   ordinals: Ordinals,
 ): void {
-  const rows = items.map((item) => list.rowOf(item, STUDY_ID, ordinalOf(ordinals, item.id)));
+  const rows = items.map((item) => list.rowOf(item, context.studyId, ordinalOf(ordinals, item.id)));
   putRows(context, list.table, rows);
 }
 
@@ -110,7 +110,7 @@ function ordinalOf(ordinals: Ordinals, id: string): number {
 }
 
 function storedRow(context: WriteContext, table: TableSpec, id: string): Row {
-  const row = context.recorder.current(table, JSON.stringify([id, STUDY_ID]));
+  const row = context.recorder.current(table, JSON.stringify([id, context.studyId]));
   if (row === null) {
     throw new Error(`row ${id} of ${table.name} vanished`);
   }

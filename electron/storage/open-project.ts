@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppException, type Result } from '../../shared/errors/app-error.ts';
 import type { ProjectStore } from '../services/ports.ts';
+import type { Authorship } from './authorship.ts';
 import {
   closingOnTrouble,
   connect,
@@ -14,7 +15,7 @@ import {
 import type { Migration } from './migrations/migration.ts';
 import { MIGRATIONS } from './migrations/migration-list.ts';
 import { migrate, newestVersion, requireKnownVersion, schemaVersion } from './migrations/migrate.ts';
-import { type Authorship, type OpenFile, SqliteProjectStore } from './project-store.ts';
+import { type OpenFile, SqliteProjectStore } from './project-store.ts';
 import { attempt } from './sqlite-error.ts';
 import { takeWriterLock, type WriterLock } from './writer-lock.ts';
 
@@ -67,7 +68,7 @@ function openToWrite(path: string, options: OpenOptions): OpenFile {
         requireIntact(database, path);
       }
       prepareForWriting(database, path);
-      migrate(database, path, migrations);
+      migrate(database, path, migrations, options);
       requireTables(database, path);
       return { path, database, lock };
     });
@@ -84,7 +85,7 @@ function requireUpToDate(found: number, known: number, path: string): void {
   if (found === known) {
     return;
   }
-  const params = { path, found: String(found), known: String(known) };
+  const params = { file: path, found: String(found), known: String(known) };
   throw new AppException({ code: 'storage.olderVersion', params });
 }
 

@@ -1,33 +1,39 @@
 import type { Database } from 'better-sqlite3';
 import { arrange, ORDINAL_STEP } from './list-order.ts';
-import { STUDY_ID } from './read-study.ts';
 import { isBulk, type TableSpec } from './tables.ts';
 
 /** The number of each row of a list by its id; ascending numbers are the order of the list. */
 export type Ordinals = ReadonlyMap<string, number>;
 
 /** The numbers that stand in the file, in list order. */
-export function readOrdinals(database: Database, table: TableSpec): Map<string, number> {
+export function readOrdinals(database: Database, table: TableSpec, studyId: number): Map<string, number> {
   const rows = database
     .prepare<[number], [string, number]>(
       `SELECT id, ordinal FROM ${table.name} WHERE study_id = ? ORDER BY ordinal, id`,
     )
     .raw()
-    .all(STUDY_ID);
+    .all(studyId);
   return new Map(rows);
 }
 
 /** Known rows keep their number, new ones follow the last row of the list in the order given. */
-export function ordinalsAtEnd(database: Database, table: TableSpec, ids: readonly string[]): Ordinals {
-  const knownOrdinal = lookUp(database, table, ids.length);
+export function ordinalsAtEnd(
+  database: Database,
+  table: TableSpec,
+  studyId: number,
+  ids: readonly string[],
+): Ordinals {
+  const knownOrdinal = lookUp(database, table, studyId, ids.length);
   const numbers = new Map<string, number>();
-  let last = lastOrdinal(database, table);
+  // Finding the last number reads the whole list, so only a new row asks for it.
+  let last: number | undefined;
   for (const id of ids) {
-    const known = knownOrdinal(id);
-    if (known === undefined) {
-      last += ORDINAL_STEP;
+    let number = knownOrdinal(id);
+    if (number === undefined) {
+      number = (last ?? lastOrdinal(database, table, studyId)) + ORDINAL_STEP;
+      last = number;
     }
-    numbers.set(id, known ?? last);
+    numbers.set(id, number);
   }
   return numbers;
 }
@@ -40,22 +46,27 @@ export function ordinalsFrom(known: Ordinals, ids: readonly string[], index: num
   return arrange([...wanted.slice(0, place), ...ids, ...wanted.slice(place)], known);
 }
 
-function lookUp(database: Database, table: TableSpec, count: number): (id: string) => number | undefined {
+function lookUp(
+  database: Database,
+  table: TableSpec,
+  studyId: number,
+  count: number,
+): (id: string) => number | undefined {
   const size = database.prepare<[], number>(`SELECT count(*) FROM ${table.name}`).pluck();
   if (isBulk(count, () => size.get() ?? 0)) {
-    const known = readOrdinals(database, table);
+    const known = readOrdinals(database, table, studyId);
     return (id) => known.get(id);
   }
   const select = database
     .prepare<[string, number], number>(`SELECT ordinal FROM ${table.name} WHERE id = ? AND study_id = ?`)
     .pluck();
-  return (id) => select.get(id, STUDY_ID);
+  return (id) => select.get(id, studyId);
 }
 
-function lastOrdinal(database: Database, table: TableSpec): number {
+function lastOrdinal(database: Database, table: TableSpec, studyId: number): number {
   const last = database
     .prepare<[number], number | null>(`SELECT max(ordinal) FROM ${table.name} WHERE study_id = ?`)
     .pluck()
-    .get(STUDY_ID);
+    .get(studyId);
   return last ?? 0;
 }

@@ -1,16 +1,18 @@
+import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { failure, type Result, success } from '../../shared/errors/app-error.ts';
 import type { StudyDocument } from '../../shared/model/study.ts';
 import type {
-  Clock,
   HistoryChange,
   HistoryCommand,
   HistoryEntry,
   MappingDecision,
   ProjectStore,
   ProjectWriter,
+  StudyEntry,
   VerifiedHistory,
 } from '../services/ports.ts';
+import type { Authorship } from './authorship.ts';
 import { disconnect } from './connection.ts';
 import { applyRecorded } from './history/apply-recorded.ts';
 import type { EntryRow } from './history/entry-hash.ts';
@@ -22,6 +24,8 @@ import {
   type NewEntry,
   readEntryRow,
   readEntryRows,
+  readEntryRowsOf,
+  readLastEntryId,
 } from './history/history-log.ts';
 import { advance, stacksOf, type UndoStacks } from './history/undo-stacks.ts';
 import { verifyHistory } from './history/verify-history.ts';
@@ -31,16 +35,18 @@ import { readDecisions } from './read-decisions.ts';
 import { readStudyDocument } from './read-study.ts';
 import { RowRecorder } from './row-recorder.ts';
 import { attempt } from './sqlite-error.ts';
+import {
+  hasStudy,
+  nearestStudy,
+  readStudies,
+  rememberedStudy,
+  rememberStudy,
+  studyOfEntry,
+} from './studies.ts';
 import { StatementCache } from './statement-cache.ts';
+import { keyOf, TABLES } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 import type { WriterLock } from './writer-lock.ts';
-
-/** Who works on the project and where the time comes from. */
-export interface Authorship {
-  readonly clock: Clock;
-  /** Name written into every history entry. */
-  readonly actor: string;
-}
 
 /** An open connection with what belongs to it. Without a lock the store only reads. */
 export interface OpenFile {
@@ -58,6 +64,7 @@ export class SqliteProjectStore implements ProjectStore {
   readonly #authorship: Authorship;
   readonly #statements: StatementCache;
   readonly #stacks: UndoStacks;
+  #studyId: number;
 
   constructor(file: OpenFile, authorship: Authorship) {
     this.path = file.path;
@@ -67,10 +74,33 @@ export class SqliteProjectStore implements ProjectStore {
     this.#authorship = authorship;
     this.#statements = new StatementCache(file.database);
     this.#stacks = stacksOf(readUndoable(file.database));
+    this.#studyId = rememberedStudy(file.database);
   }
 
-  readStudy(): Result<StudyDocument> {
-    return this.#read(() => readStudyDocument(this.#database));
+  get studyId(): number {
+    return this.#studyId;
+  }
+
+  studies(): Result<readonly StudyEntry[]> {
+    return this.#read(() => readStudies(this.#database));
+  }
+
+  selectStudy(id: number, { remember }: { readonly remember: boolean }): Result<null> {
+    const known = this.#read(() => hasStudy(this.#database, id));
+    if (!known.ok) {
+      return known;
+    }
+    return known.value
+      ? this.#read(() => this.#goTo(id, remember))
+      : failure('state.studyNotFound', { id: String(id) });
+  }
+
+  studyOf(entryId: number): Result<number | null> {
+    return this.#read(() => studyOfEntry(this.#database, entryId, this.#studyId));
+  }
+
+  readStudy(id = this.#studyId): Result<StudyDocument> {
+    return this.#read(() => readStudyDocument(this.#database, id));
   }
 
   readDecisions(): Result<readonly MappingDecision[]> {
@@ -79,19 +109,30 @@ export class SqliteProjectStore implements ProjectStore {
 
   transact(command: HistoryCommand, work: (write: ProjectWriter) => void): Result<HistoryEntry | null> {
     return this.#write({ kind: 'command', ofEntry: null, command }, (recorder) =>
-      work(createProjectWriter({ database: this.#database, recorder })),
+      work(this.#writer(recorder)),
     );
   }
 
   /** The first entry of a new project; only for {@link createProject}. */
   begin(command: HistoryCommand, work: (write: ProjectWriter) => void): Result<HistoryEntry | null> {
     return this.#write({ kind: 'create', ofEntry: null, command }, (recorder) => {
-      work(createProjectWriter({ database: this.#database, recorder }));
+      work(this.#writer(recorder));
     });
   }
 
   history(): Result<readonly HistoryEntry[]> {
     return this.#read(() => readEntryRows(this.#database).map(entryOf));
+  }
+
+  lastEntryId(): Result<number> {
+    return this.#read(() => readLastEntryId(this.#database));
+  }
+
+  historyOfLine(lineId: string, afterEntry: number): Result<readonly HistoryEntry[]> {
+    const key = keyOf(TABLES.bomLine, { id: lineId, study_id: this.#studyId });
+    return this.#read(() =>
+      readEntryRowsOf(this.#database, TABLES.bomLine.name, key, afterEntry).map(entryOf),
+    );
   }
 
   changesOf(entryId: number): Result<readonly HistoryChange[]> {
@@ -134,6 +175,16 @@ export class SqliteProjectStore implements ProjectStore {
     return outcome;
   }
 
+  discard(): Result<null> {
+    const closed = this.close();
+    return closed.ok
+      ? attempt(this.path, () => {
+          rmSync(this.path, { force: true });
+          return null;
+        })
+      : closed;
+  }
+
   #turn(kind: 'undo' | 'redo', of: HistoryEntry | null): Result<HistoryEntry> {
     if (of === null) {
       return failure(`state.history.nothingTo${kind === 'undo' ? 'Undo' : 'Redo'}`);
@@ -148,6 +199,10 @@ export class SqliteProjectStore implements ProjectStore {
     }
     if (outcome.value === null) {
       throw new Error(`entry ${of.id} has no changes`);
+    }
+    const study = this.studyOf(of.id);
+    if (study.ok && study.value !== null && study.value !== this.#studyId) {
+      this.selectStudy(study.value, { remember: true });
     }
     return success(outcome.value);
   }
@@ -177,7 +232,25 @@ export class SqliteProjectStore implements ProjectStore {
       return success(null);
     }
     advance(this.#stacks, outcome.value);
-    return success(entryOf(outcome.value));
+    const there = this.#read(() => this.#leaveRemovedStudy());
+    return there.ok ? success(entryOf(outcome.value)) : there;
+  }
+
+  #leaveRemovedStudy(): null {
+    const there = nearestStudy(this.#database, this.#studyId);
+    return there === this.#studyId ? null : this.#goTo(there, true);
+  }
+
+  #writer(recorder: RowRecorder): ProjectWriter {
+    return createProjectWriter({ database: this.#database, recorder, studyId: this.#studyId });
+  }
+
+  #goTo(id: number, remember: boolean): null {
+    if (remember && this.mode === 'write') {
+      rememberStudy(this.#database, id);
+    }
+    this.#studyId = id;
+    return null;
   }
 
   #read<T>(work: () => T): Result<T> {

@@ -11,11 +11,14 @@ export interface TableSpec {
 /** A row as it is written and read: every column of the table, null where empty. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
+/** The electricity supply stands in the site's row since version 30; its column here stays for older history. */
 const STUDY: TableSpec = {
   name: 'study',
   key: ['id'],
-  columns: ['id', 'title', 'product', 'scope', 'assumptions', 'electricity'],
+  columns: ['id', 'title', 'product', 'scope', 'assumptions', 'electricity', 'site_id'],
 };
+
+const SITE: TableSpec = { name: 'site', key: ['id'], columns: ['id', 'data', 'electricity'] };
 
 const BOM_SOURCE: TableSpec = {
   name: 'bom_source',
@@ -51,11 +54,25 @@ const BOM_LINE: TableSpec = {
     'yield_steps',
     'corrections',
     'imported_text',
+    'scrap',
+    'price',
+    'biogenic',
+    'data',
+    'capital_goods',
   ],
 };
 
 const ACTIVITY: TableSpec = { ...BOM_SOURCE, name: 'activity' };
 const FACTOR: TableSpec = { ...BOM_SOURCE, name: 'factor' };
+
+const SUPPLIER_PCF: TableSpec = { ...BOM_SOURCE, name: 'supplier_pcf' };
+const VARIANT: TableSpec = { ...BOM_SOURCE, name: 'variant' };
+
+const STUDY_SECTION: TableSpec = {
+  name: 'study_section',
+  key: ['name', 'study_id'],
+  columns: ['name', 'study_id', 'document'],
+};
 
 const LIBRARY_REFERENCE: TableSpec = {
   name: 'library_reference',
@@ -80,13 +97,22 @@ export function isBulk(wanted: number, tableSize: () => number): boolean {
 /** All tables under history, by the name used in `history_change.table_name`. */
 export const TABLES = {
   study: STUDY,
+  site: SITE,
   bomSource: BOM_SOURCE,
   bomLine: BOM_LINE,
   activity: ACTIVITY,
   factor: FACTOR,
+  supplierPcf: SUPPLIER_PCF,
+  variant: VARIANT,
+  studySection: STUDY_SECTION,
   libraryReference: LIBRARY_REFERENCE,
   mappingDecision: MAPPING_DECISION,
 } as const;
+
+/** The tables whose rows belong to one study each. */
+export const TABLES_OF_A_STUDY: readonly TableSpec[] = Object.values(TABLES).filter(({ columns }) =>
+  columns.includes('study_id'),
+);
 
 /** The table of that name; undefined for a name this version does not know. */
 export function tableNamed(name: string): TableSpec | undefined {

@@ -142,7 +142,7 @@ function isDamaged(problem: unknown): boolean {
 function locked(projectPath: string): AppException {
   const owner = readOwner(lockPath(projectPath));
   const params = {
-    path: projectPath,
+    file: projectPath,
     pid: owner?.pid ?? '?',
     host: owner?.host ?? '?',
     since: owner?.since ?? '?',

@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../../shared/errors/app-error.ts';
+import { type Change, type ChangeFeed } from '../host/change-feed.ts';
 import { DATA_HEADERS } from './answers.ts';
-import { type Change, type ChangeFeed } from './change-feed.ts';
 import { type WebLimits } from './limits.ts';
 
 /** Time after which a browser tries again, in milliseconds. */

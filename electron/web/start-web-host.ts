@@ -5,28 +5,23 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { AppException, type Result } from '../../shared/errors/app-error.ts';
+import { logBug } from '../host/bug-trace.ts';
 import { type App } from '../host/create-app.ts';
+import { announceJobs } from '../host/job-news.ts';
 import { openProjectFolder } from '../host/project-folder.ts';
 import { createTicketStore, DEFAULT_TICKET_LIMITS } from '../host/ticket-store.ts';
+import { createChangeFeed } from '../host/change-feed.ts';
+import { createRequestQueue } from '../host/request-queue.ts';
+import { createWorkspace } from '../host/workspace.ts';
 import { errorAnswer } from './answers.ts';
-import { logBug } from './call-procedure.ts';
-import { type Change, createChangeFeed } from './change-feed.ts';
 import { createEventStreams } from './event-stream.ts';
 import { DEFAULT_WEB_LIMITS, type WebLimits } from './limits.ts';
 import { hostNames } from './loopback.ts';
-import { createRequestQueue } from './request-queue.ts';
 import { createSignIn } from './sign-in.ts';
 import { createWebApp } from './web-app.ts';
-import { createWorkspace } from './workspace.ts';
-
-/** The application, which may tell of what goes on without a call: jobs that get further and end. */
-export interface HostedApp extends Pick<App, 'dispatch'> {
-  /** Calls a listener for each event until the returned function is called. */
-  subscribe?(listener: (event: Pick<Change, 'kind' | 'procedure'>) => void): () => void;
-}
 
 export interface WebHostOptions {
-  readonly app: HostedApp;
+  readonly app: Pick<App, 'dispatch' | 'onJob'>;
   /** The only folder with projects that a page can open and make. */
   readonly projectsFolder: string;
   /** The built interface. */
@@ -90,12 +85,13 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   });
   const signIn = createSignIn(nowMs, limits.launchCodeMs);
   const feed = createChangeFeed();
-  const unsubscribe = app.subscribe?.(({ kind, procedure }) => feed.announce(procedure, kind));
+  const unsubscribe = announceJobs(app, feed, nowMs);
   const queue = createRequestQueue(limits.callsPerSession);
   const streams = createEventStreams(feed, limits);
   const hosts = hostNames(port, allowedHosts);
+  const { openProject } = options;
+  const openPath = openProject === undefined ? undefined : join(projects.path, openProject);
   const web = createWebApp({
-    app,
     queue,
     feed,
     log,
@@ -105,7 +101,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     streams,
     limits,
     hosts,
-    workspace: createWorkspace(projects, options.openProject),
+    workspace: createWorkspace(app, projects, openPath),
     rendererFolder: options.rendererFolder,
     // Cookies are not kept apart by port: the name must not be that of another host on this computer.
     cookieName: `cradlegate-${port}-${randomBytes(4).toString('hex')}`,
@@ -120,7 +116,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await queue.drain();
-    unsubscribe?.();
+    unsubscribe();
     streams.close();
     await app.dispatch('project.close', {});
     await closeServer(server);

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { failure, type Result, success } from '../../shared/errors/app-error.ts';
+import { decodePercent } from '../host/decode-percent.ts';
 import { type TicketStore } from '../host/ticket-store.ts';
 import { DATA_HEADERS } from './answers.ts';
 
@@ -30,7 +31,7 @@ export async function receiveUpload(
   request: Request,
 ): Promise<Result<UploadView>> {
   const header = request.headers.get('x-file-name') ?? '';
-  const fileName = decodeName(header);
+  const fileName = decodePercent(header);
   if (fileName === undefined) {
     return failure('contract.fileName', { name: header });
   }
@@ -70,17 +71,6 @@ export function attachment(fileName: string): string {
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
-}
-
-function decodeName(header: string): string | undefined {
-  try {
-    return decodeURIComponent(header);
-  } catch (error) {
-    if (error instanceof URIError) {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 function emptyBody(): ReadableStream<Uint8Array> {

@@ -2,32 +2,50 @@ import { type Basis, type Component } from '../../shared/model/component.ts';
 import { type Stage } from '../../shared/model/stage.ts';
 import { type LineState } from '../engine/calculation.ts';
 import { type FactorList } from './calculation/factor-list.ts';
+import { type TermPlan } from './calculation/planned-term.ts';
 import { type WorkbookContent } from './content.ts';
 import { type Column } from './table/layout.ts';
 
 /** Names of the worksheets: never translated, so that `03_Results!I12` means the same in every language. */
 export const SHEETS = {
   cover: '00_Cover',
+  parameters: '02a_Parameters',
   results: '03_Results',
+  profiles: '03a_Profiles',
   bom: '04_BOM',
   yieldSteps: '04a_YieldSteps',
+  recipes: '04b_Recipes',
+  terms: '04c_Terms',
+  operands: '04d_Operands',
   processes: '05_Processes',
   consumables: '05a_Consumables',
   gases: '05b_Gases',
   energy: '06_EnergyUse',
   fuels: '06a_Fuels',
+  meters: '06b_Meters',
   electricity: '07_Electricity',
   transport: '08_Transport',
   packaging: '09_Packaging',
   waste: '10_Waste',
   spend: '10a_Spend',
+  values: '10b_OtherActivities',
   factors: '11_Factors',
+  factorGases: '11a_FactorGases',
+  gwp: '11b_GWP',
+  suppliers: '12_SupplierPCF',
+  allocation: '13_Allocation',
   assumptions: '14_Assumptions',
+  cutOff: '15_CutOff',
+  massBalance: '16_MassBalance',
+  quality: '17_DataQuality',
+  qualitySummary: '17a_QualitySummary',
+  variants: '18_Variants',
   evidence: '20_Evidence',
   otherRows: '20a_OtherRows',
   corrections: '21_Corrections',
   checks: '22_Checks',
   findings: '22a_Findings',
+  memos: '24_Memos',
   lists: '99_Lists',
 } as const;
 export type SheetId = keyof typeof SHEETS;
@@ -36,12 +54,14 @@ export type SheetId = keyof typeof SHEETS;
 export interface Book {
   readonly content: WorkbookContent;
   readonly factors: FactorList;
+  /** Products that the sheets of their lines cannot write. */
+  readonly terms: TermPlan;
   /** Text of the key `workbook.<key>`. */
   say(key: string, params?: Record<string, string>): string;
 }
 
-export function createBook(content: WorkbookContent, factors: FactorList): Book {
-  return { content, factors, say: (key, params) => content.translate(`workbook.${key}`, params) };
+export function createBook(content: WorkbookContent, factors: FactorList, terms: TermPlan): Book {
+  return { content, factors, terms, say: (key, params) => content.translate(`workbook.${key}`, params) };
 }
 
 export function stageName(book: Book, stage: Stage): string {

@@ -1,6 +1,6 @@
 import { type Finding } from '../../shared/model/finding.ts';
 import { type Locale } from '../../shared/model/locale.ts';
-import { type StudyDocument } from '../../shared/model/study.ts';
+import { type ResolvedStudy, type StudyDocument } from '../../shared/model/study.ts';
 import { type Calculation } from '../engine/calculation.ts';
 import { type FactorLookup } from '../engine/inventory/assignment.ts';
 
@@ -18,7 +18,9 @@ export interface WorkbookMeta {
 
 /** Everything a workbook is written from. `lookUp` finds the study's own factors first, then the library's. */
 export interface WorkbookContent {
-  readonly study: StudyDocument;
+  readonly study: ResolvedStudy;
+  /** The study as written, with its formulas and variants; without it both are left out of the workbook. */
+  readonly written?: StudyDocument;
   readonly calculation: Calculation;
   readonly lookUp: FactorLookup;
   /** Findings of engine and checks, the most serious first. */

@@ -134,12 +134,16 @@ export const ImportOutcome = z.strictObject({
   columns: z.record(z.string(), z.string()),
   findings: z.array(FindingView),
   historyEntry: z.number(),
+  /** Lines a factor was proposed for, where that was asked for. */
+  proposed: z.strictObject({ assignedLines: z.number(), openLines: z.number() }).optional(),
 });
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
 /** Lines changed by a command; no history entry when nothing changed. */
 export const EditOutcome = z.strictObject({
   changedLines: z.array(z.string()),
+  /** Parts of the study that were written: texts under `history.part`. */
+  parts: z.array(z.string()).optional(),
   historyEntry: z.number().optional(),
 });
 export type EditOutcome = z.infer<typeof EditOutcome>;
@@ -244,6 +248,8 @@ export const HistoryView = z.strictObject({
   reason: z.string().optional(),
   changeCount: z.number(),
   hash: z.string(),
+  /** Study whose rows it changed, in the list of the whole project. */
+  studyId: z.number().optional(),
 });
 export type HistoryView = z.infer<typeof HistoryView>;
 

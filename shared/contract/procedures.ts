@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { MatchOutcome } from './matching.ts';
 import { Activity } from '../model/activity.ts';
 import { BOM_FIELDS, LineId } from '../model/bom-line.ts';
 import { BASES } from '../model/component.ts';
 import { ElectricitySupply } from '../model/electricity.ts';
 import { LOCALES } from '../model/locale.ts';
-import { Product, Scope } from '../model/study.ts';
+import { ParameterName } from '../model/parameter.ts';
+import { Assumption, Product, RemovedParts, Scope, StudyParts } from '../model/study.ts';
 import {
   AssignOutcome,
   CalculationReport,
@@ -19,6 +21,11 @@ import {
   StudyOutcome,
   WorkbookOutcome,
 } from './outcomes.ts';
+import { LedgerOutcome } from './ledger.ts';
+import { StudiesOutcome, StudyNumber } from './studies.ts';
+import { TraceOutcome, TraceRequest } from './trace.ts';
+import { GwpSetsView, MethodReport, ParametersView, VariantsView } from './method-report.ts';
+import { StudyReport } from './study-report.ts';
 import {
   BomRows,
   CellEdit,
@@ -62,11 +69,28 @@ export const procedures = {
     }),
     output: ProjectOutcome,
   },
-  'project.open': { kind: 'host', input: z.strictObject({ path: Path }), output: ProjectOutcome },
-  'project.close': { kind: 'host', input: Nothing, output: Nothing },
+  'project.open': {
+    kind: 'host',
+    /** With `study` that one is shown for now; without it, the one shown last. */
+    input: z.strictObject({ path: Path, study: StudyNumber.optional() }),
+    output: ProjectOutcome,
+  },
+  'project.close': {
+    kind: 'host',
+    /** `removeUntouched` removes the file of a project that was made and never filled. */
+    input: z.strictObject({ removeUntouched: z.boolean().default(false) }),
+    output: Nothing,
+  },
   'bom.import': {
     kind: 'command',
-    input: z.strictObject({ path: Path, sheet: z.string().max(200).optional() }),
+    input: z.strictObject({
+      path: Path,
+      sheet: z.string().max(200).optional(),
+      /** Proposes a factor for every part as part of the import, so that nobody has to be there in between. */
+      propose: z.strictObject({ region: Region, locale: z.enum(LOCALES) }).optional(),
+      /** The project was made for this import: if it fails or is cancelled, nothing of the project stays. */
+      newProject: z.boolean().default(false),
+    }),
     output: ImportOutcome,
   },
   'bom.edit': {
@@ -84,6 +108,11 @@ export const procedures = {
     kind: 'query',
     input: z.strictObject({ text: z.string().min(1).max(200), limit: z.int().min(1).max(200).default(20) }),
     output: FactorSearchOutcome,
+  },
+  'factors.match': {
+    kind: 'query',
+    input: z.strictObject({ path: Path, region: Region.default('CN') }),
+    output: MatchOutcome,
   },
   'factors.assign': {
     kind: 'command',
@@ -114,19 +143,32 @@ export const procedures = {
   'calculation.ofStudy': {
     kind: 'query',
     input: z.strictObject({ path: Path, lines: z.boolean().default(false) }),
-    output: CalculationReport,
+    output: StudyReport,
   },
   'calculation.explain': {
     kind: 'query',
     input: z.strictObject({ line: z.string().min(1).max(200), basis: z.enum(BASES).optional() }),
     output: ExplainOutcome,
   },
+  /** The way to any number of the open project, or of a study document. */
+  'calculation.trace': { kind: 'query', input: TraceRequest, output: TraceOutcome },
   'checks.run': { kind: 'query', input: Nothing, output: CheckOutcome },
   'workbook.export': {
     kind: 'query',
     input: z.strictObject({ path: Path, locale: z.enum(LOCALES) }),
     output: WorkbookOutcome,
   },
+  'study.put': {
+    kind: 'command',
+    input: z.strictObject({
+      put: StudyParts.default({}),
+      remove: RemovedParts.default({}),
+      reason: Reason.optional(),
+    }),
+    output: EditOutcome,
+  },
+  /** The same from a JSON file. */
+  'study.putFile': { kind: 'command', input: z.strictObject({ path: Path }), output: EditOutcome },
   'study.import': { kind: 'command', input: z.strictObject({ path: Path }), output: StudyOutcome },
   'study.loadExample': {
     kind: 'command',
@@ -135,13 +177,50 @@ export const procedures = {
     output: ExampleOutcome,
   },
   'study.export': { kind: 'query', input: z.strictObject({ path: Path }), output: StudyOutcome },
+  'study.list': { kind: 'query', input: Nothing, output: StudiesOutcome },
+  'study.create': {
+    kind: 'command',
+    /** Made from the study `from`, else from the one shown; the new one is shown then. */
+    input: z.strictObject({
+      title: z.string().min(1).max(300),
+      productName: z.string().min(1).max(300).optional(),
+      from: StudyNumber.optional(),
+      /** Takes the BOM with its sources and variants along. */
+      withBom: z.boolean().default(false),
+      /** Shares the data of the site; otherwise the new study gets a copy of its own. */
+      sameSite: z.boolean().default(true),
+    }),
+    output: StudiesOutcome,
+  },
+  'study.select': { kind: 'host', input: z.strictObject({ id: StudyNumber }), output: StudiesOutcome },
+  'study.rename': {
+    kind: 'command',
+    input: z.strictObject({ id: StudyNumber, title: z.string().min(1).max(300) }),
+    output: StudiesOutcome,
+  },
+  'study.remove': {
+    kind: 'command',
+    input: z.strictObject({ id: StudyNumber, reason: Reason.optional() }),
+    output: StudiesOutcome,
+  },
+  /** What all projects of a company have booked of their certificates, and what is booked twice. */
+  'ledger.check': { kind: 'query', input: z.strictObject({ path: Path }), output: LedgerOutcome },
+  /** Books the certificates of the open project into the ledger; the project itself does not change. */
+  'ledger.book': { kind: 'query', input: z.strictObject({ path: Path }), output: LedgerOutcome },
   'workbench.strip': {
     kind: 'query',
     /** `fresh` waits for the checks of the BOM; without it a large BOM shows what was found last. */
     input: z.strictObject({ fresh: z.boolean().default(false) }),
     output: StripView,
   },
-  'workbench.rows': { kind: 'query', input: Nothing, output: BomRows },
+  'workbench.rows': {
+    kind: 'query',
+    /** With `since` only the rows that changed after that moment, where the tree is still the same. */
+    input: z.strictObject({
+      since: z.strictObject({ revision: z.int(), step: z.int() }).optional(),
+    }),
+    output: BomRows,
+  },
   'workbench.line': { kind: 'query', input: z.strictObject({ lineId: LineId }), output: LineDetail },
   'workbench.applyEdits': {
     kind: 'command',
@@ -189,7 +268,13 @@ export const procedures = {
   'workbench.inventory': { kind: 'query', input: Nothing, output: InventoryView },
   'workbench.putTexts': {
     kind: 'command',
-    input: z.strictObject({ title: z.string().min(1).max(300), product: Product, scope: Scope }),
+    /** Without `assumptions` the register stays as it is; with it, it becomes this list. */
+    input: z.strictObject({
+      title: z.string().min(1).max(300),
+      product: Product,
+      scope: Scope,
+      assumptions: z.array(Assumption).max(10_000).optional(),
+    }),
     output: EditOutcome,
   },
   'workbench.putElectricity': {
@@ -207,6 +292,18 @@ export const procedures = {
     }),
     output: PivotView,
   },
+  'method.report': { kind: 'query', input: Nothing, output: MethodReport },
+  /** The same for a study document straight from its file. */
+  'method.reportOfStudy': { kind: 'query', input: z.strictObject({ path: Path }), output: MethodReport },
+  'method.gwpSets': { kind: 'query', input: Nothing, output: GwpSetsView },
+  'parameters.show': { kind: 'query', input: Nothing, output: ParametersView },
+  'parameters.rename': {
+    kind: 'command',
+    input: z.strictObject({ name: ParameterName, to: ParameterName }),
+    output: EditOutcome,
+  },
+  'variants.show': { kind: 'query', input: Nothing, output: VariantsView },
+  'variants.ofStudy': { kind: 'query', input: z.strictObject({ path: Path }), output: VariantsView },
   'job.start': {
     kind: 'host',
     input: z.strictObject({ procedure: z.enum(['bom.import', 'workbook.export']), input: z.unknown() }),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Activity } from '../model/activity.ts';
 import { Assignment } from '../model/assignment.ts';
-import { BOM_FIELDS, Correction } from '../model/bom-line.ts';
+import { BOM_FIELDS, BomLine, Correction } from '../model/bom-line.ts';
 import { BASES } from '../model/component.ts';
 import { DecimalString } from '../model/decimal-string.ts';
 import { ElectricitySupply } from '../model/electricity.ts';
-import { Assumption, BomSource, Product, Scope } from '../model/study.ts';
+import { Assumption, BomSource, Product, Scope, StudySections } from '../model/study.ts';
+import { SupplierPcf } from '../model/supplier-pcf.ts';
 import { EmissionView, FindingView, HistoryView } from './outcomes.ts';
 
 /** The one mark a row shows: the most serious of all that apply. */
@@ -92,8 +93,15 @@ export const StripView = z.strictObject({
 });
 export type StripView = z.infer<typeof StripView>;
 
+/** Rows of the BOM, with the moment (`revision`, `step`) at which the next call may ask only for what changed. */
 export const BomRows = z.strictObject({
   revision: z.number(),
+  /** Counts the changes of rows in a revision's tree; findings of the checks change rows without a new revision. */
+  step: z.number(),
+  /** As in the strip: what the checks had looked at when the error marks were made. */
+  findingsRevision: z.number().nullable(),
+  /** False where `rows` holds only the rows that changed since the moment that was asked with. */
+  whole: z.boolean(),
   rows: z.array(BomRowView),
   sources: z.array(BomSource),
 });
@@ -125,6 +133,17 @@ export type EditsOutcome = z.infer<typeof EditsOutcome>;
 /** Everything about one BOM line that the inspector shows beside its row and trace. */
 export const LineDetail = z.strictObject({
   row: BomRowView,
+  /** The line as it is written, formulas and all: what a form starts from. */
+  written: BomLine,
+  /** Its formulas by their place in the line (`mass.value`), with what they gave. */
+  formulas: z.array(
+    z.strictObject({
+      field: z.string(),
+      formula: z.string(),
+      value: DecimalString.optional(),
+      unit: z.string(),
+    }),
+  ),
   assignment: Assignment.optional(),
   corrections: z.array(Correction),
   importedText: z.record(z.string(), z.string()),
@@ -193,6 +212,19 @@ export const InventoryView = z.strictObject({
       byContract: EmissionView,
     }),
   ),
+  ...StudySections.shape,
+  supplierPcfs: z.array(SupplierPcf),
+  /** Formulas of activities and electricity sources by line and path, with what they gave. */
+  formulas: z.array(
+    z.strictObject({
+      lineId: z.string(),
+      field: z.string(),
+      formula: z.string(),
+      value: DecimalString.optional(),
+    }),
+  ),
+  /** Substances that the study's set of warming potentials lists. */
+  gases: z.array(z.string()),
 });
 export type InventoryView = z.infer<typeof InventoryView>;
 
@@ -259,6 +291,8 @@ export type ImportPreview = z.infer<typeof ImportPreview>;
 export const JobView = z.strictObject({
   id: z.string(),
   procedure: z.string(),
+  /** Name of the file the job is about. */
+  subject: z.string().optional(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** Phase as a catalogue code under `job.phase.<code>`. */
   phase: z.string(),

@@ -19,8 +19,15 @@ export function errorMessage(error: AppError, translate: Translate): Message {
 }
 
 function message(key: string, params: Readonly<Record<string, string>>, translate: Translate): Message {
+  const values = withCount(params);
   return {
-    text: translate(`${key}.text`, params),
-    remedy: hasText(`${key}.remedy`) ? translate(`${key}.remedy`, params) : '',
+    text: translate(`${key}.text`, values),
+    remedy: hasText(`${key}.remedy`) ? translate(`${key}.remedy`, values) : '',
   };
+}
+
+/** A count has to be a number for a text to have a singular (`text_one`). */
+function withCount(params: Readonly<Record<string, string>>): Readonly<Record<string, string | number>> {
+  const { count } = params;
+  return count !== undefined && /^\d{1,15}$/.test(count) ? { ...params, count: Number(count) } : params;
 }

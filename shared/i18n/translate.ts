@@ -1,7 +1,8 @@
 import { createInstance, type i18n } from 'i18next';
-import { type Locale } from '../model/locale.ts';
+import { type Locale, LOCALES } from '../model/locale.ts';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import { writeDecimalValue, writeTimeValue } from './message-formats.ts';
 import zhCn from './zh-CN.json' with { type: 'json' };
 
 /** Gives the text of a catalogue key in one language, with `{{name}}` replaced by the values. */
@@ -25,8 +26,16 @@ function catalogues(): i18n {
       interpolation: { escapeValue: false },
       returnNull: false,
     });
+    instance.services.formatter?.add('decimal', (value, locale) =>
+      writeDecimalValue(value, localeOf(locale)),
+    );
+    instance.services.formatter?.add('time', (value, locale) => writeTimeValue(value, localeOf(locale)));
   }
   return instance;
+}
+
+function localeOf(language: string | undefined): Locale {
+  return LOCALES.find((locale) => locale === language) ?? 'en';
 }
 
 /** Texts in one language. An unknown key is returned as it is, so that it is seen and found. */

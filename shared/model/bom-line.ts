@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Assignment } from './assignment.ts';
-import { DecimalString } from './decimal-string.ts';
+import { BiogenicContent } from './biogenic.ts';
+import { Price } from './price.ts';
+import { DataStatement } from './quality.ts';
+import { Quantity, type Resolved } from './quantity.ts';
 
 export const LineId = z.string().min(1).max(120);
 const Text = z.string().max(2000);
@@ -11,24 +14,35 @@ const Text = z.string().max(2000);
  * line inside one parent.
  */
 export const LineMass = z.strictObject({
-  value: DecimalString,
+  value: Quantity,
   unit: z.string().max(20),
   per: z.enum(['unit', 'metre', 'line']),
 });
 export type LineMass = z.infer<typeof LineMass>;
 
 /**
- * One step from net to gross (bought) mass; steps are chained (pcf-rules 4.1).
+ * One step from net to gross (bought) mass; steps are chained.
  * `yield`: gross = net / value. `blank`: gross = net x blankKg / netKg. `scrapOnInput`: gross = net / (1 - value).
  * `scrapOnNet`: gross = net x (1 + value).
  */
 export const YieldStep = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('yield'), value: DecimalString }),
-  z.strictObject({ kind: z.literal('blank'), netKg: DecimalString, blankKg: DecimalString }),
-  z.strictObject({ kind: z.literal('scrapOnInput'), value: DecimalString }),
-  z.strictObject({ kind: z.literal('scrapOnNet'), value: DecimalString }),
+  z.strictObject({ kind: z.literal('yield'), value: Quantity }),
+  z.strictObject({ kind: z.literal('blank'), netKg: Quantity, blankKg: Quantity }),
+  z.strictObject({ kind: z.literal('scrapOnInput'), value: Quantity }),
+  z.strictObject({ kind: z.literal('scrapOnNet'), value: Quantity }),
 ]);
 export type YieldStep = z.infer<typeof YieldStep>;
+
+/**
+ * What happens to the scrap, gross less net mass: carried over `distanceKm`, then treated. Recycling is cut off: the
+ * treatment counts own handling only, and no credit.
+ */
+export const ScrapHandling = z.strictObject({
+  distanceKm: Quantity.optional(),
+  transport: Assignment.optional(),
+  treatment: Assignment.optional(),
+});
+export type ScrapHandling = z.infer<typeof ScrapHandling>;
 
 /** Fields of a BOM line that come from a cell and may be corrected. */
 export const BOM_FIELDS = [
@@ -68,11 +82,17 @@ export const BomLine = z.strictObject({
   description: Text.optional(),
   materialText: Text.optional(),
   /** Units of this line in ONE unit of its parent. */
-  quantity: DecimalString.optional(),
+  quantity: Quantity.optional(),
   unit: z.string().max(40).optional(),
   mass: LineMass.optional(),
-  lengthM: DecimalString.optional(),
+  lengthM: Quantity.optional(),
   yieldSteps: z.array(YieldStep).max(10).optional(),
+  scrap: ScrapHandling.optional(),
+  /** Wanted where the factor is per money. */
+  price: Price.optional(),
+  biogenic: BiogenicContent.optional(),
+  capitalGoods: z.boolean().optional(),
+  data: DataStatement.optional(),
   procurement: z.enum(['make', 'buy', 'subcontract']).optional(),
   supplier: Text.optional(),
   country: z.string().max(80).optional(),
@@ -84,3 +104,10 @@ export const BomLine = z.strictObject({
   corrections: z.array(Correction).max(100).optional(),
 });
 export type BomLine = z.infer<typeof BomLine>;
+
+/** A line with its formulas replaced by their values. */
+export type ResolvedBomLine = Resolved<BomLine> & {
+  /** A formula gave no value, so nothing of the line is calculated; what the formula was for is away. */
+  readonly formulaOpen?: true;
+};
+export type ResolvedYieldStep = Resolved<YieldStep>;

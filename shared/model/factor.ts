@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DecimalString } from './decimal-string.ts';
+import { GasAmount } from './gas.ts';
+import { Pedigree } from './quality.ts';
 
 /** Whether something is inside a factor's boundary, as far as its source says. */
 export const Inclusion = z.enum(['included', 'excluded', 'notStated']);
@@ -65,7 +67,13 @@ export const Factor = z.strictObject({
   family: z.string().max(80).optional(),
   /** Unit code of the denominator, exactly as published: kg, t, kWh, m3, tkm, km, piece, USD ... */
   unit: z.string().min(1).max(40),
+  /** Amount of the unit the components are for; 1 where absent. A data set of 12.5 kg or a PCF of 4 pieces has it. */
+  perAmount: DecimalString.optional(),
+  /** Units in one piece as delivered, e.g. kg per piece: a line counted in pieces then needs no mass. */
+  amountPerPiece: DecimalString.optional(),
   components: FactorComponents,
+  /** Every gas in the figure per `perAmount` units; with it the factor is characterised anew by the study's GWP set. */
+  gases: z.array(GasAmount).min(1).max(80).optional(),
   geography: z.string().max(80),
   referenceYear: z.string().max(20),
   scope: FactorScope,
@@ -78,6 +86,15 @@ export const Factor = z.strictObject({
   infrastructure: Inclusion.optional(),
   /** GWP set embedded in the figure, e.g. AR5, AR6; `notStated` where the source does not say. */
   gwpSet: z.string().max(40),
+  /** Whether a spend factor is at basic (producer) or purchaser price. */
+  priceBasis: z.enum(['basic', 'purchaser']).optional(),
+  /** Share of the substance in the thing the figure is for, e.g. 0.5 for a 50 % solution; 1 where absent. */
+  substanceShare: DecimalString.optional(),
+  pedigree: Pedigree.optional(),
+  /** Share of the figure that rests on primary data, 0 to 1. */
+  primaryShare: DecimalString.optional(),
+  /** First day on which the figure should no longer be used. */
+  validUntil: z.iso.date().optional(),
   flags: z.array(FactorFlag).optional(),
   source: FactorSource,
   note: z.string().max(1000).optional(),

@@ -2,6 +2,7 @@ import { type z } from 'zod';
 import { failure, type Result, success } from '../errors/app-error.ts';
 import { assertNever } from '../assert-never.ts';
 import { DecimalString } from './decimal-string.ts';
+import { FormulaText } from './quantity.ts';
 import { StudyDocument } from './study.ts';
 
 /** Most problems named in one error; the count tells how many there are. */
@@ -20,7 +21,12 @@ const NOTHING = '–';
  * words for what is expected are explained in resources/help/study-format.md.
  */
 export function parseStudyDocument(json: unknown): Result<StudyDocument> {
-  const parsed = StudyDocument.safeParse(json);
+  return parseDocument(StudyDocument, json);
+}
+
+/** Any document of the study format or a part of it, with the errors of {@link parseStudyDocument}. */
+export function parseDocument<T>(schema: z.ZodType<T>, json: unknown): Result<T> {
+  const parsed = schema.safeParse(json);
   if (parsed.success) {
     return success(parsed.data);
   }
@@ -38,14 +44,18 @@ export function parseStudyDocument(json: unknown): Result<StudyDocument> {
 
 /** A study document from the text of a file; text that is no JSON is `input.study.notJson` with the parser's words. */
 export function parseStudyText(text: string, file: string): Result<StudyDocument> {
-  let json: unknown;
+  const json = readJson(text, file);
+  return json.ok ? parseStudyDocument(json.value) : json;
+}
+
+/** The JSON of a file's text, or `input.study.notJson`. */
+export function readJson(text: string, file: string): Result<unknown> {
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return success(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);
   } catch (error) {
     // JSON.parse has no other way to say that the text of a user is no JSON.
     return failure('input.study.notJson', { file, problem: error instanceof Error ? error.message : '' });
   }
-  return parseStudyDocument(json);
 }
 
 interface Problem {
@@ -60,7 +70,33 @@ function problemsOf(issue: Issue, json: unknown): readonly Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => problemAt([...issue.path, key], json, NOTHING));
   }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    return unionProblems(issue.path, issue.errors, json);
+  }
   return [problemAt(issue.path, json, expectedBy(issue))];
+}
+
+/**
+ * What is wrong with a value of several forms: of one value all that it may be (`decimal | formula`), of an object what
+ * the form it comes nearest to wants.
+ */
+function unionProblems(
+  path: readonly PropertyKey[],
+  forms: readonly (readonly Issue[])[],
+  json: unknown,
+): readonly Problem[] {
+  if (forms.flat().every((issue) => issue.path.length === 0 && issue.code !== 'unrecognized_keys')) {
+    const fewest = Math.min(...forms.map((issues) => issues.length));
+    const nearest = forms.filter((issues) => issues.length === fewest);
+    const wanted = new Set(nearest.flatMap(([first]) => (first === undefined ? [] : [expectedBy(first)])));
+    return [problemAt(path, json, [...wanted].join(' | '))];
+  }
+  const [nearest] = forms
+    .map((issues) =>
+      issues.flatMap((issue) => problemsOf({ ...issue, path: [...path, ...issue.path] }, json)),
+    )
+    .toSorted((left, right) => left.length - right.length);
+  return nearest ?? [];
 }
 
 function problemAt(path: readonly PropertyKey[], json: unknown, expected: string): Problem {
@@ -99,6 +135,7 @@ function unionOptions(issue: Issue): string {
 }
 
 const DECIMAL_PATTERN = patternOf(DecimalString.safeParse('').error?.issues[0]);
+const FORMULA_PATTERN = patternOf(FormulaText.safeParse('').error?.issues[0]);
 
 function patternOf(issue: Issue | undefined): string | undefined {
   return issue?.code === 'invalid_format' ? issue.pattern : undefined;
@@ -108,7 +145,14 @@ function formatName(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   if (issue.format !== 'regex') {
     return issue.format;
   }
-  return issue.pattern === DECIMAL_PATTERN ? 'decimal' : (issue.pattern ?? issue.format);
+  switch (issue.pattern) {
+    case DECIMAL_PATTERN:
+      return 'decimal';
+    case FORMULA_PATTERN:
+      return 'formula';
+    default:
+      return issue.pattern ?? issue.format;
+  }
 }
 
 /** A path as people write it: bom[3].quantity; `$` is the document itself. */

@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { Activity } from './activity.ts';
-import { BOM_FIELDS, BomLine } from './bom-line.ts';
+import { BOM_FIELDS, BomLine, LineId } from './bom-line.ts';
 import { DecimalString } from './decimal-string.ts';
 import { ElectricitySupply } from './electricity.ts';
 import { Factor } from './factor.ts';
+import { GwpSet } from './gas.ts';
+import { LineChange } from './line-change.ts';
+import { Memo } from './memo.ts';
+import { MethodChoices } from './method.ts';
+import { Parameter } from './parameter.ts';
+import { type Resolved } from './quantity.ts';
+import { Recipe } from './recipe.ts';
+import { Site } from './site.ts';
+import { SupplierPcf } from './supplier-pcf.ts';
+import { Variant } from './variant.ts';
 
 const Text = z.string().max(4000);
 
@@ -32,6 +42,7 @@ export const Scope = z.strictObject({
   periodStart: z.iso.date().optional(),
   periodEnd: z.iso.date().optional(),
   standards: z.array(z.string().max(80)).max(20).optional(),
+  /** Id of a published or own GWP set; the product's default where absent. */
   gwpSet: z.string().max(40).optional(),
   excludedStages: z.array(Text).max(40).optional(),
 });
@@ -65,6 +76,19 @@ export const LibraryReference = z.strictObject({
 });
 export type LibraryReference = z.infer<typeof LibraryReference>;
 
+/** Parts of a study that are read and written as a whole. */
+export const StudySections = z.strictObject({
+  parameters: z.array(Parameter).max(10_000).optional(),
+  site: Site.optional(),
+  recipes: z.array(Recipe).max(5000).optional(),
+  gwpSets: z.array(GwpSet).max(20).optional(),
+  method: MethodChoices.optional(),
+  memos: z.array(Memo).max(1000).optional(),
+});
+export type StudySections = z.infer<typeof StudySections>;
+export type SectionName = keyof StudySections;
+export const SECTION_NAMES = Object.keys(StudySections.shape) as readonly SectionName[];
+
 export const STUDY_FORMAT = 'cradlegate-study';
 export const STUDY_VERSION = '1.0';
 
@@ -85,5 +109,41 @@ export const StudyDocument = z.strictObject({
   electricity: ElectricitySupply.optional(),
   activities: z.array(Activity).max(200_000).optional(),
   assumptions: z.array(Assumption).max(10_000).optional(),
+  supplierPcfs: z.array(SupplierPcf).max(20_000).optional(),
+  ...StudySections.shape,
+  variants: z.array(Variant).max(200).optional(),
 });
 export type StudyDocument = z.infer<typeof StudyDocument>;
+
+/**
+ * The parts of a study that are edited as data: lists are merged by id, sections replaced as a whole, lines of the BOM
+ * changed field by field.
+ */
+export const StudyParts = StudyDocument.pick({
+  factors: true,
+  activities: true,
+  electricity: true,
+  supplierPcfs: true,
+  variants: true,
+}).extend({ ...StudySections.shape, lines: z.array(LineChange).max(2_000_000).optional() });
+export type StudyParts = z.infer<typeof StudyParts>;
+
+/** Ids of what is to be taken out of a study. */
+export const RemovedParts = z.strictObject({
+  activities: z.array(LineId).max(100_000).optional(),
+  supplierPcfs: z.array(LineId).max(100_000).optional(),
+  variants: z.array(LineId).max(1000).optional(),
+});
+export type RemovedParts = z.infer<typeof RemovedParts>;
+
+/** Parts of a study as a file puts them; the reason is wanted where cells of lines become others. */
+export const StudyPartsFile = StudyParts.extend({
+  remove: RemovedParts.optional(),
+  reason: z.string().min(1).max(2000).optional(),
+});
+
+/** A study with every formula replaced by its value: what the engine calculates. */
+export type ResolvedStudy = Resolved<StudyDocument> & {
+  /** Activities of which a formula gave no value, as written: each is open and stands in no other list. */
+  readonly openActivities?: readonly Activity[];
+};

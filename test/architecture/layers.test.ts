@@ -19,6 +19,7 @@ const knownFolders = [
   'matching',
   'preload',
   'reading',
+  'search',
   'services',
   'storage',
   'web',

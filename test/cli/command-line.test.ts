@@ -1,11 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type CalculationReport,
-  type ExplainOutcome,
-  type HistoryOutcome,
-} from '../../shared/contract/outcomes.ts';
+import { type CalculationReport, type HistoryOutcome } from '../../shared/contract/outcomes.ts';
+import { type TraceOutcome } from '../../shared/contract/trace.ts';
 import { cradlegate, cradlegateJson } from '../support/command-line.ts';
 import { testFolder } from '../support/example-project.ts';
 
@@ -56,8 +53,8 @@ describe('the main job, command by command', () => {
     // 1 t x 28 km x 0.0978 kg/tkm = 2.7384 kg
     const difference = Number(headline()) - Number(before);
     expect(difference).toBeCloseTo(2.7384, 9);
-    const trace = cradlegateJson<ExplainOutcome>('explain', project, 'T1');
-    expect(trace.componentsKg.fossil).toBe('2.7384');
+    const trace = cradlegateJson<TraceOutcome>('explain', project, 'T1');
+    expect(trace.node.value).toBe('2.7384');
     cradlegateJson('remove', project, 'T1');
     expect(headline()).toBe(before);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { StudyDocument } from '../../shared/model/study.ts';
 import { calculate, studyFactors } from '../../electron/engine/calculate.ts';
+import { resolveStudy } from '../../electron/engine/formulas/resolve-study.ts';
 import { createExplainer } from '../../electron/engine/explain/trace.ts';
 import { formatAmount } from '../../electron/engine/quantity/amount.ts';
 import { createApp } from '../../electron/host/create-app.ts';
@@ -120,7 +121,7 @@ it('prints a trace for every line that an independent evaluator takes to the sam
   const file = join(folder, 'study.json');
   await done(app, 'study.export', { path: file });
   await done(app, 'project.close', {});
-  const study = StudyDocument.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { study } = resolveStudy(StudyDocument.parse(JSON.parse(readFileSync(file, 'utf8'))));
   const lookUp = studyFactors(study, () => undefined);
   const calculation = calculate(study, lookUp);
   const explain = createExplainer(study, lookUp);

@@ -82,6 +82,37 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     await expect.poll(headline, { timeout: 5000 }).toBe(before);
   });
 
+  it('goes from a finding to its cell and corrects it with a reason; undo brings it back', async () => {
+    const sign = locale === 'de' ? ',' : '.';
+    await open('checks');
+    const slip = page.locator('main').getByText('bom.massUnitSlip');
+    // The address of the finding leads to the very cell, in a column that was hidden until then.
+    await page.getByRole('button', { name: /I554/ }).click();
+    const focused = (): Promise<string | null> =>
+      page.evaluate(() => document.activeElement?.textContent ?? '');
+    await expect.poll(focused, { timeout: 10_000 }).toBe('42 kg');
+    await expect.poll(() => page.evaluate(isFocusInSight)).toBe(true);
+    const before = await headline();
+
+    const inspector = page.getByRole('complementary', { name: t('inspector.name') });
+    await inspector.getByRole('button', { name: t('inspector.correction.start') }).click();
+    await inspector.getByLabel(t('inspector.correction.value')).fill(`0${sign}042`);
+    await inspector.getByLabel(t('inspector.correction.why')).fill('Invented: the data sheet says 42 g.');
+    await inspector.getByRole('button', { name: t('inspector.correction.save'), exact: true }).click();
+    await expect.poll(headline, { timeout: 5000 }).not.toBe(before);
+    // The imported value stays beside the new one, with the reason.
+    await expect.poll(() => inspector.locator('s').innerText()).toBe('42');
+    expect(await inspector.innerText()).toContain('Invented: the data sheet says 42 g.');
+    await page.screenshot({ path: join(SCREENSHOTS, `${locale}-corrected.png`) });
+    expect(await axeViolations(page)).toEqual([]);
+    await open('checks');
+    await expect.poll(() => slip.count(), { timeout: 5000 }).toBe(0);
+
+    await page.getByRole('button', { name: new RegExp(`^${t('shell.undo')}`) }).click();
+    await expect.poll(headline, { timeout: 5000 }).toBe(before);
+    await expect.poll(() => slip.count(), { timeout: 5000 }).toBe(1);
+  });
+
   it('accepts a factor for a whole group', async () => {
     await open('factors');
     await page.getByText(t('page.factors')).first().waitFor();
@@ -130,3 +161,14 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     expect(stage.trouble).toEqual([]);
   });
 });
+
+/** Run in the page: true when the middle of what has the keyboard is not covered and not scrolled away. */
+function isFocusInSight(): boolean {
+  const focused = document.activeElement;
+  if (focused === null) {
+    return false;
+  }
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const found = document.elementFromPoint(left + width / 2, top + height / 2);
+  return found !== null && focused.contains(found);
+}

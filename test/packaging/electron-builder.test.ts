@@ -21,6 +21,23 @@ function packed(target: Target): readonly string[] {
   return offered.filter((path) => isPacked(path, config.files, target));
 }
 
+const ICON = 'resources/icon/icon.png';
+
+describe('the icon', () => {
+  it('is a square picture large enough for every system, and small', () => {
+    const png = readFileSync(join(projectRoot, ICON));
+    expect(png.subarray(1, 4).toString('ascii')).toBe('PNG');
+    // The header of a PNG holds width and height as 32-bit numbers at bytes 16 and 20; macOS wants 512 pixels.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([512, 512]);
+    expect(png.length).toBeLessThan(60_000);
+  });
+
+  it('is a drawing of our own that leads nowhere', () => {
+    const svg = readFileSync(join(projectRoot, ICON.replace('.png', '.svg')), 'utf8');
+    expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/href|url\(|script|https?:/);
+  });
+});
+
 describe('the installers', () => {
   it('are these, with these properties', () => {
     const { files: _files, afterPack: _afterPack, ...values } = config;
@@ -45,11 +62,12 @@ describe('the installers', () => {
         },
       ],
       publish: null,
-      win: { target: ['nsis'] },
+      win: { target: ['nsis'], icon: ICON },
       nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
-      mac: { target: ['dmg'], category: 'public.app-category.business', hardenedRuntime: true },
+      mac: { target: ['dmg'], icon: ICON, category: 'public.app-category.business', hardenedRuntime: true },
       linux: {
         target: ['AppImage', 'deb'],
+        icon: ICON,
         category: 'Science',
         executableName: 'cradlegate-desktop',
         maintainer: 'Cradlegate developers <developers@cradlegate.invalid>',

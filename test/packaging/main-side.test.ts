@@ -15,8 +15,9 @@ const manifest = JSON.parse(readFileSync(resolve(projectRoot, 'package.json'), '
 };
 
 describe('the built main side', () => {
-  it('has the two entries', () => {
-    expect(['index.js', 'cli.js'].filter((name) => !existsSync(join(mainFolder, name)))).toEqual([]);
+  it('has the entries of the host, the command line and the threads', () => {
+    const entries = ['index.js', 'cli.js', 'worker.js'];
+    expect(entries.filter((name) => !existsSync(join(mainFolder, name)))).toEqual([]);
   });
 
   it('loads only packages that ship', () => {

@@ -18,6 +18,7 @@ describe('the packed project', () => {
     const needed = [
       'out/main/cli.js',
       'out/main/index.js',
+      'out/main/worker.js',
       'out/preload/index.cjs',
       'out/renderer/index.html',
     ];

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { Input, Output, ProcedureName } from '../../shared/contract/procedures.ts';
 import { loadBundledLibrary } from '../../electron/interchange/factor-library/load-library.ts';
 import { loadKnowledge } from '../../electron/interchange/knowledge/load-knowledge.ts';
+import { familiesByDefault, wordsOfFamilies } from '../../electron/matching/search-words.ts';
+import { createFactorSearch } from '../../electron/search/factor-search.ts';
 import { dispatch } from '../../electron/services/dispatch.ts';
 import type { Files, Gateways } from '../../electron/services/gateways.ts';
 import { createSession } from '../../electron/services/session.ts';
@@ -31,11 +33,17 @@ export function benchCall(path: string, study: StudyDocument): Call {
     writeWorkbook: refuse,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   };
+  const knowledge = loadKnowledge(resolve(resources, 'knowledge'));
   const gateways: Gateways = {
     library: loadBundledLibrary(resolve(resources, 'factors')),
-    knowledge: loadKnowledge(resolve(resources, 'knowledge')),
+    knowledge,
+    factorSearch: createFactorSearch(() => ({
+      ofFamily: wordsOfFamilies(knowledge),
+      standsFor: familiesByDefault(knowledge),
+    })),
     files,
     projects: { create: refuse, open: (file) => openProject(file, { ...authorship, mode: 'write' }) },
+    ledgers: { read: refuse, update: refuse },
     example: { study: '', boms: { en: '', 'zh-CN': '', de: '' }, corrections: '', mappingBook: '' },
     clock: authorship.clock,
   };

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { calculate } from '../../electron/engine/calculate.ts';
-import { LiveCalculation } from '../../electron/engine/live/live-calculation.ts';
-import type { StudyDocument } from '../../shared/model/study.ts';
-import { decimal, noLibrary } from '../support/study-builder.ts';
 import { benchCall, type Call } from './bench-session.ts';
+import { benchBrowser } from './browser.ts';
+import type { Distribution } from './distribution.ts';
+import { benchEngine } from './engine.ts';
+import { benchEventLoop } from './event-loop.ts';
+import { benchMatching } from './matching.ts';
+import { benchImport } from './import.ts';
+import { collectGarbage, type Measured } from './measure.ts';
 import { syntheticStudy } from './synthetic-bom.ts';
 
 /** How often a quick step is repeated; the median is printed. */
@@ -15,20 +16,8 @@ const REPEATS = 15;
 
 const MILLION = 1_000_000;
 
-/** Frees what nothing holds any more, so that what is left is what is needed. */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-}
-
 function write(text: string): void {
   process.stdout.write(`${text}\n`);
-}
-
-/** Time on the clock and time of the processor, in ms: they differ where other programs keep the machine busy. */
-interface Measured {
-  readonly clock: number;
-  readonly processor: number;
 }
 
 async function measure(work: () => unknown): Promise<Measured> {
@@ -55,21 +44,10 @@ function print(what: string, { clock, processor }: Measured): void {
   write(`${what.padEnd(34)} ${one} ms  ${two} ms`);
 }
 
-/** A study whose leaf has another quantity each round. */
-function withQuantity(study: StudyDocument, round: number): StudyDocument {
-  const bom = [...(study.bom ?? [])];
-  const last = bom.length - 1;
-  const line = bom[last];
-  if (line !== undefined) {
-    bom[last] = { ...line, quantity: decimal(round + 2) };
-  }
-  return { ...study, bom };
-}
-
-async function benchEngine(study: StudyDocument): Promise<void> {
-  print('full calculation', await median(() => calculate(study, noLibrary), 3));
-  const live = new LiveCalculation(study, noLibrary);
-  print('one edit, live, engine alone', await median((round) => live.update(withQuantity(study, round))));
+/** The same for times a user waits, which are all on the clock. */
+function printWaiting(what: string, { least, median: middle, p95, most }: Distribution): void {
+  const [one, two, three, four] = [middle, p95, least, most].map((time) => time.toFixed(1).padStart(8));
+  write(`${what.padEnd(34)} ${one} ms  p95 ${two} ms  (from ${three} to ${four} ms)`);
 }
 
 async function benchApplication(call: Call, path: string, lines: number): Promise<void> {
@@ -106,25 +84,55 @@ async function benchApplication(call: Call, path: string, lines: number): Promis
   print('flow', await median(() => call('workbench.flow', {}), 3));
 }
 
-/** Measures 1,000, 10,000 and 100,000 lines, or the sizes given as arguments. */
+/**
+ * Measures 1,000, 10,000 and 100,000 lines, then the engine alone with 1,000,000; or the sizes given as arguments. With
+ * `--engine` the engine alone, with `--browser` the page alone.
+ */
 async function bench(): Promise<void> {
-  const sizes = process.argv.slice(2).map(Number);
+  const sizes = process.argv
+    .slice(2)
+    .filter((text) => !text.startsWith('--'))
+    .map(Number);
+  const pageAlone = process.argv.includes('--browser');
   const [cpu] = cpus();
   write('time on the clock, then time of the processor');
   write(`Node ${process.versions.node}, ${cpus().length} x ${cpu?.model ?? 'unknown processor'}`);
+  if (process.argv.includes('--engine')) {
+    benchEngines(sizes.length > 0 ? sizes : [1000, 10_000, 100_000, MILLION]);
+    return;
+  }
   for (const lines of sizes.length > 0 ? sizes : [1000, 10_000, 100_000]) {
     const folder = mkdtempSync(join(tmpdir(), 'bench-'));
     const path = join(folder, 'bench.cradle');
     write(`\n${lines} lines in 6 levels`);
     const study = syntheticStudy(lines);
-    await benchEngine(study);
     const call = benchCall(path, study);
-    await benchApplication(call, path, lines);
-    collectGarbage();
-    write(`memory in use ${Math.round(process.memoryUsage().heapUsed / MILLION)} MB`);
-    await call('project.close', {});
+    if (!pageAlone) {
+      benchEngine(lines);
+      await benchApplication(call, path, lines);
+      collectGarbage();
+      write(`memory in use ${Math.round(process.memoryUsage().heapUsed / MILLION)} MB`);
+      await call('project.close', {});
+    }
+    write('in the browser: median on the clock');
+    await benchBrowser(path, lines, printWaiting);
     rmSync(folder, { recursive: true, force: true });
+  }
+  if (sizes.length === 0 && !pageAlone) {
+    benchEngines([MILLION]);
+  }
+}
+
+function benchEngines(sizes: readonly number[]): void {
+  for (const lines of sizes) {
+    write(`\n${lines} lines in 6 levels, the engine alone`);
+    benchEngine(lines);
   }
 }
 
 await bench();
+if (!process.argv.includes('--browser') && !process.argv.includes('--engine')) {
+  await benchImport(write, 100_000);
+  benchMatching(write);
+  await benchEventLoop(write, { lines: 100_000, exported: 20_000 });
+}

@@ -27,7 +27,9 @@ export function syntheticStudy(lines: number): StudyDocument {
     above = Array.from({ length: width }, (_, index) =>
       lineOf(bom.length + index, level, above[index % above.length]),
     );
-    bom.push(...above);
+    for (const line of above) {
+      bom.push(line);
+    }
   }
   const parents = new Set(bom.map((line) => line.parentId));
   return makeStudy({

@@ -21,6 +21,14 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Folder of the built interface. */
+export const BUILT_INTERFACE = join(ROOT, 'out', 'renderer');
+
+/** Chromium without a window, the same for all that drives it. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+}
+
 /** The built interface in a real browser on a real web host. */
 export interface Stage {
   readonly host: WebHost;
@@ -28,6 +36,14 @@ export interface Stage {
   readonly page: Page;
   /** Content-policy violations, requests to other origins and uncaught errors seen so far; must stay empty. */
   readonly trouble: readonly string[];
+  /** Folder with the projects the page can open. */
+  readonly projectsFolder: string;
+  /** One more tab of the same browser, let in already. */
+  openTab(): Promise<Page>;
+  /** Lets files or folders of the disk fall on the page, as a person drags them from the file manager. */
+  drop(paths: readonly string[]): Promise<void>;
+  /** Ends the host and starts another at the same address, as after a crash; gives the link that lets a browser in. */
+  restartHost(betweenThem: () => Promise<void>): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -62,8 +78,8 @@ export async function openStage({ language = 'en-GB', theme = 'light' }: StageOp
   mkdirSync(SCREENSHOTS, { recursive: true });
   const projectsFolder = mkdtempSync(join(tmpdir(), 'cradlegate-e2e-'));
   const app = createApp({ actor: 'e2e' });
-  const host = await startWebHost({ app, projectsFolder, rendererFolder: join(ROOT, 'out/renderer') });
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  let host = await startWebHost({ app, projectsFolder, rendererFolder: BUILT_INTERFACE });
+  const browser = await launchChromium();
   const context = await browser.newContext({
     locale: language,
     colorScheme: theme,
@@ -91,9 +107,40 @@ export async function openStage({ language = 'en-GB', theme = 'light' }: StageOp
     context,
     page,
     trouble,
+    projectsFolder,
+    async openTab() {
+      const tab = await context.newPage();
+      await tab.goto(host.url);
+      return tab;
+    },
+    drop: (paths) => dropPaths(context, page, paths),
+    async restartHost(betweenThem) {
+      const { port } = new URL(host.url);
+      await host.close();
+      await betweenThem();
+      host = await startWebHost({
+        app: createApp({ actor: 'e2e' }),
+        projectsFolder,
+        rendererFolder: BUILT_INTERFACE,
+        port: Number(port),
+      });
+      return host.launchUrl;
+    },
     async close() {
       await browser.close();
       await host.close();
     },
   };
+}
+
+/** Playwright's own drop knows files only; the browser's protocol drags whatever the disk holds. */
+async function dropPaths(context: BrowserContext, page: Page, paths: readonly string[]): Promise<void> {
+  const size = page.viewportSize() ?? { width: 800, height: 600 };
+  const at = { x: Math.round(size.width / 3), y: Math.round(size.height / 2) };
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  const protocol = await context.newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await protocol.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+  await protocol.detach();
 }

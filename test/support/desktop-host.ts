@@ -8,10 +8,15 @@ import {
 } from '../../electron/host/ticket-store.ts';
 import { openProjectFolder } from '../../electron/host/project-folder.ts';
 import { type App } from '../../electron/host/create-app.ts';
-import { createCallOrder } from '../../electron/main/call-order.ts';
+import { createRequestQueue } from '../../electron/host/request-queue.ts';
 import { type Desktop } from '../../electron/main/desktop-calls.ts';
 import { createFileTransfers } from '../../electron/main/file-transfer.ts';
-import { createPageHost, type PageHost, type PageHostParts } from '../../electron/main/page-host.ts';
+import {
+  createPageHost,
+  MOST_CALLS,
+  type PageHost,
+  type PageHostParts,
+} from '../../electron/main/page-host.ts';
 import { createPickedFiles } from '../../electron/main/picked-files.ts';
 import { createProjectShelf } from '../../electron/main/project-shelf.ts';
 import { type BridgeEvent } from '../../shared/contract/bridge.ts';
@@ -55,7 +60,7 @@ export async function desktopHost(
   const logged: string[] = [];
   const parts: PageHostParts = {
     app: { onJob: () => () => undefined, ...app },
-    order: createCallOrder(),
+    queue: createRequestQueue(MOST_CALLS),
     files: { tickets, picked: createPickedFiles(), projects: await createProjectShelf(opened.value, []) },
     transfers: createFileTransfers(tickets),
     desktop: playedDesktop(answers, seen),
@@ -75,7 +80,7 @@ export async function desktopHost(
     events,
     logged,
     async close() {
-      await parts.order.drain();
+      await parts.queue.drain();
       await parts.app.dispatch('project.close', {});
       await tickets.close();
       await rm(folder, { recursive: true, force: true });

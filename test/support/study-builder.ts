@@ -1,10 +1,16 @@
-import type { Activity } from '../../shared/model/activity.ts';
+import type { ResolvedActivity } from '../../shared/model/activity.ts';
 import type { Assignment } from '../../shared/model/assignment.ts';
-import type { BomLine, LineMass } from '../../shared/model/bom-line.ts';
+import type { BomLine, LineMass, ResolvedBomLine } from '../../shared/model/bom-line.ts';
 import type { DecimalString } from '../../shared/model/decimal-string.ts';
-import type { ElectricitySource } from '../../shared/model/electricity.ts';
+import type { ResolvedElectricitySource } from '../../shared/model/electricity.ts';
 import type { Factor, FactorComponents } from '../../shared/model/factor.ts';
-import { STUDY_FORMAT, STUDY_VERSION, type StudyDocument } from '../../shared/model/study.ts';
+import type { Resolved } from '../../shared/model/quantity.ts';
+import {
+  STUDY_FORMAT,
+  STUDY_VERSION,
+  type ResolvedStudy,
+  type StudyDocument,
+} from '../../shared/model/study.ts';
 
 /** A decimal of a test; the tests that need a checked one use `StudyDocument.parse`. */
 export function decimal(text: string | number): DecimalString {
@@ -49,18 +55,23 @@ export function use(factorId: string, upstreamFactorId?: string): Assignment {
 }
 
 /** A mass per unit of the quantity in kg, or as told. */
-export function mass(value: string | number, per: LineMass['per'] = 'unit', unit = 'kg'): LineMass {
+export function mass(value: string | number, per: LineMass['per'] = 'unit', unit = 'kg'): Resolved<LineMass> {
   return { value: decimal(value), unit, per };
 }
 
 /** A BOM line counted once, in pieces, unless told otherwise. */
+export function makeLine(id: string, more?: Partial<ResolvedBomLine>): ResolvedBomLine;
+export function makeLine(id: string, more: Partial<BomLine>): BomLine;
 export function makeLine(id: string, more: Partial<BomLine> = {}): BomLine {
   return { id, parentId: null, quantity: decimal(1), unit: 'piece', ...more };
 }
 
 /** A BOM line of which a field is left out. */
-export function without(line: BomLine, field: 'quantity' | 'unit' | 'mass' | 'assignment'): BomLine {
-  return Object.fromEntries(Object.entries(line).filter(([name]) => name !== field)) as BomLine;
+export function without(
+  line: ResolvedBomLine,
+  field: 'quantity' | 'unit' | 'mass' | 'assignment',
+): ResolvedBomLine {
+  return Object.fromEntries(Object.entries(line).filter(([name]) => name !== field)) as ResolvedBomLine;
 }
 
 /** A part of the electricity supply with one factor for both bases, or one for each. */
@@ -69,7 +80,7 @@ export function makeSource(
   kwh: string | number,
   byLocation: string,
   byContract = byLocation,
-): ElectricitySource {
+): ResolvedElectricitySource {
   return {
     id,
     name: id,
@@ -80,7 +91,9 @@ export function makeSource(
   };
 }
 
-/** A study with only what a test names. */
+/** A study with only what a test names; resolved unless a formula is in it. */
+export function makeStudy(more?: Partial<ResolvedStudy>): ResolvedStudy;
+export function makeStudy(more: Partial<StudyDocument>): StudyDocument;
 export function makeStudy(more: Partial<StudyDocument> = {}): StudyDocument {
   return {
     format: STUDY_FORMAT,
@@ -98,7 +111,7 @@ export function makeConsumable(
   amount: string | number,
   unit: string,
   factorId?: string,
-): Activity {
+): ResolvedActivity {
   const assignment = factorId === undefined ? {} : { assignment: use(factorId) };
   return {
     id,

@@ -202,6 +202,14 @@ export const PERTURBATIONS: readonly Perturbation[] = [
   },
   { name: 'waste', cells: 1, change: activity('W2', 'waste', () => ({ massKg: decimal(99) })) },
   {
+    name: 'choices of the method',
+    cells: 4,
+    change: (study) => ({
+      ...study,
+      method: { capitalGoods: 'excluded', pasScaling: 'on', cutOffSingle: decimal('0.004') },
+    }),
+  },
+  {
     name: 'weighed mass',
     cells: 1,
     change: (study) => ({ ...study, product: { ...study.product, weighedMassKg: decimal(600) } }),

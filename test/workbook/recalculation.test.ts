@@ -19,6 +19,8 @@ import {
 } from '../support/xlsx-parts.ts';
 import { randomStudy } from '../unit/engine/random-study.ts';
 import { completeStudy } from './complete-study.ts';
+import { examples, methodsStudy } from './methods-study.ts';
+import { occurrences } from './occurrences.ts';
 import { contentOf, writeContent } from './workbook-content.ts';
 
 const TEXTS = [
@@ -42,13 +44,24 @@ function textStudy(): StudyDocument {
   return makeStudy({ bom, factors: [makeFactor('steel', 'kg', '2')] });
 }
 
+function exampleOf(name: string): StudyDocument {
+  const found = examples().find(([one]) => one === name);
+  if (found === undefined) {
+    throw new Error(`There is no example ${name}`);
+  }
+  return found[1];
+}
+
 const contents: Record<string, WorkbookContent> = {
+  methods: contentOf(methodsStudy()),
+  variants: contentOf(exampleOf('variant-midpoint')),
+  formulas: contentOf(exampleOf('formula-bars')),
   ...Object.fromEntries(
     LOCALES.map((locale) => [`complete-${locale}`, contentOf(completeStudy(), { locale })]),
   ),
   ...Object.fromEntries(
     fc
-      .sample(randomStudy('sound'), { numRuns: 6, seed: 20_260_301 })
+      .sample(randomStudy('sound'), { numRuns: 4, seed: 20_260_301 })
       .map((study, index) => [`random-${index}`, contentOf(study)]),
   ),
   texts: contentOf(textStudy()),
@@ -62,7 +75,7 @@ const recalculated = new Map<string, ReadonlyMap<string, StoredSheet>>();
 /** Writes every workbook, takes its stored results away and lets LibreOffice compute them, all in one start. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'recalculation-'));
-  const names = [...Object.keys(contents), 'planted'];
+  const names = [...Object.keys(contents), 'planted', 'planted-operand'];
   for (const [name, content] of Object.entries(contents)) {
     const path = join(folder, `${name}.xlsx`);
     await writeContent(path, content);
@@ -73,6 +86,13 @@ beforeAll(async () => {
       await writeParts(
         join(folder, 'planted.xlsx'),
         stripResults(patchCells(parts, '05_Processes', new Map([['F6', { formula: 'D6+E6' }]]))),
+      );
+    }
+    if (name === 'methods') {
+      const wrong = new Map([['I6', { formula: '2*G6' }]]);
+      await writeParts(
+        join(folder, 'planted-operand.xlsx'),
+        stripResults(patchCells(parts, '04d_Operands', wrong)),
       );
     }
   }
@@ -127,6 +147,27 @@ describe('the workbook recalculated by LibreOffice', () => {
     const overall = (name: string): unknown =>
       sheetsOf(recalculated, name).get('22_Checks')?.get('E4')?.value;
     expect(overall('planted')).not.toBe(overall('complete-en'));
+  });
+
+  it('shows that a wrong number in a product is found too', () => {
+    const { differences } = compareFormulas(
+      sheetsOf(written, 'methods'),
+      sheetsOf(recalculated, 'planted-operand'),
+    );
+    const places = differences.map((difference) => difference.place);
+    expect(places.filter((place) => /^04c_Terms![A-Z]+6$/.test(place)).length).toBeGreaterThan(3);
+    expect(places).toContain('22_Checks!E4');
+  });
+
+  it('meets every kind of line, product, number and state', () => {
+    const { counts, missing } = occurrences(methodsStudy());
+    process.stdout.write(`How often each occurred: ${JSON.stringify(counts)}\n`);
+    expect(missing).toEqual([]);
+  });
+
+  it.each(['methods', 'variants', 'formulas'])('%s: the workbook’s own checks pass', (name) => {
+    const overall = sheetsOf(recalculated, name).get('22_Checks')?.get('E4')?.value;
+    expect(overall).toBe('passed');
   });
 
   it('keeps every text as text', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locale } from '../../shared/model/locale.ts';
 import type { StudyDocument } from '../../shared/model/study.ts';
 import { calculate, studyFactors } from '../../electron/engine/calculate.ts';
+import { resolveStudy } from '../../electron/engine/formulas/resolve-study.ts';
 import type { Translate, WorkbookContent } from '../../electron/workbook/content.ts';
 import { writeWorkbook } from '../../electron/workbook/write-workbook.ts';
 import { noLibrary } from '../support/study-builder.ts';
@@ -25,11 +26,13 @@ export function catalogueTexts(locale: Locale): Translate {
 }
 
 /** What the workbook of a calculated study is written from. */
-export function contentOf(study: StudyDocument, more: Partial<WorkbookContent> = {}): WorkbookContent {
+export function contentOf(written: StudyDocument, more: Partial<WorkbookContent> = {}): WorkbookContent {
   const locale = more.locale ?? 'en';
+  const { study } = resolveStudy(written);
   const calculation = calculate(study, noLibrary);
   return {
     study,
+    written,
     calculation,
     lookUp: studyFactors(study, noLibrary),
     findings: calculation.findings,

@@ -1,6 +1,7 @@
-import type { BomLine } from '../../../shared/model/bom-line.ts';
+import type { ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
 import type { BomSource } from '../../../shared/model/study.ts';
+import { allAtOnce, type Portions } from '../../../shared/portions.ts';
 import { viewBom, type BomView } from './bom-view.ts';
 import { checkChildrenHeavier } from './children-heavier.ts';
 import { checkDensities } from './density-implausible.ts';
@@ -12,7 +13,7 @@ import { checkPositionDuplicates } from './position-duplicate.ts';
 import { checkQuantityTexts } from './quantity-text.ts';
 
 /** All checks, in the order their findings are given. */
-const CHECKS: readonly ((view: BomView) => readonly Finding[])[] = [
+const CHECKS: readonly ((view: BomView) => Portions<readonly Finding[]>)[] = [
   checkMassUnitSlips,
   checkQuantityTexts,
   checkMaterialMissing,
@@ -28,15 +29,24 @@ const CHECKS: readonly ((view: BomView) => readonly Finding[])[] = [
  * missing materials, repeated positions, impossible roll-ups and densities, masses per metre on pieces.
  * Findings point at the line, the field and, with `sources`, the cell. Nothing is changed.
  */
-export function checkBom(lines: readonly BomLine[], sources: readonly BomSource[]): readonly Finding[] {
-  return bomChecks(lines, sources).flatMap((check) => check());
+export function checkBom(
+  lines: readonly ResolvedBomLine[],
+  sources: readonly BomSource[],
+): readonly Finding[] {
+  return allAtOnce(bomChecks(lines, sources));
 }
 
-/** The checks of {@link checkBom} one by one, for callers that let other work run in between. */
-export function bomChecks(
-  lines: readonly BomLine[],
+/** The work of {@link checkBom} in portions; `progress` hears how many of the checks are done. */
+export function* bomChecks(
+  lines: readonly ResolvedBomLine[],
   sources: readonly BomSource[],
-): readonly (() => readonly Finding[])[] {
-  const view = viewBom(lines, sources);
-  return CHECKS.map((check) => () => check(view));
+  progress: (done: number, total: number) => void = () => undefined,
+): Portions<readonly Finding[]> {
+  const view = yield* viewBom(lines, sources);
+  const findings: (readonly Finding[])[] = [];
+  for (const check of CHECKS) {
+    progress(findings.length, CHECKS.length);
+    findings.push(yield* check(view));
+  }
+  return findings.flat();
 }

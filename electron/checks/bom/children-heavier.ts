@@ -1,10 +1,18 @@
-import type { BomLine } from '../../../shared/model/bom-line.ts';
+import type { ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import type { DecimalString } from '../../../shared/model/decimal-string.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
+import { forEachInPortions, type Portions } from '../../../shared/portions.ts';
 import { formatRatio } from '../../engine/quantity/amount.ts';
-import { add, compare, multiply, parseRatio, ZERO, type Ratio } from '../../engine/quantity/ratio.ts';
-import { massEachKg } from '../../reading/mass-each.ts';
-import { isCorrected, type BomView } from './bom-view.ts';
+import {
+  add,
+  compare,
+  multiply,
+  parseRatio,
+  powerOfTen,
+  ZERO,
+  type Ratio,
+} from '../../engine/quantity/ratio.ts';
+import { isCorrected, statedMassKg, type BomView } from './bom-view.ts';
 import { lineFinding } from './line-finding.ts';
 
 /** Digits after the point masses are rounded to at least; spreadsheets drop trailing zeros, so fewer prove nothing. */
@@ -18,22 +26,22 @@ interface ChildSum {
 
 function halfDigit(value: DecimalString): Ratio {
   const digits = Math.max(LEAST_DIGITS, value.split('.')[1]?.length ?? 0);
-  return { numerator: 5n, denominator: 10n ** BigInt(digits + 1) };
+  return { numerator: 5n, denominator: powerOfTen(digits + 1) };
 }
 
-function sumChildren(
-  children: readonly BomLine[],
-  massOf: (line: BomLine) => DecimalString | undefined,
-): ChildSum {
+function* sumChildren(
+  children: readonly ResolvedBomLine[],
+  massOf: (line: ResolvedBomLine) => DecimalString | undefined,
+): Portions<ChildSum> {
   let [sum, tolerance] = [ZERO, ZERO];
-  for (const child of children) {
+  yield* forEachInPortions(children, (child) => {
     const mass = massOf(child);
     if (mass !== undefined && child.quantity !== undefined) {
       const quantity = parseRatio(child.quantity);
       sum = add(sum, multiply(quantity, parseRatio(mass)));
       tolerance = add(tolerance, multiply(quantity, halfDigit(mass)));
     }
-  }
+  });
   return { sum, tolerance };
 }
 
@@ -48,44 +56,41 @@ function exceeds(children: ChildSum, stated: DecimalString): boolean {
  * further up its children's sum stands for it when that makes the parent fit. After a correction below, the
  * printed mass of an assembly is simply old: `bom.assemblyMassOutdated`, a note.
  */
-export function checkChildrenHeavier(view: BomView): readonly Finding[] {
+export function* checkChildrenHeavier(view: BomView): Portions<readonly Finding[]> {
   const findings: Finding[] = [];
   const rolledUp = new Map<string, DecimalString>();
   for (const line of view.lines.toReversed()) {
+    yield;
     const children = view.childrenOf.get(line.id);
     if (children === undefined) {
       continue;
     }
-    const stated = massEachKg(line);
-    const effectiveOf = (child: BomLine): DecimalString | undefined =>
-      rolledUp.get(child.id) ?? massEachKg(child);
-    const effective = sumChildren(children, effectiveOf);
+    const stated = statedMassKg(line);
+    const effective = yield* sumChildren(children, (child) => rolledUp.get(child.id) ?? statedMassKg(child));
     if (stated === undefined) {
       rolledUp.set(line.id, formatRatio(effective.sum));
       continue;
     }
-    const asStated = sumChildren(children, (child) => massEachKg(child) ?? rolledUp.get(child.id));
-    if (!exceeds(effective, stated) || !exceeds(asStated, stated)) {
+    if (!exceeds(effective, stated)) {
+      continue;
+    }
+    // Without a rolled-up child both sums are the same.
+    const asStated = children.some((child) => rolledUp.has(child.id))
+      ? yield* sumChildren(children, (child) => statedMassKg(child) ?? rolledUp.get(child.id))
+      : effective;
+    if (!exceeds(asStated, stated)) {
       continue;
     }
     const changedBelow = children.some(
       (child) => isCorrected(child, 'mass') || isCorrected(child, 'quantity'),
     );
     const isOld = changedBelow && !isCorrected(line, 'mass');
-    rolledUp.set(line.id, formatRatio(effective.sum));
-    findings.push(
-      lineFinding(
-        view,
-        line,
-        'mass',
-        isOld ? 'bom.assemblyMassOutdated' : 'bom.childrenHeavier',
-        isOld ? 'note' : 'warning',
-        {
-          statedKg: stated,
-          childrenKg: formatRatio(effective.sum),
-        },
-      ),
-    );
+    const childrenKg = formatRatio(effective.sum);
+    rolledUp.set(line.id, childrenKg);
+    const [code, severity] = isOld
+      ? (['bom.assemblyMassOutdated', 'note'] as const)
+      : (['bom.childrenHeavier', 'warning'] as const);
+    findings.push(lineFinding(view, line, 'mass', code, severity, { statedKg: stated, childrenKg }));
   }
   return findings.toReversed();
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/model/finding.ts';
+import { flatMapInPortions, type Portions } from '../../../shared/portions.ts';
 import { isCorrected, type BomView } from './bom-view.ts';
 import { lineFinding, shownNumber } from './line-finding.ts';
 import { looksLikeThousandfold, OVER_SOLID } from './slip-limits.ts';
@@ -8,8 +9,8 @@ import { solidMass } from './solid-mass.ts';
  * Leaves heavier than a solid body of their dimensions and material can be: `bom.densityImplausible`, with the
  * density the mass implies. A factor near 1000 is left to the check for gram and kilogram.
  */
-export function checkDensities(view: BomView): readonly Finding[] {
-  return view.leaves.flatMap((line) => {
+export function checkDensities(view: BomView): Portions<readonly Finding[]> {
+  return flatMapInPortions(view.leaves, (line) => {
     const massKg = view.massKg.get(line.id) ?? 0;
     const solid = massKg > 0 ? solidMass(line) : undefined;
     const ratio = solid === undefined ? 0 : massKg / solid.massKg;

@@ -1,9 +1,10 @@
-import type { BomField, BomLine } from '../../../shared/model/bom-line.ts';
+import { lineName } from '../../../shared/line-name.ts';
+import type { BomField, ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import type { Finding, MessageParams, Place, Severity } from '../../../shared/model/finding.ts';
 import type { BomView } from './bom-view.ts';
 
 /** Where a field of a line stands: the line, and file, sheet and cell when it was imported. */
-export function placeOf(view: BomView, line: BomLine, field: BomField): Place {
+export function placeOf(view: BomView, line: ResolvedBomLine, field: BomField): Place {
   const source = line.origin === undefined ? undefined : view.sources.get(line.origin.sourceId);
   const row = line.origin?.row;
   const letter = source?.columns[field];
@@ -19,7 +20,7 @@ export function placeOf(view: BomView, line: BomLine, field: BomField): Place {
 /** A finding about one field of a line; every finding names position, part number and description. */
 export function lineFinding(
   view: BomView,
-  line: BomLine,
+  line: ResolvedBomLine,
   field: BomField,
   code: string,
   severity: Severity,
@@ -32,7 +33,7 @@ export function lineFinding(
     params: {
       position: line.position ?? '',
       partNumber: line.partNumber ?? '',
-      description: line.description ?? '',
+      description: lineName(line),
       ...params,
     },
   };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/model/finding.ts';
+import { flatMapInPortions, type Portions } from '../../../shared/portions.ts';
 import { recognisable } from '../../reading/text-form.ts';
 import { isCountUnit } from '../../reading/unit-text.ts';
 import type { BomView } from './bom-view.ts';
@@ -15,8 +16,8 @@ const LENGTH_IN_METRES = /(?:\bL(?:ength|änge)?|长度?)\s*[=:]?\s*(\d+(?:[.,]\
  * Counted lines whose mass is said to be per metre: `bom.massPerMetre`. The quantity should be the length, in m.
  * The length is named when the texts give one.
  */
-export function checkMassPerMetre(view: BomView): readonly Finding[] {
-  return view.lines.flatMap((line) => {
+export function checkMassPerMetre(view: BomView): Portions<readonly Finding[]> {
+  return flatMapInPortions(view.lines, (line) => {
     const isCounted = line.unit === undefined || isCountUnit(line.unit);
     const texts = [line.note, line.description, line.importedText?.mass].map((text) =>
       recognisable(text ?? ''),

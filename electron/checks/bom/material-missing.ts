@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/model/finding.ts';
+import { flatMapInPortions, type Portions } from '../../../shared/portions.ts';
 import type { BomView } from './bom-view.ts';
 import { lineFinding, shownNumber } from './line-finding.ts';
 
@@ -15,7 +16,7 @@ const COLUMN_SHARE = 0.8;
  * Leaves with mass but without any material text: `bom.materialMissing`, a warning when the line is heavy, else a
  * note. When nearly all leaves lack it, one `bom.materialColumnMissing` stands for all.
  */
-export function checkMaterialMissing(view: BomView): readonly Finding[] {
+export function* checkMaterialMissing(view: BomView): Portions<readonly Finding[]> {
   const heavy = view.leaves.filter((line) => (view.massKg.get(line.id) ?? 0) > 0);
   const missing = heavy.filter((line) => line.materialText === undefined);
   if (missing.length > 1 && missing.length > heavy.length * COLUMN_SHARE) {
@@ -23,18 +24,12 @@ export function checkMaterialMissing(view: BomView): readonly Finding[] {
     const params = { missing: String(missing.length), leaves: String(heavy.length) };
     return [{ code: 'bom.materialColumnMissing', severity: 'warning', place, params }];
   }
-  return missing.map((line) => {
+  return yield* flatMapInPortions(missing, (line) => {
     const each = view.massKg.get(line.id) ?? 0;
     const totalKg = each * (view.extendedQuantity.get(line.id) ?? 0);
     const weighs = each >= HEAVY_PIECE_KG || totalKg >= view.leafMassKg * HEAVY_SHARE;
     const params = { massKg: shownNumber(each), totalKg: shownNumber(totalKg) };
-    return lineFinding(
-      view,
-      line,
-      'materialText',
-      'bom.materialMissing',
-      weighs ? 'warning' : 'note',
-      params,
-    );
+    const severity = weighs ? 'warning' : 'note';
+    return [lineFinding(view, line, 'materialText', 'bom.materialMissing', severity, params)];
   });
 }

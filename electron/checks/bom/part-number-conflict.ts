@@ -1,5 +1,6 @@
-import type { BomLine } from '../../../shared/model/bom-line.ts';
+import type { ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
+import { flatMapInPortions, forEachInPortions, type Portions } from '../../../shared/portions.ts';
 import type { BomView } from './bom-view.ts';
 import { lineFinding, shownNumber } from './line-finding.ts';
 
@@ -7,17 +8,17 @@ import { lineFinding, shownNumber } from './line-finding.ts';
  * One part number with two different masses in the same unit: `bom.partNumberConflict`, a note at every line that
  * differs from the mass most lines state (the first one when they are equally many).
  */
-export function checkPartNumberConflicts(view: BomView): readonly Finding[] {
-  const groups = new Map<string, BomLine[]>();
-  for (const line of view.leaves) {
+export function* checkPartNumberConflicts(view: BomView): Portions<readonly Finding[]> {
+  const groups = new Map<string, ResolvedBomLine[]>();
+  yield* forEachInPortions(view.leaves, (line) => {
     if (line.partNumber !== undefined && view.massKg.has(line.id)) {
       const key = `${line.partNumber}\n${line.unit ?? ''}`;
       const group = groups.get(key) ?? [];
       group.push(line);
       groups.set(key, group);
     }
-  }
-  return [...groups.values()].flatMap((group) => {
+  });
+  return yield* flatMapInPortions(groups.values(), (group) => {
     const counts = new Map<number, number>();
     for (const line of group) {
       const massKg = view.massKg.get(line.id) ?? 0;

@@ -1,5 +1,3 @@
-import type { PeerGroup } from './peer-groups.ts';
-
 /** What comparable parts let one expect of a mass, on a scale of decades (log10 of kg). */
 export interface PeerEstimate {
   readonly middle: number;
@@ -21,10 +19,13 @@ function median(sorted: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
 }
 
-function describe(group: PeerGroup): PeerEstimate {
-  const logs = group.parts.map((part) => Math.log10(part.massKg)).toSorted((left, right) => left - right);
+/** What the masses of one group let one expect, given as decades (log10 of kg) in rising order. */
+export function estimateOf(logs: readonly number[]): PeerEstimate {
   const middle = median(logs);
-  const squares = logs.reduce((sum, log) => sum + (log - middle) ** 2, 0);
+  let squares = 0;
+  for (const log of logs) {
+    squares += (log - middle) * (log - middle);
+  }
   const variance =
     ((squares + ASSUMED_WEIGHT * ASSUMED_SPREAD ** 2) / (logs.length + ASSUMED_WEIGHT)) *
     (1 + 1 / logs.length);
@@ -41,8 +42,8 @@ function describe(group: PeerGroup): PeerEstimate {
  * more (by the square of their precision). The groups overlap, so their agreement does not narrow the spread; the
  * range shown is that of the narrowest group. Undefined without groups.
  */
-export function estimateFromPeers(groups: readonly PeerGroup[]): PeerEstimate | undefined {
-  const described = groups.map(describe).toSorted((left, right) => left.spread - right.spread);
+export function combineEstimates(groups: readonly PeerEstimate[]): PeerEstimate | undefined {
+  const described = groups.toSorted((left, right) => left.spread - right.spread);
   const [narrowest] = described;
   if (narrowest === undefined) {
     return undefined;
@@ -66,4 +67,12 @@ export function estimateFromPeers(groups: readonly PeerGroup[]): PeerEstimate | 
 export function logOddsOfThousandfold(massKg: number, estimate: PeerEstimate): number {
   const distance = Math.log10(massKg) - estimate.middle;
   return (distance ** 2 - (distance - 3) ** 2) / (2 * estimate.spread ** 2);
+}
+
+/**
+ * True when a mass is nearer to the least that any group expects than to 1000 times that: whatever the groups say
+ * together, it then fits better as it stands. Spares the full estimate for nearly every part.
+ */
+export function cannotBeSlip(massKg: number, leastMiddle: number): boolean {
+  return Math.log10(massKg) - leastMiddle <= 1.5;
 }

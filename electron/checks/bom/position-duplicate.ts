@@ -1,21 +1,27 @@
-import type { BomLine } from '../../../shared/model/bom-line.ts';
+import type { ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
+import { flatMapInPortions, forEachInPortions, type Portions } from '../../../shared/portions.ts';
 import { positionSegments } from '../../reading/level-text.ts';
 import type { BomView } from './bom-view.ts';
 import { lineFinding } from './line-finding.ts';
+import { siblingFinder, type Siblings } from './siblings.ts';
 
 /** Share of lines that continue their parent's position for the positions to be paths, unique in the whole file. */
 const PATH_SHARE = 0.5;
 
-function lastSegment(line: BomLine): number | undefined {
-  const last = positionSegments(line.position ?? '')?.at(-1);
+function segmentsOf({ position }: ResolvedBomLine): readonly string[] | undefined {
+  return position === undefined ? undefined : positionSegments(position);
+}
+
+function lastSegment(line: ResolvedBomLine): number | undefined {
+  const last = segmentsOf(line)?.at(-1);
   return last !== undefined && /^\d+$/.test(last) ? Number(last) : undefined;
 }
 
-function continuesParent(view: BomView, line: BomLine): boolean | undefined {
+function continuesParent(view: BomView, line: ResolvedBomLine): boolean | undefined {
   const parent = line.parentId === null ? undefined : view.byId.get(line.parentId);
-  const own = positionSegments(line.position ?? '');
-  const above = positionSegments(parent?.position ?? '');
+  const own = segmentsOf(line);
+  const above = parent === undefined ? undefined : segmentsOf(parent);
   return own === undefined || above === undefined
     ? undefined
     : own.slice(0, -1).join('.') === above.join('.');
@@ -25,9 +31,7 @@ function continuesParent(view: BomView, line: BomLine): boolean | undefined {
  * How well a position fits its place: under its parent's position, its number the place among the siblings, one
  * step after the line before and one before the line after.
  */
-function fit(view: BomView, line: BomLine): number {
-  const siblings = line.parentId === null ? [] : (view.childrenOf.get(line.parentId) ?? []);
-  const index = siblings.indexOf(line);
+function fit(view: BomView, line: ResolvedBomLine, { lines: siblings, index }: Siblings): number {
   const own = lastSegment(line);
   const [before, after] = [siblings[index - 1], siblings[index + 1]];
   const step = before === undefined ? 0 : (lastSegment(before) ?? Number.NaN);
@@ -41,9 +45,13 @@ function fit(view: BomView, line: BomLine): number {
 }
 
 /** The free position the sequence asks for here, if there is one: 1.17.4.7 between 1.17.4.6 and 1.17.4.8. */
-function freePosition(view: BomView, line: BomLine, taken: ReadonlySet<string>): string {
-  const siblings = line.parentId === null ? [] : (view.childrenOf.get(line.parentId) ?? []);
-  const before = siblings[siblings.indexOf(line) - 1];
+function freePosition(
+  view: BomView,
+  line: ResolvedBomLine,
+  { lines: siblings, index }: Siblings,
+  taken: ReadonlySet<string>,
+): string {
+  const before = siblings[index - 1];
   const parent = line.parentId === null ? undefined : view.byId.get(line.parentId)?.position;
   const number = before === undefined ? 1 : (lastSegment(before) ?? Number.NaN) + 1;
   const candidate = parent === undefined ? String(number) : `${parent}.${number}`;
@@ -55,13 +63,18 @@ function freePosition(view: BomView, line: BomLine, taken: ReadonlySet<string>):
  * Dotted paths must be unique in a source, plain item numbers under one parent. Where all fit alike the later
  * line is reported.
  */
-export function checkPositionDuplicates(view: BomView): readonly Finding[] {
-  const judged = view.lines
-    .map((line) => continuesParent(view, line))
-    .filter((answer) => answer !== undefined);
-  const arePaths = judged.filter(Boolean).length > judged.length * PATH_SHARE;
-  const groups = new Map<string, BomLine[]>();
-  for (const line of view.lines) {
+export function* checkPositionDuplicates(view: BomView): Portions<readonly Finding[]> {
+  let [judged, continuing] = [0, 0];
+  yield* forEachInPortions(view.lines, (line) => {
+    const answer = continuesParent(view, line);
+    judged += answer === undefined ? 0 : 1;
+    continuing += answer === true ? 1 : 0;
+  });
+  const arePaths = continuing > judged * PATH_SHARE;
+  const groups = new Map<string, ResolvedBomLine[]>();
+  const taken = new Set<string>();
+  yield* forEachInPortions(view.lines, (line) => {
+    taken.add(line.position ?? '');
     if (line.position !== undefined) {
       const scope = arePaths ? (line.origin?.sourceId ?? '') : (line.parentId ?? '');
       const key = `${scope}\n${line.position}`;
@@ -69,22 +82,30 @@ export function checkPositionDuplicates(view: BomView): readonly Finding[] {
       group.push(line);
       groups.set(key, group);
     }
-  }
-  const taken = new Set(view.lines.map((line) => line.position ?? ''));
-  return [...groups.values()].flatMap((group) => {
+  });
+  const siblingsOf = siblingFinder(view);
+  return yield* flatMapInPortions(groups.values(), (group) => {
     if (group.length < 2) {
       return [];
     }
-    const owner = group.reduce((best, line) => (fit(view, line) > fit(view, best) ? line : best));
+    const { line: owner } = group
+      .map((line) => ({ line, fit: fit(view, line, siblingsOf(line)) }))
+      .reduce((best, next) => (next.fit > best.fit ? next : best));
     return group
       .filter((line) => line !== owner)
       .map((line) =>
         lineFinding(view, line, 'position', 'bom.positionDuplicate', 'warning', {
           value: line.position ?? '',
-          otherPartNumber: owner.partNumber ?? '',
+          partNumber: numberOf(line),
+          otherPartNumber: numberOf(owner),
           otherRow: owner.origin === undefined ? '' : String(owner.origin.row),
-          suggestion: freePosition(view, line, taken) || '–',
+          suggestion: freePosition(view, line, siblingsOf(line), taken) || '–',
         }),
       );
   });
+}
+
+/** What tells a line from its neighbours where the position does not. */
+function numberOf({ partNumber, description, id }: ResolvedBomLine): string {
+  return partNumber ?? description ?? id;
 }

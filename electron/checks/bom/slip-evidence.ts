@@ -1,12 +1,12 @@
-import type { BomLine } from '../../../shared/model/bom-line.ts';
+import type { ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import { readYieldNote } from '../../reading/yield-note.ts';
 import { isMassUnit } from '../../reading/unit-text.ts';
 import type { BomView } from './bom-view.ts';
-import { largestVolumeM3 } from './dimension-text.ts';
-import { estimateFromPeers, logOddsOfThousandfold } from './peer-estimate.ts';
-import { partKey, type PeerGroup } from './peer-groups.ts';
-import { GRAM_FOR_KILOGRAM, looksLikeThousandfold, OVER_SOLID } from './slip-limits.ts';
-import { envelopeMass, solidMass } from './solid-mass.ts';
+import { cannotBeSlip, combineEstimates, logOddsOfThousandfold } from './peer-estimate.ts';
+import type { Peers } from './peer-groups.ts';
+import type { LighterTwin } from './same-part.ts';
+import { GRAM_FOR_KILOGRAM, isThousandTimes, looksLikeThousandfold, OVER_SOLID } from './slip-limits.ts';
+import { describedVolumeM3, envelopeMass, solidMass } from './solid-mass.ts';
 
 /** Why a mass looks 1000 times too large, and the range of masses that would be possible. */
 export interface SlipEvidence {
@@ -21,25 +21,28 @@ const UNIT_KG: Readonly<Record<string, number>> = { kg: 1, g: 0.001, t: 1000, mg
 /** No liquid or bulk good used in machines is denser than this in kg/l (mercury 13.6). */
 const DENSEST_LITRE_KG = 14;
 
-/** Same part number with a mass 1000 times smaller on another line; within a rounding of the third digit. */
-function samePart(view: BomView, massKg: number, others: readonly BomLine[]): SlipEvidence | undefined {
-  const masses = others.map((line) => view.massKg.get(line.id) ?? 0).filter((other) => other > 0);
-  const match = masses.find((other) => Math.abs(massKg / other / GRAM_FOR_KILOGRAM - 1) < 0.005);
+/** Same part number with a mass 1000 times smaller on another line. */
+function samePart(line: ResolvedBomLine, massKg: number, twin: LighterTwin): SlipEvidence | undefined {
+  const match = twin(line, massKg);
   return match === undefined ? undefined : { kind: 'samePart', lowKg: match, highKg: match };
 }
 
-function physical(line: BomLine, massKg: number): SlipEvidence | undefined {
+/** Mass in kg of the blank a part is cut from, as its note says; 0 when it says none. */
+function blankMassKg({ note }: ResolvedBomLine): number {
+  return note === undefined ? 0 : Number(readYieldNote(note).blankKg?.value ?? 0);
+}
+
+function physical(line: ResolvedBomLine, massKg: number): SlipEvidence | undefined {
   const unitKg = line.unit === undefined ? undefined : UNIT_KG[line.unit];
   if (unitKg !== undefined && isMassUnit(line.unit ?? '')) {
-    const isSlip = Math.abs(massKg / unitKg / GRAM_FOR_KILOGRAM - 1) < 0.005;
-    return isSlip ? { kind: 'massUnit', lowKg: unitKg, highKg: unitKg } : undefined;
+    return isThousandTimes(massKg, unitKg) ? { kind: 'massUnit', lowKg: unitKg, highKg: unitKg } : undefined;
   }
   if (line.unit === 'l') {
     return massKg > 10 * DENSEST_LITRE_KG
       ? { kind: 'liquid', lowKg: 0, highKg: DENSEST_LITRE_KG }
       : undefined;
   }
-  const blankKg = Number(readYieldNote(line.note ?? '').blankKg?.value ?? 0);
+  const blankKg = blankMassKg(line);
   if (blankKg > 0 && looksLikeThousandfold(massKg / blankKg)) {
     return { kind: 'blank', lowKg: 0, highKg: blankKg };
   }
@@ -61,8 +64,11 @@ const UNDER_PEERS = 5;
 /** A part fills at least a thousandth of the envelope of its dimensions; mesh and frames fill about a hundredth. */
 const LEAST_FILL = 0.001;
 
-function standsOut(line: BomLine, massKg: number, groups: readonly PeerGroup[]): SlipEvidence | undefined {
-  const estimate = estimateFromPeers(groups);
+function standsOut(line: ResolvedBomLine, massKg: number, peers: Peers): SlipEvidence | undefined {
+  if (cannotBeSlip(massKg, peers.leastMiddle)) {
+    return undefined;
+  }
+  const estimate = combineEstimates(peers.estimates());
   const envelope = envelopeMass(line);
   const lighterKg = massKg / GRAM_FOR_KILOGRAM;
   if (estimate === undefined || (envelope !== undefined && lighterKg < LEAST_FILL * envelope.lightKg)) {
@@ -80,9 +86,9 @@ const STEEL_KG_PER_M3 = 8000;
  * True when something better than comparable parts has judged the mass: the unit is a unit of mass, the material
  * and the dimensions are known, or blank or dimensions leave room for the mass as it stands.
  */
-function isJudged(line: BomLine, massKg: number): boolean {
-  const blankKg = Number(readYieldNote(line.note ?? '').blankKg?.value ?? 0);
-  const volumeM3 = largestVolumeM3(line.description ?? '') ?? 0;
+function isJudged(line: ResolvedBomLine, massKg: number): boolean {
+  const blankKg = blankMassKg(line);
+  const volumeM3 = describedVolumeM3(line) ?? 0;
   return (
     (line.unit !== undefined && line.unit in UNIT_KG) ||
     solidMass(line) !== undefined ||
@@ -98,14 +104,14 @@ function isJudged(line: BomLine, massKg: number): boolean {
  */
 export function slipEvidence(
   view: BomView,
-  line: BomLine,
-  sameParts: ReadonlyMap<string, readonly BomLine[]>,
-  peers: (line: BomLine) => readonly PeerGroup[],
+  line: ResolvedBomLine,
+  twin: LighterTwin,
+  peers: (line: ResolvedBomLine) => Peers,
 ): SlipEvidence | undefined {
   const massKg = view.massKg.get(line.id) ?? 0;
   if (massKg <= 0) {
     return undefined;
   }
-  const certain = samePart(view, massKg, sameParts.get(partKey(line)) ?? []) ?? physical(line, massKg);
+  const certain = samePart(line, massKg, twin) ?? physical(line, massKg);
   return certain ?? (isJudged(line, massKg) ? undefined : standsOut(line, massKg, peers(line)));
 }

@@ -7,6 +7,11 @@ export const OVER_SOLID = 1.25;
 /** A mass typed in g into a kg column is this many times too large. */
 export const GRAM_FOR_KILOGRAM = 1000;
 
+/** True when one mass is 1000 times the other, within a rounding of the third digit. */
+export function isThousandTimes(massKg: number, otherKg: number): boolean {
+  return Math.abs(massKg / otherKg / GRAM_FOR_KILOGRAM - 1) < 0.005;
+}
+
 /** Above a slipped decimal point (10 x {@link OVER_SOLID}) a mass over the solid body is a gram-for-kilogram slip. */
 const DECIMAL_SLIP = 10;
 

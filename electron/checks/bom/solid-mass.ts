@@ -1,5 +1,6 @@
-import type { BomLine } from '../../../shared/model/bom-line.ts';
+import type { ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import { isCountUnit } from '../../reading/unit-text.ts';
+import { byLine } from './by-line.ts';
 import { densityOf, type MaterialDensity } from './densities.ts';
 import { envelopeM3, largestVolumeM3, largestVolumePerMetreM3 } from './dimension-text.ts';
 import { fastenerVolumeM3 } from './fastener-text.ts';
@@ -11,17 +12,22 @@ export interface SolidMass {
   readonly density: MaterialDensity;
 }
 
+/** Largest volume in m3 that the dimensions of the description allow; undefined when it gives no three dimensions. */
+export const describedVolumeM3 = byLine((line: ResolvedBomLine) =>
+  line.description === undefined ? undefined : largestVolumeM3(line.description),
+);
+
 /**
  * Mass of the solid body inside the dimensions of a line's description, at the material's density, per unit of the
  * line; undefined when the description or the material does not say enough.
  */
-export function solidMass(line: BomLine): SolidMass | undefined {
+export const solidMass = byLine((line: ResolvedBomLine): SolidMass | undefined => {
   if (line.materialText === undefined || line.description === undefined) {
     return undefined;
   }
   const isCounted = line.unit === undefined || isCountUnit(line.unit);
   const volumeM3 = isCounted
-    ? (largestVolumeM3(line.description) ?? fastenerVolumeM3(line.description))
+    ? (describedVolumeM3(line) ?? fastenerVolumeM3(line.description))
     : line.unit === 'm'
       ? largestVolumePerMetreM3(line.description)
       : undefined;
@@ -29,7 +35,7 @@ export function solidMass(line: BomLine): SolidMass | undefined {
   return volumeM3 === undefined || density === undefined
     ? undefined
     : { massKg: volumeM3 * density.kgPerM3, volumeM3, density };
-}
+});
 
 /** Density for envelopes of parts whose material says nothing: lighter than nearly everything in a machine. */
 const LIGHT_KG_PER_M3 = 1000;
@@ -43,7 +49,7 @@ export interface EnvelopeMass {
 }
 
 /** Rough envelope of a counted line whose description names only one or two dimensions. */
-export function envelopeMass(line: BomLine): EnvelopeMass | undefined {
+export const envelopeMass = byLine((line: ResolvedBomLine): EnvelopeMass | undefined => {
   const isCounted = line.unit === undefined || isCountUnit(line.unit);
   const volumeM3 = isCounted && line.description !== undefined ? envelopeM3(line.description) : undefined;
   if (volumeM3 === undefined) {
@@ -54,4 +60,4 @@ export function envelopeMass(line: BomLine): EnvelopeMass | undefined {
     heavyKg: density === undefined ? undefined : volumeM3 * density.kgPerM3,
     lightKg: volumeM3 * LIGHT_KG_PER_M3,
   };
-}
+});

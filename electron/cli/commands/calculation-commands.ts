@@ -1,10 +1,10 @@
 import { type Command } from 'commander';
+import { type CalculationReport } from '../../../shared/contract/outcomes.ts';
 import { AppException } from '../../../shared/errors/app-error.ts';
-import { type Basis } from '../../../shared/model/component.ts';
 import { call, callOn, type Run, show } from '../invoke.ts';
 import { findingsText } from '../text/findings.ts';
 import { summaryText } from '../text/summary.ts';
-import { traceText } from '../text/trace.ts';
+import { registerExplainCommand } from './explain-command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type OutputOptions, withJson } from './register.ts';
 
@@ -22,27 +22,12 @@ export function registerCalculationCommands(program: Command, run: Run): void {
     .option('--lines', translate('cli.calculate.lines'))
     .action(async (project: string | undefined, options: CalculateOptions) => {
       const report = await calculateFrom(run, project, options);
-      show(run, options.json, report, (value) => summaryText(value, run.terminal));
+      // A study document has no `check` of its own: its findings stand below its result.
+      const findings = (value: CalculationReport): string =>
+        options.studyFile === undefined ? '' : `\n${findingsText(value.findings, run.terminal)}`;
+      show(run, options.json, report, (value) => summaryText(value, run.terminal) + findings(value));
     });
-  withJson(program.command('explain <project> <line>'), run)
-    .description(translate('cli.explain.description'))
-    .option('--by-location', translate('cli.explain.byLocation'))
-    .option('--by-contract', translate('cli.explain.byContract'))
-    .action(
-      async (
-        project: string,
-        line: string,
-        options: OutputOptions & { readonly byLocation?: boolean; readonly byContract?: boolean },
-      ) => {
-        const basis: Basis | undefined =
-          options.byContract === true ? 'byContract' : options.byLocation === true ? 'byLocation' : undefined;
-        const trace = await callOn(run, project, 'calculation.explain', {
-          line,
-          ...(basis === undefined ? {} : { basis }),
-        });
-        show(run, options.json, trace, (value) => traceText(value, run.terminal));
-      },
-    );
+  registerExplainCommand(program, run);
   withJson(program.command('check <project>'), run)
     .description(translate('cli.check.description'))
     .action(async (project: string, options: OutputOptions) => {
@@ -73,7 +58,7 @@ async function calculateFrom(
   run: Run,
   project: string | undefined,
   options: CalculateOptions,
-): ReturnType<typeof call<'calculation.run'>> {
+): Promise<CalculationReport> {
   const lines = options.lines === true;
   if ((project === undefined) === (options.studyFile === undefined)) {
     throw new AppException({ code: 'contract.projectOrStudyFile', params: {} });

@@ -1,4 +1,5 @@
 import { type Command } from 'commander';
+import { type Input } from '../../../shared/contract/procedures.ts';
 import { call, callOn, type Run, show } from '../invoke.ts';
 import { assignmentText } from '../text/assignment.ts';
 import { factorsText } from '../text/factors.ts';
@@ -44,7 +45,8 @@ export function registerFactorCommands(program: Command, run: Run): void {
         words: string[],
         options: OutputOptions & { readonly project?: string; readonly limit: string },
       ) => {
-        const input = { text: words.join(' '), limit: Number(options.limit) };
+        const limit = typedNumber(options.limit);
+        const input = { text: words.join(' '), limit } as Input<'factors.search'>;
         const outcome =
           options.project === undefined
             ? await call(run, 'factors.search', input)
@@ -52,4 +54,9 @@ export function registerFactorCommands(program: Command, run: Run): void {
         show(run, options.json, outcome, (value) => factorsText(value, run.terminal));
       },
     );
+}
+
+/** The number a user typed; anything else as it is, for the contract to name. */
+function typedNumber(text: string): number | string {
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }

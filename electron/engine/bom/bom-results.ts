@@ -1,57 +1,52 @@
-import { type BomLine } from '../../../shared/model/bom-line.ts';
+import { type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
+import { type Factor } from '../../../shared/model/factor.ts';
 import { type Finding } from '../../../shared/model/finding.ts';
 import { type LineResult } from '../calculation.ts';
 import { type FactorLookup } from '../inventory/assignment.ts';
-import { coveringAssemblies, coveringFindings } from './covering.ts';
-import { parentMultiplicities } from './multiplicity.ts';
-import { nodeResult, outsideResult, pathTooLong, problemFinding } from './node-result.ts';
-import { type BomNode, buildTree } from './tree.ts';
+import { bomFindings } from './bom-findings.ts';
+import { type BomState, bomState, compiledAt } from './bom-state.ts';
+import { outsideResult, resultAt } from './node-result.ts';
 
 /** Results of all BOM lines in their order, and the findings of the tree and of each line. */
 export function bomResults(
-  bom: readonly BomLine[],
+  bom: readonly ResolvedBomLine[],
   lookUp: FactorLookup,
 ): { readonly lines: readonly LineResult[]; readonly findings: readonly Finding[] } {
-  const tree = buildTree(bom);
-  const multiplicities = parentMultiplicities(tree);
-  const coveringOf = coveringAssemblies(tree.nodes);
-  const findings: Finding[] = [...tree.findings, ...coveringFindings(coveringOf)];
-  const assemblyOf = assemblyNames(tree.nodes);
-  const results = new Map<BomLine, LineResult>();
-  for (const node of tree.nodes) {
-    const { line } = node;
-    const covering = coveringOf.get(node);
-    const place = {
-      isLeaf: node.children.length === 0,
-      multiplicity: multiplicities.parents.get(line.id),
-      coveringState: covering && results.get(covering.line)?.state,
-      assembly: assemblyOf.get(node) ?? '',
-    };
-    const made = nodeResult(line, place, lookUp);
-    for (const problem of made.problems) {
-      findings.push(problemFinding(line, problem));
-    }
-    if (multiplicities.tooLong.has(line.id)) {
-      findings.push(pathTooLong(line, node.depth));
-    }
-    results.set(line, made.result);
-  }
-  for (const line of tree.outside) {
-    results.set(line, outsideResult(line));
-  }
-  const lines = bom.flatMap((line) => results.get(line) ?? []);
-  return { lines, findings };
+  const state = bomState(bom, lookUp);
+  return { lines: resultsInOrder(bom, state), findings: bomFindings(state) };
 }
 
-/** Id of the assembly each line belongs to: the node just below a single machine row, else its top line. */
-export function assemblyNames(nodes: readonly BomNode[]): ReadonlyMap<BomNode, string> {
-  const tops = nodes.filter((node) => node.depth === 0);
-  const assemblyDepth = tops.length === 1 && (tops[0]?.children.length ?? 0) > 0 ? 1 : 0;
-  const names = new Map<BomNode, string>();
-  for (const node of nodes) {
-    const inherited = node.parent === undefined ? undefined : names.get(node.parent);
-    const own = node.depth <= assemblyDepth ? node.line.id : inherited;
-    names.set(node, own ?? node.line.id);
+/** Results of all lines of a BOM in its order, those outside the tree too. */
+export function resultsInOrder(bom: readonly ResolvedBomLine[], state: BomState): readonly LineResult[] {
+  return [...eachResult(bom, state)];
+}
+
+/** The same one after the other, each made when it is its turn. */
+export function* eachResult(bom: readonly ResolvedBomLine[], state: BomState): Generator<LineResult> {
+  for (const [index, line] of bom.entries()) {
+    const place = state.shape.placeAt[index] ?? -1;
+    yield place < 0 ? outsideResult(line) : resultAt(state, place);
   }
-  return names;
+}
+
+/** Factors of the counted terms, each once, in the order of first use in the BOM. */
+export function factorsOfBom(state: BomState): ReadonlySet<Factor> {
+  const { columns, compiled } = state;
+  const lists = new Set<readonly Factor[] | undefined>();
+  const known = [...columns.factorLists.keys()];
+  let last: readonly Factor[] | undefined;
+  for (const place of state.shape.placeAt) {
+    if (place < 0 || state.counts[place] === 0) {
+      continue;
+    }
+    const isAsCompiled = compiled[place] === columns.compiled[place];
+    const list = isAsCompiled
+      ? known[columns.factorList[place] ?? -1]
+      : compiledAt(state, place).terms.factors;
+    if (list !== last) {
+      lists.add(list);
+      last = list;
+    }
+  }
+  return new Set([...lists].flatMap((list) => list ?? []));
 }

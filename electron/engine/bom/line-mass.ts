@@ -1,4 +1,4 @@
-import { type BomLine, type YieldStep } from '../../../shared/model/bom-line.ts';
+import { type ResolvedBomLine, type ResolvedYieldStep } from '../../../shared/model/bom-line.ts';
 import { type DecimalString } from '../../../shared/model/decimal-string.ts';
 import { type Operand, over, times } from '../inventory/operand.ts';
 import { formatExact } from '../quantity/amount.ts';
@@ -20,7 +20,7 @@ const MINUS_ONE = { numerator: -1n, denominator: 1n };
  * Net mass of a line in ONE parent, in kg, as operands: quantity x mass per unit, quantity x length x mass per
  * metre, or the mass of the whole line. A line counted in a mass unit needs no mass of its own.
  */
-export function netMassOperands(line: BomLine): Operands {
+export function netMassOperands(line: ResolvedBomLine): Operands {
   const at = (field: string): { lineId: string; field: string } => ({ lineId: line.id, field });
   const mass = line.mass;
   if (mass === undefined) {
@@ -64,7 +64,7 @@ export function netMassOperands(line: BomLine): Operands {
 }
 
 /** Steps from net to gross mass as operands, each checked: 0 < yield <= 1, 0 <= scrap < 1, blank >= net. */
-export function yieldOperands(line: BomLine): Operands {
+export function yieldOperands(line: ResolvedBomLine): Operands {
   const operands: Operand[] = [];
   for (const step of line.yieldSteps ?? []) {
     const made = stepOperands(line, step);
@@ -76,7 +76,7 @@ export function yieldOperands(line: BomLine): Operands {
   return { operands };
 }
 
-function stepOperands(line: BomLine, step: YieldStep): Operands {
+function stepOperands(line: ResolvedBomLine, step: ResolvedYieldStep): Operands {
   const place = { lineId: line.id, field: 'yieldSteps' };
   if (step.kind === 'blank') {
     const net = parseRatio(step.netKg);
@@ -110,7 +110,7 @@ function yieldProblem(code: string, params: Record<string, string>): { readonly 
 }
 
 /** The quantity of a line in one parent, in its own unit. */
-export function quantityOperand(line: BomLine): Operands {
+export function quantityOperand(line: ResolvedBomLine): Operands {
   if (line.quantity === undefined) {
     return { problem: { code: 'line.quantityMissing', field: 'quantity', params: {} } };
   }
@@ -125,7 +125,7 @@ export function quantityOperand(line: BomLine): Operands {
 }
 
 /** The quantity of a line in one parent, converted to another unit of the same dimension. */
-export function quantityIn(line: BomLine, unit: string): Operands {
+export function quantityIn(line: ResolvedBomLine, unit: string): Operands {
   const quantity = quantityOperand(line);
   if ('problem' in quantity) {
     return quantity;

@@ -1,4 +1,4 @@
-import { type BomLine } from '../../../shared/model/bom-line.ts';
+import { type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import { isNegative, isOne, multiply, ONE, parseRatio, type Ratio } from '../quantity/ratio.ts';
 import { type BomNode, type BomTree } from './tree.ts';
 
@@ -51,7 +51,7 @@ export function parentMultiplicities(tree: BomTree): Multiplicities {
 }
 
 /** The multiplicity of an assembly, from that of what it stands in; no other line needs to be looked at. */
-export function ownMultiplicity(above: OwnMultiplicity, { quantity }: BomLine): OwnMultiplicity {
+export function ownMultiplicity(above: OwnMultiplicity, { quantity }: ResolvedBomLine): OwnMultiplicity {
   const value = quantity === undefined ? undefined : parseRatio(quantity);
   if (above.ratio === undefined || quantity === undefined || value === undefined || isNegative(value)) {
     return { ratio: undefined, digits: above.digits };

@@ -1,28 +1,19 @@
-import { type BomLine } from '../../../shared/model/bom-line.ts';
+import { lineName } from '../../../shared/line-name.ts';
+import { type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import { type Finding } from '../../../shared/model/finding.ts';
-import { type LineResult, type LineState } from '../calculation.ts';
-import { evaluateTerms, NO_EMISSION } from '../impact/evaluate.ts';
-import { type FactorLookup } from '../inventory/assignment.ts';
-import { bomTerms, grossMassOperands, unusedYieldProblem } from '../inventory/bom-terms.ts';
-import { productOf } from '../inventory/operand.ts';
+import { COMPONENTS } from '../../../shared/model/component.ts';
+import { type LineResult } from '../calculation.ts';
+import { type ComponentAmounts, NO_EMISSION } from '../impact/evaluate.ts';
 import { problemSeverity } from '../inventory/problem-severity.ts';
-import { zeroProblems } from '../inventory/zero.ts';
-import { type Amount, toAmount } from '../quantity/amount.ts';
-import { isZero, multiply, type Ratio } from '../quantity/ratio.ts';
-import { carriesFactor } from './covering.ts';
-import { type LineProblem, netMassOperands, type Operands, quantityOperand } from './line-mass.ts';
+import { type Amount } from '../quantity/amount.ts';
+import { ONE, type Ratio } from '../quantity/ratio.ts';
+import { type Scaled, scaledAmount } from '../quantity/scaled.ts';
+import { type BomState, compiledAt, multiplicityAt, must, type Standing, standingAt } from './bom-state.ts';
+import { type CompiledLine, type CompiledTerms } from './compiled-line.ts';
+import { type LineProblem } from './line-mass.ts';
+import { createLineView } from './line-view.ts';
 import { MAX_PATH_DIGITS } from './multiplicity.ts';
-
-/** What a line takes from its place in the tree. */
-export interface NodePlace {
-  readonly isLeaf: boolean;
-  /** How often its parent is in one machine; undefined where that cannot be told. */
-  readonly multiplicity: Ratio | undefined;
-  /** State of the assembly above that carries a factor for everything below it. */
-  readonly coveringState: LineState | undefined;
-  /** Id of the assembly it belongs to. */
-  readonly assembly: string;
-}
+import { isLeafPlace } from './tree-shape.ts';
 
 /** The result of one line and what a person has to know about it. */
 export interface NodeOutcome {
@@ -30,54 +21,125 @@ export interface NodeOutcome {
   readonly problems: readonly LineProblem[];
 }
 
-/** The result of one BOM line, from the line and its place alone. */
-export function nodeResult(line: BomLine, place: NodePlace, lookUp: FactorLookup): NodeOutcome {
-  const { isLeaf, multiplicity, coveringState, assembly } = place;
-  const withMass: LineResult = {
-    ...blankResult(line),
+/** What there would be at a place if its line were this one; the state is not changed. */
+export function outcomeAt(
+  state: BomState,
+  place: number,
+  line: ResolvedBomLine,
+  compiled: CompiledLine,
+): NodeOutcome {
+  const standing = standingAt(state, place, line, compiled);
+  return { result: resultOf(state, place, line, compiled, standing), problems: standing.problems };
+}
+
+/** The result of the line at a place. */
+export function resultAt(state: BomState, place: number): LineResult {
+  const compiled = compiledAt(state, place);
+  const line = must(state.lines[place]);
+  const standing: Standing = {
+    state: must(state.states[place]),
+    counted: state.counts[place] === 1 ? compiled.terms : undefined,
+    leftOut: state.leavesOut[place] === 1 ? compiled.estimate : undefined,
+    problems: [],
+  };
+  return resultOf(state, place, line, compiled, standing);
+}
+
+function resultOf(
+  state: BomState,
+  place: number,
+  line: ResolvedBomLine,
+  compiled: CompiledLine,
+  { state: lineState, counted, leftOut }: Standing,
+): LineResult {
+  const multiplicity = multiplicityAt(state, place);
+  const { shape, lookUp } = state;
+  const isLeaf = isLeafPlace(shape, place);
+  return createLineView(line, lookUp, {
+    ...identityOf(line),
+    state: lineState,
     isLeaf,
-    assembly,
-    netMassKg: massPerMachine(netMassOperands(line), multiplicity),
-    grossMassKg: massPerMachine(grossMassOperands(line), multiplicity),
-  };
-  if (coveringState !== undefined) {
-    // An assembly that is a gap itself covers nothing: what is below it stays visibly open.
-    return {
-      result: { ...withMass, state: coveringState === 'counted' ? 'covered' : coveringState },
-      problems: [],
-    };
-  }
-  if (line.assignment?.kind === 'excluded' && isLeaf) {
-    return { result: { ...withMass, state: 'excluded' }, problems: [] };
-  }
-  if (!isLeaf && !carriesFactor(line)) {
-    return { result: { ...withMass, state: 'assembly' }, problems: assemblyProblems(line) };
-  }
-  if (multiplicity === undefined) {
-    return { result: withMass, problems: [{ code: 'line.parentOpen', field: 'quantity', params: {} }] };
-  }
-  const made = bomTerms(line, multiplicity, lookUp);
-  const state: LineState =
-    made.problems.length === 0 ? 'counted' : made.terms.length > 0 ? 'partial' : 'open';
-  const emissions =
-    made.terms.length === 0
-      ? withMass.emissions
-      : onBothBases(evaluateTerms(made.terms, 'byLocation', lookUp));
-  const family = familyOf(line, lookUp);
-  const remarks = [...zeroProblems(made.terms), ...unusedYieldProblem(line, made.terms)];
-  return {
-    result: { ...withMass, state, terms: made.terms, emissions, family },
-    problems: [...made.problems, ...remarks],
-  };
+    assembly: must(shape.lines[must(shape.assembly[place])]).id,
+    multiplicity: multiplicity ?? ONE,
+    netMassKg: amountOf(compiled.netMass, multiplicity),
+    grossMassKg: amountOf(compiled.grossMass, multiplicity),
+    hasTerms: counted !== undefined,
+    emissions: counted === undefined ? NOTHING : onBothBases(amountsOf(counted, multiplicity)),
+    estimate: leftOut && onBothBases(amountsOf(leftOut, multiplicity)),
+    biogenicCarbonKg: counted && amountOf(compiled.biogenicCarbon, multiplicity),
+    family: compiled.family,
+  });
 }
 
 /** A line without a place in the tree: never counted, always open. */
-export function outsideResult(line: BomLine): LineResult {
-  return { ...blankResult(line), state: 'open', isLeaf: true };
+export function outsideResult(line: ResolvedBomLine): LineResult {
+  return {
+    ...identityOf(line),
+    state: 'open',
+    isLeaf: true,
+    assembly: '',
+    multiplicity: ONE,
+    netMassKg: undefined,
+    grossMassKg: undefined,
+    hasTerms: false,
+    terms: [],
+    emissions: NOTHING,
+    estimate: undefined,
+    biogenicCarbonKg: undefined,
+    family: '',
+  };
+}
+
+function identityOf(
+  line: ResolvedBomLine,
+): Pick<
+  LineResult,
+  'id' | 'kind' | 'name' | 'stage' | 'supplier' | 'country' | 'proxy' | 'confirmed' | 'capitalGoods' | 'data'
+> {
+  const { assignment } = line;
+  const assigned = assignment?.kind === 'excluded' ? undefined : assignment;
+  return {
+    id: line.id,
+    kind: 'bom',
+    name: lineName(line),
+    stage: 'materials',
+    supplier: line.supplier ?? '',
+    country: line.country ?? '',
+    proxy: assigned?.proxy === true,
+    confirmed: assigned?.status === 'confirmed',
+    capitalGoods: line.capitalGoods === true,
+    data: line.data,
+  };
+}
+
+/** What terms come to for one machine, each component rounded once. */
+export function amountsOf(terms: CompiledTerms, multiplicity: Ratio | undefined): ComponentAmounts {
+  if (multiplicity === undefined) {
+    throw new Error('A line counts although its parent has no quantity');
+  }
+  const amounts = COMPONENTS.map(() => 0n);
+  for (const { index, numerator, divisor } of terms.components) {
+    amounts[index] = scaledAmount(multiplicity, numerator, divisor);
+  }
+  return amounts;
+}
+
+/** A mass for one machine; undefined where either number is. */
+function amountOf(mass: Scaled | undefined, multiplicity: Ratio | undefined): Amount | undefined {
+  return mass === undefined || multiplicity === undefined
+    ? undefined
+    : scaledAmount(multiplicity, mass.numerator, mass.divisor);
+}
+
+const NOTHING: LineResult['emissions'] = { byLocation: NO_EMISSION, byContract: NO_EMISSION };
+
+/** BOM lines do not depend on the electricity method. */
+function onBothBases(amounts: ComponentAmounts): LineResult['emissions'] {
+  return { byLocation: amounts, byContract: amounts };
 }
 
 /** A problem of a line as a finding on its field. */
-export function problemFinding(line: BomLine, problem: LineProblem): Finding {
+export function problemFinding(line: ResolvedBomLine, problem: LineProblem): Finding {
   return {
     code: problem.code,
     severity: problemSeverity(problem.code),
@@ -87,61 +149,10 @@ export function problemFinding(line: BomLine, problem: LineProblem): Finding {
 }
 
 /** The quantities down to an assembly have too many digits: what is below it is left open. */
-export function pathTooLong(line: BomLine, depth: number): Finding {
+export function pathTooLong(line: ResolvedBomLine, depth: number): Finding {
   return problemFinding(line, {
     code: 'bom.pathTooLong',
     field: 'quantity',
     params: { depth: String(depth), digits: String(MAX_PATH_DIGITS) },
   });
-}
-
-/** An assembly without factor emits nothing, but its quantity counts for everything below it. */
-function assemblyProblems(line: BomLine): readonly LineProblem[] {
-  const quantity = quantityOperand(line);
-  const zero = 'problem' in quantity || !isZero(productOf(quantity.operands)) ? [] : [ZERO_ASSEMBLY];
-  const excluded = line.assignment?.kind === 'excluded' ? [EXCLUDED_ASSEMBLY] : [];
-  return [...('problem' in quantity ? [quantity.problem] : []), ...zero, ...excluded];
-}
-
-const ZERO_ASSEMBLY: LineProblem = { code: 'assembly.quantityZero', field: 'quantity', params: {} };
-const EXCLUDED_ASSEMBLY: LineProblem = { code: 'assembly.excludedIgnored', field: 'assignment', params: {} };
-
-/** BOM lines do not depend on the electricity method. */
-function onBothBases(amounts: readonly Amount[]): LineResult['emissions'] {
-  return { byLocation: amounts, byContract: amounts };
-}
-
-function familyOf(line: BomLine, lookUp: FactorLookup): string {
-  if (line.assignment?.kind !== 'factor') {
-    return '';
-  }
-  return line.assignment.family ?? lookUp(line.assignment.factorId)?.family ?? '';
-}
-
-function massPerMachine(mass: Operands, multiplicity: Ratio | undefined): Amount | undefined {
-  return 'problem' in mass || multiplicity === undefined
-    ? undefined
-    : toAmount(multiply(multiplicity, productOf(mass.operands)));
-}
-
-function blankResult(line: BomLine): LineResult {
-  const assigned = line.assignment?.kind === 'factor' ? line.assignment : undefined;
-  return {
-    id: line.id,
-    kind: 'bom',
-    name: [line.description, line.partNumber, line.position].find((text) => text?.trim()) ?? line.id,
-    stage: 'materials',
-    state: 'open',
-    terms: [],
-    emissions: { byLocation: NO_EMISSION, byContract: NO_EMISSION },
-    netMassKg: undefined,
-    grossMassKg: undefined,
-    isLeaf: false,
-    family: '',
-    supplier: line.supplier ?? '',
-    country: line.country ?? '',
-    assembly: '',
-    proxy: assigned?.proxy === true,
-    confirmed: assigned?.status === 'confirmed',
-  };
 }

@@ -1,14 +1,15 @@
 import { type Basis, COMPONENTS, type Component } from '../../../shared/model/component.ts';
-import { type BomLine } from '../../../shared/model/bom-line.ts';
+import { type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import { type DecimalString } from '../../../shared/model/decimal-string.ts';
 import { type Factor } from '../../../shared/model/factor.ts';
-import { type BomSource, type StudyDocument } from '../../../shared/model/study.ts';
+import { type BomSource, type ResolvedStudy } from '../../../shared/model/study.ts';
 import { ancestorsOf, buildTree } from '../bom/tree.ts';
 import { type Calculation, type LineResult } from '../calculation.ts';
 import { type FactorLookup } from '../inventory/assignment.ts';
+import { asBooked } from '../inventory/booking.ts';
 import { type Operand, type Term, times } from '../inventory/operand.ts';
 import { formatAmount } from '../quantity/amount.ts';
-import { dimensionOf } from '../quantity/units.ts';
+import { ruleOf } from './rules.ts';
 
 /** An operand as printed, with the cell it was imported from where there is one. */
 export interface TraceOperand extends Operand {
@@ -37,7 +38,7 @@ export interface LineTrace {
 
 /** Explains the number of one line on one electricity basis; undefined when there is no such line. */
 export function explainLine(
-  study: StudyDocument,
+  study: ResolvedStudy,
   calculation: Calculation,
   lookUp: FactorLookup,
   lineId: string,
@@ -52,37 +53,33 @@ export function explainLine(
 
 /** Finds lines of a BOM and what they stand in. */
 export interface LineFinder {
-  lineOf(id: string): BomLine | undefined;
+  lineOf(id: string): ResolvedBomLine | undefined;
   /** The lines above a line, from its parent up to the top. */
-  linesAbove(id: string): readonly BomLine[];
+  linesAbove(id: string): readonly ResolvedBomLine[];
 }
 
 type Explain = (line: LineResult, basis: Basis) => LineTrace;
 
 /** Prepares the look-ups once, for explaining many lines of one study. */
-export function createExplainer(study: StudyDocument, lookUp: FactorLookup): Explain {
-  const tree = buildTree(study.bom ?? []);
-  const finder: LineFinder = {
+export function createExplainer(study: ResolvedStudy, lookUp: FactorLookup): Explain {
+  return explainerOf(study, treeFinder(study), lookUp);
+}
+
+/** Finds the lines of a study that stands alone. */
+export function treeFinder({ bom }: Pick<ResolvedStudy, 'bom'>): LineFinder {
+  const tree = buildTree(bom ?? []);
+  return {
     lineOf: (id) => tree.byId.get(id)?.line,
     linesAbove: (id) => {
       const node = tree.byId.get(id);
       return node === undefined ? [] : ancestorsOf(node).map((ancestor) => ancestor.line);
     },
   };
-  return explainerOf(study, finder, lookUp);
 }
 
 /** An explainer on lines that are already arranged, such as those of a live calculation. */
-export function explainerOf(study: StudyDocument, finder: LineFinder, lookUp: FactorLookup): Explain {
-  const sources = new Map((study.sources ?? []).map((source) => [source.id, source]));
-  const cellOf = (operand: Operand): string | undefined => {
-    const origin = operand.lineId === undefined ? undefined : finder.lineOf(operand.lineId)?.origin;
-    const source = origin === undefined ? undefined : sources.get(origin.sourceId);
-    const field = operand.field === 'yieldSteps' ? 'note' : operand.field;
-    return origin === undefined || source === undefined || field === undefined
-      ? undefined
-      : cellOfField(source, origin.row, field);
-  };
+export function explainerOf(study: ResolvedStudy, finder: LineFinder, lookUp: FactorLookup): Explain {
+  const cellOf = cellFinder(study, finder);
   return (line, basis) => {
     const chain = line.kind === 'bom' ? finder.linesAbove(line.id).map(chainOperand) : [];
     const terms = line.terms.filter((term) => term.basis === 'both' || term.basis === basis);
@@ -95,6 +92,22 @@ export function explainerOf(study: StudyDocument, finder: LineFinder, lookUp: Fa
         COMPONENTS.map((component, index) => [component, formatAmount(line.emissions[basis][index] ?? 0n)]),
       ) as Record<Component, DecimalString>,
     };
+  };
+}
+
+/** Finds the cell an operand was imported from. */
+export function cellFinder(
+  study: Pick<ResolvedStudy, 'sources'>,
+  finder: LineFinder,
+): (operand: Operand) => string | undefined {
+  const sources = new Map((study.sources ?? []).map((source) => [source.id, source]));
+  return (operand) => {
+    const origin = operand.lineId === undefined ? undefined : finder.lineOf(operand.lineId)?.origin;
+    const source = origin === undefined ? undefined : sources.get(origin.sourceId);
+    const field = operand.field === 'yieldSteps' ? 'note' : operand.field;
+    return origin === undefined || source === undefined || field === undefined
+      ? undefined
+      : cellOfField(source, origin.row, field);
   };
 }
 
@@ -116,22 +129,13 @@ function traceTerm(
     const cell = cellOf(operand);
     return cell === undefined ? operand : { ...operand, cell };
   });
-  const factor = term.factorId === undefined ? undefined : lookUp(term.factorId);
-  return { sign: term.factorId === undefined ? -1 : 1, operands, factor, ruleId: ruleOf(line, factor) };
+  const found = term.factorId === undefined ? undefined : lookUp(term.factorId);
+  const factor = found && asBooked(found, term.booking);
+  return { sign: term.sign, operands, factor, ruleId: ruleOf(line, term, factor) };
 }
 
-/** Which section of the method text (resources/help/method.md) a term follows. */
-function ruleOf(line: LineResult, factor: Factor | undefined): string {
-  if (factor === undefined) {
-    return 'biogenicUptake';
-  }
-  if (line.kind !== 'bom') {
-    return line.kind;
-  }
-  return dimensionOf(factor.unit) === 'mass' ? 'materialByMass' : 'partByQuantity';
-}
-
-function chainOperand(ancestor: BomLine): Operand {
+/** How often an assembly is in the one above it. */
+export function chainOperand(ancestor: ResolvedBomLine): Operand {
   const { quantity } = ancestor;
   if (quantity === undefined) {
     throw new Error(`Line ${ancestor.id} has counted lines below it but no quantity`);

@@ -21,14 +21,15 @@ export function emptyCoverage(): CoverageCount {
     proxyLines: 0,
     proxyEmission: 0n,
     confirmedEmission: 0n,
+    capitalGoodsLines: 0,
   };
 }
 
 /**
  * Counts a line in (1) or out again (-1): the counts and masses behind "complete or visibly incomplete". Open leaves
- * without mass are counted apart.
+ * without mass are counted apart. `inTotals` is false for a line whose emission the totals leave out.
  */
-export function countCoverage(count: CoverageCount, line: LineResult, sign: 1 | -1): void {
+export function countCoverage(count: CoverageCount, line: LineResult, sign: 1 | -1, inTotals: boolean): void {
   if (line.kind === 'bom') {
     count.bomLines += sign;
     if (line.isLeaf) {
@@ -38,12 +39,20 @@ export function countCoverage(count: CoverageCount, line: LineResult, sign: 1 | 
     count.activities += sign;
     count.activitiesOpen += isOpen(line) ? sign : 0;
   }
-  if (line.proxy && line.terms.length > 0) {
+  if (!line.hasTerms) {
+    return;
+  }
+  count.capitalGoodsLines += line.capitalGoods ? sign : 0;
+  if (!inTotals) {
+    return;
+  }
+  const emission = signed(excludingBiogenicCo2(line.emissions.byLocation), sign);
+  if (line.proxy) {
     count.proxyLines += sign;
-    count.proxyEmission += signed(excludingBiogenicCo2(line.emissions.byLocation), sign);
+    count.proxyEmission += emission;
   }
   if (line.confirmed) {
-    count.confirmedEmission += signed(excludingBiogenicCo2(line.emissions.byLocation), sign);
+    count.confirmedEmission += emission;
   }
 }
 

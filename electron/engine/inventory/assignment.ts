@@ -1,12 +1,23 @@
 import { type Assignment } from '../../../shared/model/assignment.ts';
 import { COMPONENTS } from '../../../shared/model/component.ts';
 import { type Factor } from '../../../shared/model/factor.ts';
+import { type Recipe } from '../../../shared/model/recipe.ts';
 import { type LineProblem } from '../bom/line-mass.ts';
+import { isNegative, isZero, parseRatio } from '../quantity/ratio.ts';
 
-/** Finds a factor by id: first among the study's own, then in the libraries it names. */
-export type FactorLookup = (id: string) => Factor | undefined;
+/**
+ * Finds a factor by id: the study's own, its supplier footprints, substances of the GWP sets, then the library. That
+ * of a study also knows its recipes.
+ */
+export interface FactorLookup {
+  (id: string): Factor | undefined;
+  readonly recipeOf?: (id: string) => Recipe | undefined;
+}
 
-/** The factors an assignment names, main factor first; a problem when it is missing, unknown or unfit. */
+/**
+ * The factors an assignment names for the whole amount, main factor first; a problem when one is missing, unknown or
+ * unfit. Shares of secondary material and recipes are in `factorUses`.
+ */
 export function factorsOf(
   assignment: Assignment | undefined,
   lookUp: FactorLookup,
@@ -17,25 +28,55 @@ export function factorsOf(
   if (assignment.kind === 'excluded') {
     return { factors: [] };
   }
+  if (assignment.kind === 'recipe') {
+    const params = { recipeId: assignment.recipeId };
+    return { problem: { code: 'line.recipeUnfit', field: 'assignment', params } };
+  }
   const ids = [
     assignment.factorId,
     ...(assignment.upstreamFactorId === undefined ? [] : [assignment.upstreamFactorId]),
   ];
   const factors: Factor[] = [];
   for (const id of ids) {
-    const factor = lookUp(id);
-    if (factor === undefined) {
-      return { problem: { code: 'line.factorUnknown', field: 'assignment', params: { factorId: id } } };
+    const found = usableFactor(id, lookUp);
+    if ('problem' in found) {
+      return found;
     }
-    if (factor.flags?.includes('radiativeForcing') === true) {
-      return {
-        problem: { code: 'line.factorRadiativeForcing', field: 'assignment', params: { factorId: id } },
-      };
-    }
-    if (COMPONENTS.every((component) => factor.components[component] === undefined)) {
-      return { problem: { code: 'line.factorEmpty', field: 'assignment', params: { factorId: id } } };
-    }
-    factors.push(factor);
+    factors.push(found.factor);
   }
   return { factors };
+}
+
+/** The factor of an id, or what makes it unfit for a product footprint. */
+export function usableFactor(
+  id: string,
+  lookUp: FactorLookup,
+): { readonly factor: Factor } | { readonly problem: LineProblem } {
+  const factor = lookUp(id);
+  if (factor === undefined) {
+    return refused('line.factorUnknown', id);
+  }
+  if (factor.flags?.includes('radiativeForcing') === true) {
+    return refused('line.factorRadiativeForcing', id);
+  }
+  if (COMPONENTS.every((component) => factor.components[component] === undefined)) {
+    return refused('line.factorEmpty', id);
+  }
+  if (factor.perAmount !== undefined && !isPositive(factor.perAmount)) {
+    return refused('line.factorPerAmount', id, { value: factor.perAmount });
+  }
+  return { factor };
+}
+
+function isPositive(value: NonNullable<Factor['perAmount']>): boolean {
+  const ratio = parseRatio(value);
+  return !isZero(ratio) && !isNegative(ratio);
+}
+
+function refused(
+  code: string,
+  factorId: string,
+  more: LineProblem['params'] = {},
+): { readonly problem: LineProblem } {
+  return { problem: { code, field: 'assignment', params: { factorId, ...more } } };
 }

@@ -1,68 +1,88 @@
-import { type BomLine } from '../../../shared/model/bom-line.ts';
-import { type Factor } from '../../../shared/model/factor.ts';
-import {
-  conversionOperands,
-  type LineProblem,
-  netMassOperands,
-  type Operands,
-  quantityIn,
-  yieldOperands,
-} from '../bom/line-mass.ts';
-import { type Ratio } from '../quantity/ratio.ts';
-import { conversion, dimensionOf } from '../quantity/units.ts';
-import { type FactorLookup, factorsOf } from './assignment.ts';
+import { type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
+import { type DecimalString } from '../../../shared/model/decimal-string.ts';
+import { type LineProblem } from '../bom/line-mass.ts';
+import { compare, parseRatio } from '../quantity/ratio.ts';
+import { type FactorLookup } from './assignment.ts';
+import { factorRemarks, factorUses } from './factor-use.ts';
 import { type LineTerms } from './line-terms.ts';
+import { lineAmount } from './material/line-amount.ts';
+import { scrapTerms } from './material/scrap.ts';
+import { uptakeTerms } from './material/uptake.ts';
 import { type Term } from './operand.ts';
 
 /**
- * Emission of a BOM line: gross mass x factor for a factor per mass, else quantity x factor (by piece, by metre).
- * Gross mass = net mass through the line's yield steps (pcf-rules 4.1, 4.2).
+ * Emission of a BOM line: its amount in the unit of each factor it uses x that factor, then
+ * what its scrap causes and the carbon it took up (4.12).
  */
-export function bomTerms(line: BomLine, multiplicity: Ratio, lookUp: FactorLookup): LineTerms {
-  const chosen = factorsOf(line.assignment, lookUp);
+export function bomTerms(line: ResolvedBomLine, lookUp: FactorLookup): LineTerms {
+  const material = materialTerms(line, lookUp);
+  if (line.scrap === undefined && line.biogenic === undefined) {
+    return material;
+  }
+  const parts = [material, scrapTerms(line, lookUp), uptakeTerms(line, material.terms, lookUp)];
+  return {
+    terms: parts.flatMap((part) => part.terms),
+    problems: firstOfEach(parts.flatMap((part) => part.problems)),
+    remarks: parts.flatMap((part) => part.remarks ?? []),
+  };
+}
+
+/** What keeps both material and scrap from being computed is told once. */
+function firstOfEach(problems: readonly LineProblem[]): readonly LineProblem[] {
+  return problems.filter(
+    ({ code, field }, index) =>
+      problems.findIndex((other) => other.code === code && other.field === field) === index,
+  );
+}
+
+/** The main factor of a decision is the `material` of the line; the other slots keep their names. */
+function materialTerms(line: ResolvedBomLine, lookUp: FactorLookup): LineTerms {
+  const chosen = factorUses(line.assignment, lookUp);
   if ('problem' in chosen) {
     return { terms: [], problems: [chosen.problem] };
   }
   const terms: Term[] = [];
   const problems: LineProblem[] = [];
-  for (const factor of chosen.factors) {
-    const amount = amountFor(line, factor);
+  for (const { slot, factor, operands } of chosen.uses) {
+    const amount = lineAmount(line, factor);
     if ('problem' in amount) {
       problems.push(amount.problem);
-    } else {
-      terms.push({ basis: 'both', multiplicity, operands: amount.operands, factorId: factor.id });
+      continue;
     }
+    terms.push({
+      basis: 'both',
+      slot: slot === 'main' ? 'material' : slot,
+      sign: 1,
+      operands: operands.length === 0 ? amount.operands : [...amount.operands, ...operands],
+      factorId: factor.id,
+    });
   }
-  return { terms, problems };
-}
-
-function amountFor(line: BomLine, factor: Factor): Operands {
-  if (dimensionOf(factor.unit) !== 'mass') {
-    return quantityIn(line, factor.unit);
-  }
-  const gross = grossMassOperands(line);
-  if ('problem' in gross) {
-    return gross;
-  }
-  const toFactorUnit = conversion('kg', factor.unit);
-  return { operands: [...gross.operands, ...conversionOperands(toFactorUnit?.steps ?? [])] };
+  const direct = chosen.uses.some((use) => use.factor.scope === 'directCo2Only');
+  return direct
+    ? { terms, problems, remarks: factorRemarks(chosen.uses.map((use) => use.factor)) }
+    : { terms, problems };
 }
 
 /** Yield steps change a mass; on a line counted by piece, metre or area alone they have no effect and are named. */
-export function unusedYieldProblem(line: BomLine, terms: readonly Term[]): readonly LineProblem[] {
+export function unusedYieldProblem(line: ResolvedBomLine, terms: readonly Term[]): readonly LineProblem[] {
   const steps = line.yieldSteps?.length ?? 0;
+  if (steps === 0 || terms.length === 0) {
+    return [];
+  }
   const used = terms.some((term) => term.operands.some((operand) => operand.field === 'yieldSteps'));
-  return steps === 0 || used || terms.length === 0
-    ? []
-    : [{ code: 'line.yieldUnused', field: 'yieldSteps', params: { count: String(steps) } }];
+  return used ? [] : [{ code: 'line.yieldUnused', field: 'yieldSteps', params: { count: String(steps) } }];
 }
 
-/** Bought (gross) mass of a line in one parent, in kg. */
-export function grossMassOperands(line: BomLine): Operands {
-  const net = netMassOperands(line);
-  if ('problem' in net) {
-    return net;
-  }
-  const yields = yieldOperands(line);
-  return 'problem' in yields ? yields : { operands: [...net.operands, ...yields.operands] };
+/** From more scrap than part on, 15 for 15 % is likelier than fifteen times the part in chips. */
+const MUCH_SCRAP = parseRatio('1' as DecimalString);
+
+/** A scrap rate on the net mass that is allowed, but looks like per cent written for a share. */
+export function highScrapProblems(line: ResolvedBomLine, terms: readonly Term[]): readonly LineProblem[] {
+  return terms.length === 0
+    ? []
+    : (line.yieldSteps ?? []).flatMap((step) =>
+        step.kind === 'scrapOnNet' && compare(parseRatio(step.value), MUCH_SCRAP) > 0
+          ? [{ code: 'line.scrapHigh', field: 'yieldSteps', params: { value: step.value } }]
+          : [],
+      );
 }

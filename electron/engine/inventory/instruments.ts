@@ -1,8 +1,8 @@
-import { type ElectricityInstrument, type ElectricitySupply } from '../../../shared/model/electricity.ts';
+import { type ElectricityInstrument, type ResolvedSupply } from '../../../shared/model/electricity.ts';
 import { type Finding } from '../../../shared/model/finding.ts';
 import { type Scope } from '../../../shared/model/study.ts';
 import { formatExact } from '../quantity/amount.ts';
-import { add, compare, isNegative, multiply, parseRatio, type Ratio, ZERO } from '../quantity/ratio.ts';
+import { add, compare, isNegative, multiply, parseRatio, ZERO } from '../quantity/ratio.ts';
 import { conversion } from '../quantity/units.ts';
 
 /** Period of the study; years outside it fail an instrument. */
@@ -13,7 +13,7 @@ export type StudyPeriod = Pick<Scope, 'periodStart' | 'periodEnd'>;
  * the study's period, negative, listed twice) and on more certified electricity than the passing ones cover.
  */
 export function instrumentFindings(
-  supply: ElectricitySupply | undefined,
+  supply: ResolvedSupply | undefined,
   period: StudyPeriod,
 ): readonly Finding[] {
   const instruments = supply?.instruments ?? [];
@@ -24,9 +24,19 @@ export function instrumentFindings(
       mwh: instrument.mwh,
       vintage: String(instrument.vintageYear),
       period: String(instrument.periodYear),
+      numbers: instrument.numbers ?? '',
     };
     const repeated = instruments.findIndex((other) => other.id === instrument.id) < index;
-    const codes = [...problemCodes(instrument, period), ...(repeated ? ['instrument.idRepeated'] : [])];
+    const sameNumbers =
+      instrument.numbers !== undefined &&
+      instruments.some(
+        (other) => other !== instrument && other.id !== instrument.id && other.numbers === instrument.numbers,
+      );
+    const codes = [
+      ...problemCodes(instrument, period),
+      ...(repeated ? ['instrument.idRepeated'] : []),
+      ...(sameNumbers ? ['instrument.numbersTwice'] : []),
+    ];
     return codes.map((code): Finding => ({ code, severity: 'warning', place, params }));
   });
   return [...single, ...shortfall(supply, period)];
@@ -36,19 +46,18 @@ export function instrumentFindings(
  * True when instruments were bought, every one of them passes and together they cover the certified electricity: the
  * headline is then by contract (ISO 14067:2018 6.4.9.4).
  */
-export function everyInstrumentPasses(supply: ElectricitySupply | undefined, period: StudyPeriod): boolean {
+export function everyInstrumentPasses(supply: ResolvedSupply | undefined, period: StudyPeriod): boolean {
   const bought = (supply?.instruments ?? []).some((instrument) => instrument.direction === 'bought');
   return bought && instrumentFindings(supply, period).length === 0;
 }
 
 /** Certified kWh of the supply must not exceed the MWh of the bought instruments that pass. */
-function shortfall(supply: ElectricitySupply | undefined, period: StudyPeriod): readonly Finding[] {
+function shortfall(supply: ResolvedSupply | undefined, period: StudyPeriod): readonly Finding[] {
   const certified = (supply?.sources ?? []).filter((source) => source.category === 'instrument');
   const claimedKwh = certified.map((source) => parseRatio(source.kwh)).reduce(add, ZERO);
-  const coveredMwh = passing(supply?.instruments ?? [], period).reduce<Ratio>(
-    (sum, mwh) => add(sum, mwh),
-    ZERO,
-  );
+  const coveredMwh = passingInstruments(supply, period)
+    .map(({ mwh }) => parseRatio(mwh))
+    .reduce(add, ZERO);
   const megawattHour = conversion('MWh', 'kWh');
   if (megawattHour === undefined || compare(claimedKwh, multiply(coveredMwh, megawattHour.ratio)) <= 0) {
     return [];
@@ -64,16 +73,19 @@ function shortfall(supply: ElectricitySupply | undefined, period: StudyPeriod): 
   ];
 }
 
-/** MWh of the bought instruments that pass, a repeated id once. */
-function passing(instruments: readonly ElectricityInstrument[], period: StudyPeriod): readonly Ratio[] {
-  const lots = new Map<string, Ratio>();
-  for (const instrument of instruments) {
+/** The bought instruments that pass, of a repeated id the first. */
+export function passingInstruments(
+  supply: ResolvedSupply | undefined,
+  period: StudyPeriod,
+): readonly ElectricityInstrument[] {
+  const lots = new Map<string, ElectricityInstrument>();
+  for (const instrument of supply?.instruments ?? []) {
     if (
       instrument.direction === 'bought' &&
       !lots.has(instrument.id) &&
       problemCodes(instrument, period).length === 0
     ) {
-      lots.set(instrument.id, parseRatio(instrument.mwh));
+      lots.set(instrument.id, instrument);
     }
   }
   return [...lots.values()];

@@ -5,4 +5,6 @@ import { type Term } from './operand.ts';
 export interface LineTerms {
   readonly terms: readonly Term[];
   readonly problems: readonly LineProblem[];
+  /** Worth a look, though nothing is missing from the number. */
+  readonly remarks?: readonly LineProblem[];
 }

@@ -28,7 +28,41 @@ export type OperandCode =
   | 'trips'
   | 'biogenicCarbon'
   | 'molarMassCo2'
-  | 'molarMassCarbon';
+  | 'molarMassCarbon'
+  | 'meterReading'
+  | 'gridEnergy'
+  | 'gridTotal'
+  | 'lossRate'
+  | 'oneMinusLossRate'
+  | 'lossShare'
+  | 'molarMass'
+  | 'meanMolarMass'
+  | 'fuelPerKm'
+  | 'capacity'
+  | 'loadFactor'
+  | 'loadedShare'
+  | 'packagingLossRate'
+  | 'repairShare'
+  | 'onePlusMoisture'
+  | 'oneMinusMoisture'
+  | 'carbonShare'
+  | 'carbonPerKg'
+  | 'used'
+  | 'life'
+  | 'price'
+  | 'onePlusVat'
+  | 'indexFactorYear'
+  | 'indexPriceYear'
+  | 'exchangeRate'
+  | 'basicPriceRatio'
+  | 'declaredAmount'
+  | 'amountPerPiece'
+  | 'substanceShare'
+  | 'factorSubstanceShare'
+  | 'oneMinusRecycled'
+  | 'recycledShare'
+  | 'recipeShare'
+  | 'grossLessNet';
 
 /** One exact number in the product that makes an emission, with its place in the study. */
 export interface Operand {
@@ -46,16 +80,24 @@ export interface Operand {
 export type TermBasis = 'both' | 'byLocation' | 'byContract';
 
 /**
- * One product in the emission of a line: product of the operands x each component of the factor.
+ * One product in the emission of a line: how often the line's parent is in the machine x sign x product of the operands x
+ * each component of the factor.
  * Without factor the operands alone give the removal of biogenic carbon (kg CO2, negative).
  */
 export interface Term {
   readonly basis: TermBasis;
-  /** Product of the quantities of all parents of a BOM line; the trace prints them one by one. */
-  readonly multiplicity: Ratio;
+  /**
+   * What the term is in its line: `material`, `upstream`, `recycled`, `scrapTransport`, `leg.0` ... Two results of one
+   * line are compared slot by slot.
+   */
+  readonly slot: string;
+  /** -1 for what is taken off: carbon taken up, the primary part that secondary material replaces. */
+  readonly sign: 1 | -1;
   readonly operands: readonly Operand[];
   /** Id of the factor, or undefined for a biogenic carbon term. */
   readonly factorId: string | undefined;
+  /** Fossil emission of the factor booked as aircraft: flights whose factor does not keep aircraft apart. */
+  readonly booking?: 'aircraft';
 }
 
 /** The exact product of operands. */

@@ -1,29 +1,44 @@
-import { type BomLine } from '../../../shared/model/bom-line.ts';
+import { type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import { type Basis } from '../../../shared/model/component.ts';
 import { type Factor } from '../../../shared/model/factor.ts';
 import { type Finding, type Severity } from '../../../shared/model/finding.ts';
-import { type StudyDocument } from '../../../shared/model/study.ts';
+import { type ResolvedStudy } from '../../../shared/model/study.ts';
+import { bomFindings } from '../bom/bom-findings.ts';
+import { type BomState } from '../bom/bom-state.ts';
+import { resultsInOrder } from '../bom/bom-results.ts';
 import { outsideResult } from '../bom/node-result.ts';
-import { factorsUsed, repeatedFactors, studyFactors } from '../calculate.ts';
-import { type Calculation, type Coverage, type LineResult } from '../calculation.ts';
-import { type ComponentAmounts } from '../impact/evaluate.ts';
+import { type TreeShape } from '../bom/tree-shape.ts';
+import { factorsUsed, studyFactors } from '../calculate.ts';
+import {
+  type Calculation,
+  type Coverage,
+  type Emissions,
+  type LineResult,
+  type MethodSettings,
+} from '../calculation.ts';
+import { factorBaseFindings } from '../factors/base-findings.ts';
+import { deliveryFindings } from '../factors/delivery-findings.ts';
+import { sameFactorBase } from '../factors/factor-base.ts';
+import { bomSums } from '../impact/bom-sums.ts';
 import { createTally, type Tally } from '../impact/tally.ts';
-import { activityResults } from '../inventory/activity-results.ts';
+import { sameActivityContext } from '../inventory/activities/context.ts';
+import { type ActivityLines, activityLines } from '../inventory/activity-lines.ts';
 import { type FactorLookup } from '../inventory/assignment.ts';
-import { everyInstrumentPasses, instrumentFindings } from '../inventory/instruments.ts';
+import { instrumentFindings } from '../inventory/instruments.ts';
+import { memoResults } from '../memo/memo-results.ts';
+import { defaultSettings, withSettings } from '../method-settings.ts';
+import { headlineSettings } from '../profiles/headline.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import { changedLines } from '../bom/changed-lines.ts';
 import { groupsInOrder } from './groups-in-order.ts';
 import { LiveBom, type Recomputed } from './live-bom.ts';
 import { createFindingCounts, type FindingCounts } from './finding-counts.ts';
-import { changedLines, type TreeShape, treeShape } from './tree-shape.ts';
-
-type Results = ReturnType<typeof activityResults>;
 
 interface State {
-  readonly study: StudyDocument;
+  readonly study: ResolvedStudy;
   readonly lookUp: FactorLookup;
   readonly bom: LiveBom;
-  readonly activities: Results;
+  readonly activities: ActivityLines;
   readonly tally: Tally;
   readonly counts: FindingCounts;
 }
@@ -40,14 +55,21 @@ export type LiveChange =
  */
 export class LiveCalculation {
   readonly #library: FactorLookup;
+  readonly #settings: MethodSettings | undefined;
   #state: State;
 
-  constructor(study: StudyDocument, library: FactorLookup) {
+  constructor(study: ResolvedStudy, library: FactorLookup, settings?: MethodSettings) {
     this.#library = library;
-    this.#state = build(study, library);
+    this.#settings = settings;
+    this.#state = build(study, library, this.#settingsOf(study));
   }
 
-  get study(): StudyDocument {
+  /** The settings given, or those of the study as it is now. */
+  #settingsOf(study: ResolvedStudy): MethodSettings {
+    return this.#settings ?? defaultSettings(study);
+  }
+
+  get study(): ResolvedStudy {
     return this.#state.study;
   }
 
@@ -60,7 +82,7 @@ export class LiveCalculation {
     return this.#state.bom;
   }
 
-  get totals(): Readonly<Record<Basis, ComponentAmounts>> {
+  get totals(): Emissions {
     return this.#state.tally.totals;
   }
 
@@ -69,8 +91,7 @@ export class LiveCalculation {
   }
 
   get headlineBasis(): Basis {
-    const { electricity, scope } = this.study;
-    return everyInstrumentPasses(electricity, scope) ? 'byContract' : 'byLocation';
+    return headlineSettings(this.study).electricity;
   }
 
   /** Lines that have no place in the tree; see TreeShape. */
@@ -89,12 +110,16 @@ export class LiveCalculation {
   }
 
   /** Takes the next state of the study. Parts that are the same objects as before are taken as unchanged. */
-  update(study: StudyDocument): LiveChange {
+  update(written: ResolvedStudy): LiveChange {
+    const settings = this.#settingsOf(written);
+    const study = withSettings(written, settings);
     const { study: before, bom, tally, counts } = this.#state;
-    const lookUp = study.factors === before.factors ? this.lookUp : this.#extended(before, study);
+    const sameLookUp = study.factors === before.factors && sameFactorBase(study, before);
+    const lookUp = sameLookUp ? this.lookUp : this.#extended(before, study);
     const changed = changedLines(before.bom ?? [], study.bom ?? []);
-    if (lookUp === undefined || changed === undefined || bom.shape.outside.length > 0) {
-      this.#state = build(study, this.#library);
+    const sameTotals = settings.capitalGoods === this.#settingsOf(before).capitalGoods;
+    if (!sameTotals || lookUp === undefined || changed === undefined || bom.shape.outside.length > 0) {
+      this.#state = build(study, this.#library, settings);
       return { kind: 'rebuilt' };
     }
     const lines = bom.update(byPlace(changed, bom.shape), lookUp);
@@ -103,46 +128,52 @@ export class LiveCalculation {
       tally.count(after, 1);
       counts.put(place, bom.findingsAt(place));
     }
-    const sameActivities = study.activities === before.activities && study.electricity === before.electricity;
-    const activities = sameActivities ? this.#state.activities : resultsOf(study, lookUp);
+    const sameActivities =
+      study.activities === before.activities &&
+      study.openActivities === before.openActivities &&
+      sameActivityContext(study, before);
+    const activities = sameActivities
+      ? this.#state.activities
+      : activityLines(study, lookUp, bom.shape.hasId);
     if (!sameActivities) {
       countAll(tally, this.#state.activities.lines, -1);
       countAll(tally, activities.lines, 1);
     }
-    counts.putOthers(otherFindings(study, bom.shape, activities.findings));
+    counts.putOthers(otherFindings(study, bom.state, activities.findings));
     this.#state = { ...this.#state, study, lookUp, activities };
     return { kind: 'updated', lines, activities: !sameActivities };
   }
 
   /** The whole result, the same as `calculate` gives for the study. */
   calculation(): Calculation {
-    const { lookUp, tally } = this.#state;
+    const { study, lookUp, bom, tally, activities } = this.#state;
+    const settings = this.#settingsOf(study);
     const lines = this.results();
     return {
       engineVersion: ENGINE_VERSION,
+      settings,
       headlineBasis: this.headlineBasis,
+      cutOff: tally.cutOff,
+      capitalGoods: tally.capitalGoods,
       totals: { byLocation: [...tally.totals.byLocation], byContract: [...tally.totals.byContract] },
       lines,
-      groups: groupsInOrder(tally, lines),
+      groups: groupsInOrder(tally, lines, settings),
       coverage: { ...tally.coverage },
-      factorsUsed: factorsUsed(lines, lookUp),
+      factorsUsed: factorsUsed(bom.state, activities.lines, lookUp),
       findings: this.findings(),
     };
   }
 
   /** All findings of the calculation, in its order. */
   findings(): readonly Finding[] {
-    const { study, bom, activities } = this.#state;
-    const places = Array.from(bom.shape.lines, (_, place) => place);
-    const covering = places.flatMap((place) => bom.coverFindingsAt(place));
+    const { study, lookUp, bom, activities } = this.#state;
     return [
-      ...repeatedFactors(study.factors ?? []),
-      ...bom.shape.findings,
-      ...covering.filter((finding) => finding.code === 'assembly.factorTwice'),
-      ...covering.filter((finding) => finding.code !== 'assembly.factorTwice'),
-      ...places.flatMap((place) => bom.ownFindingsAt(place)),
+      ...factorBaseFindings(study),
+      ...bomFindings(bom.state),
       ...activities.findings,
+      ...deliveryFindings(study.activities ?? [], bom.state, lookUp),
       ...instrumentFindings(study.electricity, study.scope),
+      ...memoResults(study).findings,
     ];
   }
 
@@ -150,27 +181,21 @@ export class LiveCalculation {
   *counted(): Generator<LineResult> {
     const { bom, activities } = this.#state;
     for (let place = 0; place < bom.shape.lines.length; place += 1) {
-      const result = bom.resultAt(place);
-      if (result.terms.length > 0) {
-        yield result;
+      if (bom.state.counts[place] === 1) {
+        yield bom.resultAt(place);
       }
     }
-    yield* activities.lines.filter((line) => line.terms.length > 0);
+    yield* activities.lines.filter((line) => line.hasTerms);
   }
 
   /** Results of all lines: those of the BOM, then the activities, in the order of the study. */
   results(): readonly LineResult[] {
     const { study, bom, activities } = this.#state;
-    const { placeOf, outside } = bom.shape;
-    const without = new Set(outside);
-    const lines = (study.bom ?? []).map((line) =>
-      without.has(line) ? outsideResult(line) : bom.resultAt(placeOf.get(line.id) ?? -1),
-    );
-    return [...lines, ...activities.lines];
+    return [...resultsInOrder(study.bom ?? [], bom.state), ...activities.lines];
   }
 
   /** The look-up with factors added that say what the library said; undefined when a factor may mean another thing. */
-  #extended(before: StudyDocument, after: StudyDocument): FactorLookup | undefined {
+  #extended(before: ResolvedStudy, after: ResolvedStudy): FactorLookup | undefined {
     const [old, next] = [before.factors ?? [], after.factors ?? []];
     const copies = (factor: Factor): boolean => {
       const known = this.lookUp(factor.id);
@@ -178,29 +203,23 @@ export class LiveCalculation {
     };
     const onlyAdded =
       old.every((factor, index) => factor === next[index]) && next.slice(old.length).every(copies);
-    return onlyAdded ? studyFactors(after, this.#library) : undefined;
+    return onlyAdded && sameFactorBase(after, before) ? studyFactors(after, this.#library) : undefined;
   }
 }
 
-function build(study: StudyDocument, library: FactorLookup): State {
+function build(written: ResolvedStudy, library: FactorLookup, settings: MethodSettings): State {
+  const study = withSettings(written, settings);
   const lookUp = studyFactors(study, library);
-  const bom = new LiveBom(treeShape(study.bom ?? []), lookUp);
-  const activities = resultsOf(study, lookUp);
-  const tally = createTally();
+  const bom = new LiveBom(study.bom ?? [], lookUp);
+  const activities = activityLines(study, lookUp, bom.shape.hasId);
+  const tally = createTally(settings, bomSums(bom.state, settings));
   const counts = createFindingCounts(bom.shape.lines.length);
-  bom.shape.lines.forEach((_, place) => {
-    tally.count(bom.resultAt(place), 1);
+  for (let place = 0; place < bom.shape.lines.length; place += 1) {
     counts.put(place, bom.findingsAt(place));
-  });
-  countAll(tally, bom.shape.outside.map(outsideResult), 1);
+  }
   countAll(tally, activities.lines, 1);
-  counts.putOthers(otherFindings(study, bom.shape, activities.findings));
+  counts.putOthers(otherFindings(study, bom.state, activities.findings));
   return { study, lookUp, bom, activities, tally, counts };
-}
-
-function resultsOf(study: StudyDocument, lookUp: FactorLookup): Results {
-  const bomIds = new Set((study.bom ?? []).map((line) => line.id));
-  return activityResults(study.activities ?? [], { supply: study.electricity, lookUp }, bomIds);
 }
 
 function countAll(tally: Tally, lines: readonly LineResult[], sign: 1 | -1): void {
@@ -211,19 +230,24 @@ function countAll(tally: Tally, lines: readonly LineResult[], sign: 1 | -1): voi
 
 /** Findings that belong to no line of the tree. */
 function otherFindings(
-  study: StudyDocument,
-  shape: TreeShape,
+  study: ResolvedStudy,
+  bom: BomState,
   activities: readonly Finding[],
 ): readonly Finding[] {
   return [
-    ...repeatedFactors(study.factors ?? []),
-    ...shape.findings,
+    ...factorBaseFindings(study),
+    ...bom.shape.findings,
     ...activities,
+    ...deliveryFindings(study.activities ?? [], bom, bom.lookUp),
     ...instrumentFindings(study.electricity, study.scope),
+    ...memoResults(study).findings,
   ];
 }
 
-function byPlace(lines: readonly BomLine[], { placeOf }: TreeShape): ReadonlyMap<number, BomLine> {
+function byPlace(
+  lines: readonly ResolvedBomLine[],
+  { placeOf }: TreeShape,
+): ReadonlyMap<number, ResolvedBomLine> {
   return new Map(
     lines.flatMap((line) => {
       const place = placeOf.get(line.id);

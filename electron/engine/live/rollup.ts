@@ -1,8 +1,8 @@
+import { placesAbove } from '../bom/tree-shape.ts';
 import { type LineResult } from '../calculation.ts';
 import { excludingBiogenicCo2 } from '../impact/evaluate.ts';
 import { type Amount } from '../quantity/amount.ts';
 import { type LiveBom, type Recomputed } from './live-bom.ts';
-import { placesAbove } from './tree-shape.ts';
 
 /** Exact sums over a line and everything below it; a count of zero says that there is nothing to sum. */
 export interface Subtree {
@@ -75,7 +75,7 @@ export class Rollup {
 function ownSum(line: LineResult): Sum {
   const net = line.isLeaf ? line.netMassKg : undefined;
   const gross = line.isLeaf ? line.grossMassKg : undefined;
-  const counts = line.terms.length > 0;
+  const counts = line.hasTerms;
   return {
     netMassKg: net ?? 0n,
     netMasses: net === undefined ? 0 : 1,

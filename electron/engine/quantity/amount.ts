@@ -14,14 +14,18 @@ const SCALE = powerOfTen(AMOUNT_DIGITS);
 
 /** Rounds an exact ratio once, half to even, to 1e-24. */
 export function toAmount(value: Ratio): Amount {
-  const scaled = value.numerator * SCALE;
-  const quotient = scaled / value.denominator;
-  const remainder = scaled - quotient * value.denominator;
+  return roundedQuotient(value.numerator * SCALE, value.denominator);
+}
+
+/** The whole number nearest to a quotient, of two equally near the even one; the denominator is positive. */
+export function roundedQuotient(numerator: bigint, denominator: bigint): bigint {
+  const quotient = numerator / denominator;
+  const remainder = numerator - quotient * denominator;
   if (remainder === 0n) {
     return quotient;
   }
   const twice = 2n * (remainder < 0n ? -remainder : remainder);
-  const roundAway = twice > value.denominator || (twice === value.denominator && quotient % 2n !== 0n);
+  const roundAway = twice > denominator || (twice === denominator && quotient % 2n !== 0n);
   if (!roundAway) {
     return quotient;
   }

@@ -56,7 +56,6 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
   unit('L', 'volume', '0.001', SI),
   unit('ml', 'volume', '0.000001', SI),
   unit('ML', 'volume', '1000', SI),
-  unit('ML', 'volume', '1000', SI),
   unit('gallon', 'volume', '0.003785411784', GALLON),
   unit('scf', 'volume', '0.028316846592', POUND),
   unit('kWh', 'energy', '1', SI),
@@ -74,8 +73,10 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
   unit('pair', 'pair', '1', COUNT),
   unit('roll', 'roll', '1', COUNT),
   unit('passenger.km', 'passengerTransport', '1', COUNT),
-  unit('USD-2022', 'money', '1', COUNT),
 ]);
+
+/** Money of one currency (ISO 4217) and one price year; two such units never convert by themselves. */
+const MONEY_UNIT = /^[A-Z]{3}-\d{4}$/;
 
 /** Joule-based energy units are fractions of a kWh: value / 3.6 and multiples. */
 const ENERGY_DIVISORS: ReadonlyMap<
@@ -102,7 +103,10 @@ export interface Conversion {
 
 /** The dimension of a unit code; undefined when the code is not known. */
 export function dimensionOf(code: string): Dimension | undefined {
-  return ENERGY_DIVISORS.has(code) ? 'energy' : UNITS.get(code)?.dimension;
+  if (ENERGY_DIVISORS.has(code)) {
+    return 'energy';
+  }
+  return UNITS.get(code)?.dimension ?? (MONEY_UNIT.test(code) ? 'money' : undefined);
 }
 
 function stepsToBase(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DecimalString } from '../../../shared/model/decimal-string.ts';
 
 const Text = z.string().min(1).max(2000);
 const Weight = z.union([z.literal(''), z.string().regex(/^(0\.\d+|1)$/)]);
@@ -51,6 +52,50 @@ export const DesignationRow = z
     standard: Text,
   })
   .transform(({ where, ...row }) => ({ ...row, place: where }));
+
+/** A row of abbreviations.csv. */
+export const AbbreviationRow = z.strictObject({ short: Text, language: Language, full: Text });
+
+const Fraction = z.string().regex(/^(0(\.\d+)?|1(\.0+)?)$/);
+
+/** A row of calibration.csv; `rows` says from how many labelled texts the step was learned. */
+export const CalibrationRow = z
+  .strictObject({
+    answer: z.enum(['decided', 'contested', 'open', 'unread']),
+    weight: Fraction,
+    probability: Fraction,
+    rows: z.string().regex(/^\d+$/),
+  })
+  .transform(({ answer, weight, probability }) => ({
+    answer,
+    weight: Number(weight),
+    probability: Number(probability),
+  }));
+
+/** A row of neighbours.csv; `near` is a list parted by semicolons. */
+export const NeighbourRow = z
+  .strictObject({ family: Text, near: Text })
+  .transform(({ family, near }) => ({ family, near: near.split(';') }));
+
+/** A row of mass-limits.csv. */
+export const MassLimitRow = z
+  .strictObject({ family: Text, most_kg_each: z.string().regex(/^\d+(\.\d+)?$/) })
+  .transform(({ family, most_kg_each }) => ({ family, mostKgEach: Number(most_kg_each) }));
+
+/** A row of recipes.csv: one material of one composition. */
+export const RecipeRow = z.strictObject({
+  recipe_id: Text,
+  family: Text,
+  name_en: Text,
+  name_zh: Text,
+  name_de: Text,
+  material: Text,
+  material_family: Text,
+  share: DecimalString,
+  proxy: z.enum(['yes', 'no']),
+  source: Text,
+  note: z.string().max(2000),
+});
 
 /** A row of shapes.csv. */
 export const ShapeRow = z.strictObject({

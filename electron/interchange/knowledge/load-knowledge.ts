@@ -2,8 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { recipesOf } from './recipes-of-rows.ts';
 import type { MatchingKnowledge } from '../../matching/knowledge.ts';
-import { DefaultRow, DesignationRow, FamilyRow, ShapeRow, WordRow } from './knowledge-rows.ts';
+import {
+  AbbreviationRow,
+  CalibrationRow,
+  DefaultRow,
+  DesignationRow,
+  FamilyRow,
+  MassLimitRow,
+  NeighbourRow,
+  RecipeRow,
+  ShapeRow,
+  WordRow,
+} from './knowledge-rows.ts';
 
 /**
  * Loads what the matching knows (resources/knowledge of the installation) completely into memory.
@@ -15,17 +27,30 @@ export function loadKnowledge(directory: string): MatchingKnowledge {
   const words = readRows(directory, 'words.csv', WordRow);
   const designations = readRows(directory, 'designations.csv', DesignationRow);
   const shapes = readRows(directory, 'shapes.csv', ShapeRow);
+  const abbreviations = readRows(directory, 'abbreviations.csv', AbbreviationRow);
+  const calibration = readRows(directory, 'calibration.csv', CalibrationRow);
+  const neighbours = readRows(directory, 'neighbours.csv', NeighbourRow);
+  const massLimits = readRows(directory, 'mass-limits.csv', MassLimitRow);
+  const recipes = readRows(directory, 'recipes.csv', RecipeRow);
   const defaults = readRows(directory, 'defaults.csv', DefaultRow);
   requireFamilies(words, known, ({ family }) => (family === '' ? [] : [family]));
   requireFamilies(designations, known, ({ family }) => [family]);
   requireFamilies(shapes, known, ({ family, becomes }) => [family, becomes]);
   requireFamilies(defaults, known, ({ family }) => [family]);
+  requireFamilies(neighbours, known, ({ family, near }) => [family, ...near]);
+  requireFamilies(massLimits, known, ({ family }) => [family]);
+  requireFamilies(recipes, known, ({ family, material_family }) => [family, material_family]);
   return {
     families: rowsOf(families),
     words: rowsOf(words),
     designations: rowsOf(designations),
     shapes: rowsOf(shapes),
     defaults: rowsOf(defaults),
+    abbreviations: rowsOf(abbreviations),
+    calibration: rowsOf(calibration),
+    neighbours: rowsOf(neighbours),
+    massLimits: rowsOf(massLimits),
+    recipes: recipesOf(rowsOf(recipes)),
   };
 }
 

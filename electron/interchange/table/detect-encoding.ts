@@ -1,8 +1,9 @@
 import { commonShare, westernShare, type DoubleByteEncoding } from './double-byte-evidence.ts';
+import { type SingleByteEncoding, singleByteEncoding } from './single-byte-letters.ts';
 import type { Utf8Scan } from './utf8-scan.ts';
 
 /** Encodings a text table is read in. */
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | DoubleByteEncoding | 'windows-1252';
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | DoubleByteEncoding | SingleByteEncoding;
 
 /** The encoding, or why none could be told. */
 export type EncodingVerdict =
@@ -39,10 +40,41 @@ export function encodingOfMark(head: Buffer): TextEncoding | undefined {
   return mark.startsWith('feff') ? 'utf-16be' : undefined;
 }
 
+/** Line ends and delimiters: tab, line feed, carriage return, comma, semicolon, bar. */
+const TABLE_SIGNS = new Set([0x09, 0x0a, 0x0d, 0x2c, 0x3b, 0x7c]);
+
+/** Least share of them in a table; cells of thirty characters still have it. */
+const LEAST_SIGN_SHARE = 0.03;
+
+/** Of all bytes that look like such signs, at least this share must be one; the others are halves of letters. */
+const LEAST_REAL_SHARE = 0.75;
+
+/**
+ * UTF-16 without mark, by the line ends and delimiters that are pairs of a zero and a sign byte in one order; undefined
+ * for anything else, so that a text with stray zero bytes is not taken for it.
+ */
+export function utf16WithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const pairs = Math.floor(head.length / 2);
+  let little = 0;
+  let big = 0;
+  for (let index = 0; index < pairs; index += 1) {
+    const [first, second] = [head[2 * index] ?? 0, head[2 * index + 1] ?? 0];
+    little += second === 0 && TABLE_SIGNS.has(first) ? 1 : 0;
+    big += first === 0 && TABLE_SIGNS.has(second) ? 1 : 0;
+  }
+  const most = Math.max(little, big);
+  const alike = head.reduce((count, byte) => count + (TABLE_SIGNS.has(byte) ? 1 : 0), 0);
+  if (most === 0 || most < pairs * LEAST_SIGN_SHARE || most < alike * LEAST_REAL_SHARE) {
+    return undefined;
+  }
+  return little > big ? 'utf-16le' : 'utf-16be';
+}
+
 /**
  * Judges the encoding of a text without mark: UTF-8 when all of it is well formed; else the double-byte encoding
- * whose common characters explain the sample best; else Windows-1252 when the sample looks Western; else unknown. A text that is UTF-8 but for a few bytes is
- * reported as damaged, because reading it as anything else would spoil every special character.
+ * whose common characters explain the sample best; else Windows-1250 or 1251 where the letters are those of a language
+ * written in it; else Windows-1252 when the sample looks Western; else unknown. A text that is UTF-8 but for a few bytes
+ * is reported as damaged, because reading it as anything else would spoil every special character.
  */
 export function detectEncoding(scan: Utf8Scan, sample: Buffer): EncodingVerdict {
   if (scan.invalidBytes === 0) {
@@ -60,6 +92,10 @@ export function detectEncoding(scan: Utf8Scan, sample: Buffer): EncodingVerdict 
       return { kind: 'encoding', encoding: 'euc-kr' };
     }
     return { kind: 'encoding', encoding: best.encoding };
+  }
+  const single = singleByteEncoding(sample);
+  if (single === 'windows-1250' || single === 'windows-1251') {
+    return { kind: 'encoding', encoding: single };
   }
   const isWestern =
     westernShare(sample) >= LEAST_WESTERN_SHARE && !sample.some((byte) => UNDEFINED_1252.has(byte));

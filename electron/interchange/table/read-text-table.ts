@@ -3,7 +3,7 @@ import type { RawSheet } from '../../../shared/model/raw-table.ts';
 import { refuse, type ReadGuard } from '../read-guard.ts';
 import { readChunks, type SourceFile } from '../source-file.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
-import { detectEncoding, encodingOfMark, type TextEncoding } from './detect-encoding.ts';
+import { detectEncoding, encodingOfMark, type TextEncoding, utf16WithoutMark } from './detect-encoding.ts';
 import { parseRecords } from './parse-records.ts';
 import { createUtf8Scanner } from './utf8-scan.ts';
 
@@ -64,6 +64,10 @@ async function judgeEncoding(
     }
   }
   const scan = scanner.finish();
+  const wide = mark === undefined && scan.nulBytes > 0 ? utf16WithoutMark(source.head) : undefined;
+  if (wide !== undefined) {
+    return wide;
+  }
   if (scan.nulBytes > 0 || scan.controlBytes > source.bytes * CONTROL_BYTES_PER_BYTE) {
     refuse('input.file.notATable', { file }, { file });
   }

@@ -16,11 +16,11 @@ export function isOleFile(head: Buffer): boolean {
   return head.length >= 4 && head.subarray(0, 4).equals(OLE_MAGIC.subarray(0, 4));
 }
 
-/** Says why a compound file cannot be read: `input.file.encrypted` or, for all others, `input.file.legacyXls`. */
-export async function refuseOleFile(source: SourceFile, guard: ReadGuard): Promise<never> {
-  const encrypted = await hasEncryptedStream(source, guard);
-  const code = encrypted ? 'input.file.encrypted' : 'input.file.legacyXls';
-  refuse(code, { file: guard.file }, { file: guard.file });
+/** Refuses the envelope of an encrypted workbook with `input.file.encrypted`; any other compound file may be read. */
+export async function refuseEncrypted(source: SourceFile, guard: ReadGuard): Promise<void> {
+  if (await hasEncryptedStream(source, guard)) {
+    refuse('input.file.encrypted', { file: guard.file }, { file: guard.file });
+  }
 }
 
 async function hasEncryptedStream(source: SourceFile, guard: ReadGuard): Promise<boolean> {

@@ -10,6 +10,8 @@ const BACKGROUND = { light: '#ffffff', dark: '#16191d' } as const;
 export interface WindowParts {
   readonly facts: WindowFacts;
   readonly state: WindowState | undefined;
+  /** Path of the picture for the task bar. */
+  readonly icon: string;
   /** Called with the size and place of the window when it is closed. */
   readonly onClose: (state: WindowState) => void;
   /** Called when a page is loaded or loaded again. */
@@ -18,7 +20,7 @@ export interface WindowParts {
 }
 
 /** Makes the window, not yet loaded. */
-export function createWindow({ facts, state, onClose, onPage, log }: WindowParts): BrowserWindow {
+export function createWindow({ facts, state, icon, onClose, onPage, log }: WindowParts): BrowserWindow {
   const mainDisplay = screen.getPrimaryDisplay();
   const displays = [mainDisplay, ...screen.getAllDisplays().filter(({ id }) => id !== mainDisplay.id)];
   const window = new BrowserWindow({
@@ -28,6 +30,7 @@ export function createWindow({ facts, state, onClose, onPage, log }: WindowParts
     ),
     minWidth: SMALLEST_WINDOW.width,
     minHeight: SMALLEST_WINDOW.height,
+    icon,
     show: false,
     backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     webPreferences: secureWebPreferences(facts),

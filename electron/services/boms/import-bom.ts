@@ -1,36 +1,77 @@
 import { failure, type Result, success } from '../../../shared/errors/app-error.ts';
 import { type ImportOutcome } from '../../../shared/contract/outcomes.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
-import { type BomReading, interpretBom } from '../../reading/interpret-bom.ts';
+import { type BomReading } from '../../reading/interpret-bom.ts';
 import { findingView } from '../calculations/finding-view.ts';
 import { FOREGROUND, stopped, type Task } from '../jobs/task.ts';
 import { type OpenProject } from '../open-project.ts';
+import { assignFactors } from '../factors/assign-factors.ts';
+import { discardProject } from '../projects/projects.ts';
 import { openProject, type Session } from '../session.ts';
+import { readBom } from './read-bom.ts';
 
 /**
  * Reads a bill of materials into the open project's study. Every row of the file ends as a line or as a listed
  * non-item row. A study that already has a BOM is not overwritten: `state.bomExists`. Nothing is written before the
- * whole file is understood; a stopped import (`cancelled.job`) has written nothing.
+ * whole file is understood; an import stopped before (`cancelled.job`) has written nothing. Where asked for, factors are
+ * proposed at once, and a project that was made for an import that does not succeed is removed.
  */
 export async function importBom(
   session: Session,
-  input: ParsedInput<'bom.import'>,
+  input: ImportInput,
   task: Task = FOREGROUND,
+): Promise<Result<ImportOutcome>> {
+  const { project } = session;
+  const imported = await readAndStore(session, input, task);
+  const outcome =
+    imported.ok && input.propose !== undefined
+      ? await propose(session, input.propose, imported.value, task)
+      : imported;
+  if (!outcome.ok && input.newProject === true && session.project === project) {
+    const discarded = discardProject(session, imported.ok ? ['bom.import'] : []);
+    return discarded.ok ? outcome : discarded;
+  }
+  return outcome;
+}
+
+/** What an import is asked for; a caller inside the services may leave the switches out. */
+type ImportInput = Pick<ParsedInput<'bom.import'>, 'path'> & Partial<ParsedInput<'bom.import'>>;
+
+/** Factors are proposed in the same piece of work: whoever started it may be gone by now. */
+async function propose(
+  session: Session,
+  choice: NonNullable<ImportInput['propose']>,
+  imported: ImportOutcome,
+  task: Task,
+): Promise<Result<ImportOutcome>> {
+  const { project } = session;
+  const stop = await task.step('proposing', 0, imported.lines);
+  if (stop || session.project !== project) {
+    return stopped();
+  }
+  const assigned = await assignFactors(session, choice, task);
+  if (!assigned.ok) {
+    return assigned;
+  }
+  const { assignedLines, openLines } = assigned.value;
+  return success({ ...imported, proposed: { assignedLines, openLines } });
+}
+
+async function readAndStore(
+  session: Session,
+  input: ImportInput,
+  task: Task,
 ): Promise<Result<ImportOutcome>> {
   const empty = emptyProject(session);
   if (!empty.ok) {
     return empty;
   }
-  task.progress('reading', 0, 1);
-  const file = await session.gateways.files.readTable(input.path, input.sheet, task.signal);
-  if (!file.ok) {
-    return file;
-  }
-  const rows = file.value.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-  if (await task.step('interpreting', 0, rows)) {
-    return stopped();
-  }
-  const reading = interpretBom(file.value, input.sheet === undefined ? {} : { sheet: input.sheet });
+  const { background, files } = session.gateways;
+  const bom = { path: input.path, sheet: input.sheet };
+  const reading =
+    background === undefined || task === FOREGROUND
+      ? await readBom(files, bom, task)
+      : await background.readBom(bom, task);
   if (!reading.ok) {
     return reading;
   }
@@ -52,10 +93,10 @@ function emptyProject(session: Session): Result<OpenProject> {
 }
 
 function store(project: OpenProject, reading: BomReading): Result<ImportOutcome> {
-  const { source, lines, findings, summary } = reading;
+  const { source, sources, lines, findings, summary } = reading;
   const written = project.commit(
     { name: 'bom.import', params: { file: source.fileName } },
-    { source, lines },
+    { sources, lines },
   );
   if (!written.ok) {
     return written;

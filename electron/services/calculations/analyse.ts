@@ -1,47 +1,87 @@
 import { type Finding, type Severity } from '../../../shared/model/finding.ts';
-import { type StudyDocument } from '../../../shared/model/study.ts';
+import { type ResolvedStudy, type StudyDocument } from '../../../shared/model/study.ts';
+import { allAtOnce, forEachInPortions, type Portions } from '../../../shared/portions.ts';
 import { checkBom } from '../../checks/bom/check-bom.ts';
 import { calculate } from '../../engine/calculate.ts';
 import { type Calculation } from '../../engine/calculation.ts';
+import { resolveStudy } from '../../engine/formulas/resolve-study.ts';
 import { type FactorLookup } from '../../engine/inventory/assignment.ts';
+import { profileFindings } from '../../engine/profiles/profile-findings.ts';
+import { outdatedFindings } from '../../engine/profiles/scope-findings.ts';
+import { inPortions } from '../jobs/in-portions.ts';
 import { type Task } from '../jobs/task.ts';
 import { type OpenProject } from '../open-project.ts';
 import { placeFinder } from './place.ts';
 
 /** A study calculated and checked: what every screen, command and workbook shows. */
 export interface Analysis {
-  readonly study: StudyDocument;
+  /** The study as written. */
+  readonly written: StudyDocument;
+  /** The study with its formulas worked out. */
+  readonly study: ResolvedStudy;
   readonly calculation: Calculation;
   /** Findings of engine and checks, the most serious first, each with its cell where it has one. */
   readonly findings: readonly Finding[];
 }
 
-/** Calculates a study that stands alone and runs all checks on it. */
-export function analyse(study: StudyDocument, lookUp: FactorLookup): Analysis {
+/** Calculates a study that stands alone and runs all checks on it. `today` is the time at which it is judged. */
+export function analyse(written: StudyDocument, lookUp: FactorLookup, today: string): Analysis {
+  const { study, findings } = resolveStudy(written);
   const calculation = calculate(study, lookUp);
   const checked = checkBom(study.bom ?? [], study.sources ?? []);
-  return { study, calculation, findings: allFindings(study, calculation, checked) };
+  const judged = [
+    ...allAtOnce(profileFindings({ study, calculation, lookUp })),
+    ...outdatedFindings(study, today),
+  ];
+  return {
+    written,
+    study,
+    calculation,
+    findings: allAtOnce(inOrder(study, [findings, calculation.findings, checked, judged])),
+  };
 }
 
 /**
  * The open project's calculation, with all checks run on the same state of its study. Undefined when the task was
  * stopped.
  */
-export async function analyseProject(project: OpenProject, task: Task): Promise<Analysis | undefined> {
-  const { study, revision } = project;
+export async function analyseProject(
+  project: OpenProject,
+  task: Task,
+  today: string,
+): Promise<Analysis | undefined> {
+  const { study: written, resolution } = project;
   const calculation = project.live.calculation();
-  const checked = await project.checks.of(study, revision, task);
-  return checked && { study, calculation, findings: allFindings(study, calculation, checked.findings) };
+  const findings = await findingsOf(project, task, today);
+  return findings && { written, study: resolution.study, calculation, findings };
 }
 
-const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+/** All findings on the open project's study as it is now, the most serious first. Undefined when the task was stopped. */
+export async function findingsOf(
+  project: OpenProject,
+  task: Task,
+  today: string,
+): Promise<readonly Finding[] | undefined> {
+  const { resolution } = project;
+  const { study } = resolution;
+  const calculated = project.live.findings();
+  const checked = await project.checks.of(project, task, today);
+  const work = checked && inOrder(study, [resolution.findings, calculated, checked.findings]);
+  return work && inPortions(work, () => task.step('checking', 1, 1));
+}
 
-function allFindings(
-  study: StudyDocument,
-  calculation: Calculation,
-  checked: readonly Finding[],
-): readonly Finding[] {
-  return [...calculation.findings, ...checked]
-    .map(placeFinder(study))
-    .toSorted((left, right) => WEIGHT[left.severity] - WEIGHT[right.severity]);
+/** The most serious first. */
+const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
+
+/** Findings with the cells they stand in, the most serious first. */
+function* inOrder(
+  study: ResolvedStudy,
+  findings: readonly (readonly Finding[])[],
+): Portions<readonly Finding[]> {
+  const place = yield* placeFinder(study);
+  const bySeverity: Readonly<Record<Severity, Finding[]>> = { error: [], warning: [], note: [] };
+  for (const found of findings) {
+    yield* forEachInPortions(found, (finding) => bySeverity[finding.severity].push(place(finding)));
+  }
+  return SEVERITIES.flatMap((severity) => bySeverity[severity]);
 }

@@ -5,7 +5,7 @@ import { type Factor } from '../../../shared/model/factor.ts';
 import { explainerOf, type TraceTerm } from '../../engine/explain/trace.ts';
 import { findBomLine } from '../boms/find-line.ts';
 import { lineFinder, resultOf } from '../live-lines.ts';
-import { factorView } from '../factors/factor-view.ts';
+import { declaredTotalKg, factorView } from '../factors/factor-view.ts';
 import { openStudy, type Session } from '../session.ts';
 
 /** The way to the number of one line, from its operands and factor, with the cells they came from. */
@@ -29,7 +29,7 @@ export async function explainCalculation(
   if (line === undefined) {
     return failure('state.lineNotFound', { line: input.line });
   }
-  const explain = explainerOf(study, lineFinder(live), live.lookUp);
+  const explain = explainerOf(project.resolution.study, lineFinder(live), live.lookUp);
   const trace = explain(line, input.basis ?? live.headlineBasis);
   return success({
     lineId: trace.lineId,
@@ -56,5 +56,6 @@ function tracedFactor(factor: Factor): NonNullable<ExplainOutcome['terms'][numbe
       value === undefined ? [] : [[component, value]],
     ),
   );
-  return { ...factorView(factor), componentsKg };
+  // The operands divide by the declared amount themselves.
+  return { ...factorView(factor), totalKg: declaredTotalKg(factor), componentsKg };
 }

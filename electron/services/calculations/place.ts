@@ -1,11 +1,13 @@
 import { type LineOrigin } from '../../../shared/model/bom-line.ts';
 import { type Finding } from '../../../shared/model/finding.ts';
-import { type BomSource, type StudyDocument } from '../../../shared/model/study.ts';
+import { type BomSource, type ResolvedStudy } from '../../../shared/model/study.ts';
+import { forEachInPortions, type Portions } from '../../../shared/portions.ts';
 
 /** Adds file, sheet, row and cell to findings on imported lines that name only the line and the field. */
-export function placeFinder(study: StudyDocument): (finding: Finding) => Finding {
+export function* placeFinder(study: ResolvedStudy): Portions<(finding: Finding) => Finding> {
   const sources = new Map((study.sources ?? []).map((source) => [source.id, source]));
-  const origins = new Map((study.bom ?? []).map((line) => [line.id, line.origin]));
+  const origins = new Map<string, LineOrigin | undefined>();
+  yield* forEachInPortions(study.bom ?? [], (line) => origins.set(line.id, line.origin));
   return (finding) => {
     const { lineId } = finding.place;
     const origin = lineId === undefined ? undefined : origins.get(lineId);

@@ -1,3 +1,4 @@
+import { lineName } from '../../../shared/line-name.ts';
 import {
   type CalculationReport,
   type ContributorView,
@@ -31,9 +32,7 @@ export function reportOf(
   withLines: boolean,
 ): CalculationReport {
   const basis = calculation.headlineBasis;
-  const labels = new Map(
-    (study.bom ?? []).map((line) => [line.id, line.description ?? line.partNumber ?? line.id]),
-  );
+  const labels = new Map((study.bom ?? []).map((line) => [line.id, lineName(line)]));
   const groups = (rows: readonly Group[]): GroupView[] =>
     bySize(rows, basis).map((row) => groupView(row, labels));
   const report: CalculationReport = {
@@ -109,7 +108,7 @@ function topContributors(calculation: Calculation): ContributorView[] {
   const total = excludingBiogenicCo2(calculation.totals[basis]);
   const amount = (line: LineResult): bigint => excludingBiogenicCo2(line.emissions[basis]);
   return calculation.lines
-    .filter((line) => line.terms.length > 0)
+    .filter((line) => line.hasTerms)
     .toSorted((left, right) => (amount(left) > amount(right) ? -1 : amount(left) < amount(right) ? 1 : 0))
     .slice(0, TOP_CONTRIBUTORS)
     .map((line) => ({

@@ -1,9 +1,11 @@
 import { type Result, success } from '../../../shared/errors/app-error.ts';
 import { type CalculationReport } from '../../../shared/contract/outcomes.ts';
+import { type StudyReport } from '../../../shared/contract/study-report.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { stopped, type Task } from '../jobs/task.ts';
 import { factorLookup, openProject, type Session } from '../session.ts';
 import { readStudyFile } from '../studies/read-study-file.ts';
+import { methodReport } from '../method/method-report.ts';
 import { analyse, analyseProject } from './analyse.ts';
 import { reportOf } from './report.ts';
 
@@ -17,7 +19,7 @@ export async function runCalculation(
   if (!project.ok) {
     return project;
   }
-  const analysis = await analyseProject(project.value, task);
+  const analysis = await analyseProject(project.value, task, session.gateways.clock());
   if (analysis === undefined) {
     return stopped();
   }
@@ -29,11 +31,13 @@ export async function runCalculation(
 export async function calculateStudyFile(
   session: Session,
   input: ParsedInput<'calculation.ofStudy'>,
-): Promise<Result<CalculationReport>> {
-  const study = await readStudyFile(session, input.path);
-  if (!study.ok) {
-    return study;
+): Promise<Result<StudyReport>> {
+  const written = await readStudyFile(session, input.path);
+  if (!written.ok) {
+    return written;
   }
-  const { calculation, findings } = analyse(study.value, factorLookup(session, study.value));
-  return success(reportOf(study.value, calculation, findings, input.lines));
+  const lookUp = factorLookup(session, written.value);
+  const { study, calculation, findings } = analyse(written.value, lookUp, session.gateways.clock());
+  const report = reportOf(study, calculation, findings, input.lines);
+  return success({ ...report, method: methodReport(study, calculation, lookUp) });
 }

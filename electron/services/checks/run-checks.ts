@@ -1,7 +1,9 @@
 import { type Result, success } from '../../../shared/errors/app-error.ts';
 import { type CheckOutcome } from '../../../shared/contract/outcomes.ts';
-import { analyseProject } from '../calculations/analyse.ts';
+import { flatMapInPortions } from '../../../shared/portions.ts';
+import { findingsOf } from '../calculations/analyse.ts';
 import { countFindings, findingView } from '../calculations/finding-view.ts';
+import { inPortions } from '../jobs/in-portions.ts';
 import { stopped, type Task } from '../jobs/task.ts';
 import { openProject, type Session } from '../session.ts';
 
@@ -11,10 +13,14 @@ export async function runChecks(session: Session, _: unknown, task: Task): Promi
   if (!project.ok) {
     return project;
   }
-  const analysis = await analyseProject(project.value, task);
-  if (analysis === undefined) {
-    return stopped();
-  }
-  const { findings } = analysis;
-  return success({ findings: findings.map(findingView), counts: countFindings(findings) });
+  const findings = await findingsOf(project.value, task, session.gateways.clock());
+  const views =
+    findings &&
+    (await inPortions(
+      flatMapInPortions(findings, (finding) => [findingView(finding)]),
+      () => task.step('checking', 1, 1),
+    ));
+  return findings === undefined || views === undefined
+    ? stopped()
+    : success({ findings: [...views], counts: countFindings(findings) });
 }

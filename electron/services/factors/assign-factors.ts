@@ -3,15 +3,17 @@ import { type AssignOutcome } from '../../../shared/contract/outcomes.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { type BomLine } from '../../../shared/model/bom-line.ts';
 import { type FactorLookup } from '../../engine/inventory/assignment.ts';
-import { type AssignedLines, assignLines } from '../../matching/assign-lines.ts';
+import { type AssignedLines, assignLinesInPortions } from '../../matching/assign-lines.ts';
 import { type MappingBook, mergeBooks } from '../../matching/mapping-book.ts';
 import { parseMappingBook } from '../../matching/mapping-book-file.ts';
 import { indexMappingBook } from '../../matching/mapping-index.ts';
 import { findBomLine } from '../boms/find-line.ts';
+import { inPortions } from '../jobs/in-portions.ts';
+import { FOREGROUND, stopped, type Task } from '../jobs/task.ts';
 import { type OpenFile, type OpenProject } from '../open-project.ts';
 import { factorLookup, openStudy, type Session } from '../session.ts';
 import { assignmentGroups } from './assignment-groups.ts';
-import { assignedIds, factorsToFreeze } from './freeze-factors.ts';
+import { factorIdsIn, factorsToFreeze } from './freeze-factors.ts';
 import { bookOf, decisionOf } from './mapping-decisions.ts';
 
 /**
@@ -21,6 +23,7 @@ import { bookOf, decisionOf } from './mapping-decisions.ts';
 export async function assignFactors(
   session: Session,
   input: ParsedInput<'factors.assign'>,
+  task: Task = FOREGROUND,
 ): Promise<Result<AssignOutcome>> {
   const open = openStudy(session);
   if (!open.ok) {
@@ -35,14 +38,19 @@ export async function assignFactors(
   if (!book.ok) {
     return book;
   }
-  const assigned = assignLines(study.bom ?? [], {
+  const lines = study.bom ?? [];
+  const proposing = assignLinesInPortions(lines, {
     knowledge: session.gateways.knowledge,
     lookUp,
     place: input.region,
     locale: input.locale,
     mappings: indexMappingBook(book.value),
   });
-  return writeAssigned(project, lookUp, assigned, book.value);
+  const assigned = await inPortions(proposing, () => task.step('proposing', 0, lines.length));
+  if (assigned === undefined || session.project !== project) {
+    return stopped();
+  }
+  return writeAssigned(project, lookUp, { lines, assigned, book: book.value });
 }
 
 async function mappingBook(
@@ -67,20 +75,33 @@ async function mappingBook(
   return other.ok ? success(mergeBooks(book, other.value).book) : other;
 }
 
+/** Proposals with the lines and the decisions they were made from. */
+interface Proposed {
+  readonly lines: readonly BomLine[];
+  readonly assigned: AssignedLines;
+  readonly book: MappingBook;
+}
+
 function writeAssigned(
   project: OpenProject,
   lookUp: FactorLookup,
-  assigned: AssignedLines,
-  book: MappingBook,
+  { lines, assigned, book }: Proposed,
 ): Result<AssignOutcome> {
   const { study } = project;
   const before = new Map((study.bom ?? []).map((line) => [line.id, line]));
-  const changed = assigned.lines.filter((line) => before.get(line.id) !== line);
-  const ids = assigned.lines.flatMap((line) => assignedIds(line.assignment));
+  // A line that was edited while factors were proposed keeps what the person gave it.
+  const changed = assigned.lines.filter(
+    (line, index) => line !== lines[index] && before.get(line.id) === lines[index],
+  );
+  const remembered = project.store.readDecisions();
+  if (!remembered.ok) {
+    return remembered;
+  }
+  const ids = factorIdsIn(assigned.lines.map((line) => line.assignment));
   const command = { name: 'factors.assign', params: { count: String(changed.length) } };
   const written = project.commit(command, {
     factors: factorsToFreeze(ids, study, lookUp),
-    remembered: book.entries.map(decisionOf),
+    remembered: mergeBooks(bookOf(remembered.value), book).book.entries.map(decisionOf),
     lines: changed,
   });
   if (!written.ok) {

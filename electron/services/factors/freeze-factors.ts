@@ -1,51 +1,43 @@
-import { type Activity } from '../../../shared/model/activity.ts';
-import { type Assignment } from '../../../shared/model/assignment.ts';
 import { type Factor } from '../../../shared/model/factor.ts';
 import { type StudyDocument } from '../../../shared/model/study.ts';
 import { type FactorLookup } from '../../engine/inventory/assignment.ts';
 
 /**
- * Library factors named by assignments that the study does not hold yet: the project keeps a frozen copy of every
- * factor it uses, so that a later library never moves its number.
+ * Library factors that are named but not yet held by the study: the project keeps a frozen copy of every factor it
+ * uses, so that a later library never moves its number. What the study has itself, footprints of suppliers and the gases of
+ * its own sets, is not copied: a copy would stand before the original and hide its changes.
  */
 export function factorsToFreeze(
   ids: Iterable<string>,
   study: StudyDocument,
   lookUp: FactorLookup,
 ): readonly Factor[] {
-  const held = new Set((study.factors ?? []).map((factor) => factor.id));
-  return [...new Set(ids)].filter((id) => !held.has(id)).flatMap((id) => lookUp(id) ?? []);
+  const held = new Set([...(study.factors ?? []), ...(study.supplierPcfs ?? [])].map(({ id }) => id));
+  const ownSets = new Set((study.gwpSets ?? []).map(({ id }) => id));
+  return [...new Set(ids)]
+    .filter((id) => !held.has(id))
+    .flatMap((id) => lookUp(id) ?? [])
+    .filter(({ scope, gwpSet }) => scope !== 'gwp' || !ownSets.has(gwpSet));
 }
 
-/** Factor ids an assignment names. */
-export function assignedIds(assignment: Assignment | undefined): readonly string[] {
-  if (assignment?.kind !== 'factor') {
+/** The fields in which the parts of a study name a factor; what they name may also be a supplier PCF. */
+const FACTOR_FIELDS: ReadonlySet<string> = new Set(['factorId', 'upstreamFactorId']);
+
+/** Every factor id that a part of a study names, at any depth: a line, an activity, a supply, a variant, a recipe. */
+export function factorIdsIn(part: unknown): readonly string[] {
+  if (Array.isArray(part)) {
+    return part.flatMap(factorIdsIn);
+  }
+  if (typeof part !== 'object' || part === null) {
     return [];
   }
-  return assignment.upstreamFactorId === undefined
-    ? [assignment.factorId]
-    : [assignment.factorId, assignment.upstreamFactorId];
-}
-
-/** Factor ids an activity names. */
-export function activityFactorIds(activity: Activity): readonly string[] {
-  if (activity.kind === 'gasRelease') {
-    return activity.composition.map((part) => part.factorId);
-  }
-  if (activity.kind === 'transport') {
-    return activity.legs.flatMap((leg) => assignedIds(leg.assignment));
-  }
-  return 'assignment' in activity ? assignedIds(activity.assignment) : [];
+  return Object.entries(part).flatMap(([field, value]) =>
+    FACTOR_FIELDS.has(field) && typeof value === 'string' ? [value] : factorIdsIn(value),
+  );
 }
 
 /** Every factor id a study names anywhere. */
 export function studyFactorIds(study: StudyDocument): readonly string[] {
-  return [
-    ...(study.bom ?? []).flatMap((line) => assignedIds(line.assignment)),
-    ...(study.activities ?? []).flatMap(activityFactorIds),
-    ...(study.electricity?.sources ?? []).flatMap((source) => [
-      ...assignedIds(source.byLocation),
-      ...assignedIds(source.byContract),
-    ]),
-  ];
+  const { factors: _factors, sources: _sources, ...naming } = study;
+  return factorIdsIn(naming);
 }

@@ -9,12 +9,17 @@ import { type MappingDecision } from '../ports.ts';
 
 /** The decisions a project remembers, as a mapping book. */
 export function bookOf(decisions: readonly MappingDecision[]): MappingBook {
-  return { ...EMPTY_BOOK, entries: decisions.map(entryOf) };
+  return { ...EMPTY_BOOK, entries: decisions.flatMap((decision) => entryOf(decision) ?? []) };
 }
 
-function entryOf({ subject, key, assignment }: MappingDecision): MappingEntry {
+/** Undefined for what only holds in its study: a recipe of the study, or a cut-off with its estimate. */
+function entryOf({ subject, key, assignment }: MappingDecision): MappingEntry | undefined {
+  if (assignment.kind === 'recipe') {
+    return undefined;
+  }
   if (assignment.kind === 'excluded') {
-    return { kind: subject, key, excluded: assignment.why, reason: assignment.reason };
+    const { why, reason } = assignment;
+    return why === 'cutOff' ? undefined : { kind: subject, key, excluded: why, reason };
   }
   const { factorId, upstreamFactorId, proxy, family, reason } = assignment;
   return {

@@ -1,47 +1,29 @@
 import { type Result, success } from '../../../shared/errors/app-error.ts';
 import { type FactorSearchOutcome } from '../../../shared/contract/outcomes.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
-import { type Factor } from '../../../shared/model/factor.ts';
+import { familiesNamed } from '../../matching/search-words.ts';
+import { supplierPcfFactor } from '../../engine/factors/supplier-pcf-factor.ts';
 import { type Session } from '../session.ts';
 import { factorView } from './factor-view.ts';
 
 /**
- * Factors whose id, names, family or geography contain every word of the text, in any of the three languages.
- * The study's own factors come first. Ranked: all words in one name before words spread over several fields.
+ * Factors found by words of their names, ids, places and years in any of the three languages, by synonyms and
+ * designations of their family, the last word by its beginning. The study's own factors and the footprints of its
+ * suppliers come first; then those with all
+ * words in their names, and among equals the defaults, the undoubted, the nearest, the youngest.
  */
 export async function searchFactors(
   session: Session,
   input: ParsedInput<'factors.search'>,
 ): Promise<Result<FactorSearchOutcome>> {
-  const own = session.project?.study.factors ?? [];
+  const { library, knowledge, factorSearch } = session.gateways;
+  const study = session.project?.study;
+  const own = [...(study?.factors ?? []), ...(study?.supplierPcfs ?? []).map(supplierPcfFactor)];
   const ownIds = new Set(own.map((factor) => factor.id));
-  const all = [...own, ...session.gateways.library.factors.filter((factor) => !ownIds.has(factor.id))];
-  const words = fold(input.text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const hits = all.flatMap((factor) => {
-    const score = scoreOf(factor, words);
-    return score === undefined ? [] : [{ factor, score }];
-  });
-  hits.sort((left, right) => right.score - left.score);
-  return success({
-    total: hits.length,
-    factors: hits.slice(0, input.limit).map((hit) => factorView(hit.factor)),
-  });
-}
-
-/** 2 when one name holds all words, 1 when the words are spread over the fields, undefined when one is missing. */
-function scoreOf(factor: Factor, words: readonly string[]): number | undefined {
-  const names = Object.values(factor.names).map((name) => fold(name ?? ''));
-  if (names.some((name) => words.every((word) => name.includes(word)))) {
-    return 2;
-  }
-  const everything = fold(
-    [factor.id, ...names, factor.family ?? '', factor.geography, factor.referenceYear].join(' '),
-  );
-  return words.every((word) => everything.includes(word)) ? 1 : undefined;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  const query = { text: input.text, families: familiesNamed(input.text, knowledge) };
+  const found = [
+    ...factorSearch.find(own, query),
+    ...factorSearch.find(library.factors, query).filter((factor) => !ownIds.has(factor.id)),
+  ];
+  return success({ total: found.length, factors: found.slice(0, input.limit).map(factorView) });
 }

@@ -1,7 +1,7 @@
 import { failure, type Result, success } from '../../../shared/errors/app-error.ts';
 import { type EditOutcome } from '../../../shared/contract/outcomes.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
-import { activityFactorIds, factorsToFreeze } from '../factors/freeze-factors.ts';
+import { factorIdsIn, factorsToFreeze } from '../factors/freeze-factors.ts';
 import { type HistoryEntry } from '../ports.ts';
 import { factorLookup, openStudy, type Session } from '../session.ts';
 
@@ -17,7 +17,7 @@ export async function addActivity(
   const { project, study } = open.value;
   const { activity } = input;
   const lookUp = factorLookup(session, study);
-  const ids = activityFactorIds(activity);
+  const ids = factorIdsIn(activity);
   const unknown = ids.find((id) => lookUp(id) === undefined);
   if (unknown !== undefined) {
     return failure('state.factorNotFound', { factorId: unknown });
@@ -27,7 +27,7 @@ export async function addActivity(
   }
   const written = project.commit(
     { name: 'inventory.add', params: { name: activity.name } },
-    { factors: factorsToFreeze(ids, study, lookUp), activity },
+    { factors: factorsToFreeze(ids, study, lookUp), activities: [activity] },
   );
   return written.ok ? success(edited([activity.id], written.value)) : written;
 }
@@ -49,7 +49,7 @@ export async function removeActivity(
   const command = { name: 'inventory.remove', params: { name: activity.name } };
   const written = project.commit(
     input.reason === undefined ? command : { ...command, reason: input.reason },
-    { removedActivity: activity.id },
+    { removedActivities: [activity.id] },
   );
   return written.ok ? success(edited([activity.id], written.value)) : written;
 }

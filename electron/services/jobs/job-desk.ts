@@ -39,8 +39,11 @@ export class JobDesk {
     return () => this.#observers.delete(observer);
   }
 
-  /** Starts work and comes back at once; `state.jobRunning` while another job runs. */
-  start(procedure: string, run: (task: Task) => Promise<Result<unknown>>): Result<JobView> {
+  /**
+   * Starts work and comes back at once; `state.jobRunning` while another job runs.
+   * @param subject Name of the file the work is about.
+   */
+  start(procedure: string, run: (task: Task) => Promise<Result<unknown>>, subject?: string): Result<JobView> {
     if (this.#job?.view.state === 'running') {
       return failure('state.jobRunning', { procedure: this.#job.view.procedure });
     }
@@ -48,6 +51,7 @@ export class JobDesk {
     const view: JobView = {
       id: `job-${this.#started}`,
       procedure,
+      ...(subject === undefined ? {} : { subject }),
       state: 'running',
       phase: 'starting',
       done: 0,

@@ -4,7 +4,7 @@ import { type JobView } from '../../../shared/contract/workbench.ts';
 import { importBom } from '../boms/import-bom.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { type Session } from '../session.ts';
-import { exportWorkbook } from '../workbooks/export-workbook.ts';
+import { exportBeside } from '../workbooks/export-beside.ts';
 
 /** Starts a long procedure as a job; its input is checked before. */
 export async function startJob(session: Session, input: ParsedInput<'job.start'>): Promise<Result<JobView>> {
@@ -12,14 +12,22 @@ export async function startJob(session: Session, input: ParsedInput<'job.start'>
     case 'bom.import': {
       const parsed = procedures['bom.import'].input.safeParse(input.input);
       return parsed.success
-        ? session.jobs.start(input.procedure, (task) => importBom(session, parsed.data, task))
-        : invalidInput(input.procedure, parsed.error);
+        ? session.jobs.start(
+            input.procedure,
+            (task) => importBom(session, parsed.data, task),
+            fileName(parsed.data.path),
+          )
+        : invalidInput(input.procedure, parsed.error, input.input);
     }
     case 'workbook.export': {
       const parsed = procedures['workbook.export'].input.safeParse(input.input);
       return parsed.success
-        ? session.jobs.start(input.procedure, (task) => exportWorkbook(session, parsed.data, task))
-        : invalidInput(input.procedure, parsed.error);
+        ? session.jobs.start(
+            input.procedure,
+            (task) => exportBeside(session, parsed.data, task),
+            fileName(parsed.data.path),
+          )
+        : invalidInput(input.procedure, parsed.error, input.input);
     }
     default:
       return failure('contract.unknownProcedure', { name: String(input.procedure) });
@@ -37,4 +45,9 @@ export async function cancelJob(
   input: ParsedInput<'job.cancel'>,
 ): Promise<Result<JobView>> {
   return session.jobs.cancel(input.id);
+}
+
+/** The last part of a path, however the system separates them. */
+function fileName(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
 }

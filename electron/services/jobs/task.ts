@@ -2,7 +2,7 @@ import { failure } from '../../../shared/errors/app-error.ts';
 
 /** What long work is at; the text stands in the catalogues under `job.phase.<phase>`. */
 export type Phase =
-  'starting' | 'reading' | 'interpreting' | 'storing' | 'calculating' | 'checking' | 'writing';
+  'starting' | 'reading' | 'interpreting' | 'storing' | 'proposing' | 'calculating' | 'checking' | 'writing';
 
 /** Long work as its procedure sees it: it says how far it is and is told when to stop. */
 export interface Task {

@@ -9,7 +9,7 @@ import { studyText } from './study-text.ts';
 
 /**
  * Makes the open project's study equal to a study document, with frozen copies of the library factors it names; one
- * history entry, undoable.
+ * history entry, undoable. Other studies keep their site: where the document has other data, the study gets its own.
  */
 export async function importStudy(
   session: Session,
@@ -33,6 +33,7 @@ export async function importStudy(
   const written = project.value.replace(
     { name: 'study.import', params: { title: document.title } },
     document,
+    { ownSite: true },
   );
   return written.ok ? success(studyOutcome(session, input.path, document)) : written;
 }

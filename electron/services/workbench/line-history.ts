@@ -2,43 +2,33 @@ import { type Result, success } from '../../../shared/errors/app-error.ts';
 import { type HistoryView } from '../../../shared/contract/outcomes.ts';
 import { historyView } from '../history/history.ts';
 import { type OpenProject } from '../open-project.ts';
-import { type HistoryChange } from '../ports.ts';
 
-/** Name of the table of BOM lines in the history. */
-const LINE_TABLE = 'bom_line';
+/** What is known of a line's history: its entries among all up to `upTo`. */
+interface KnownHistory {
+  readonly upTo: number;
+  readonly views: readonly HistoryView[];
+}
 
-/** Which lines an entry changed; entries never change, so each is read once. */
-const linesOfEntries = new WeakMap<OpenProject, Map<number, ReadonlySet<string>>>();
+/** Histories by line. Entries never change, so each is looked at once for a line. */
+const knownHistories = new WeakMap<OpenProject, Map<string, KnownHistory>>();
 
 /** The history entries that changed a line, oldest first. */
 export function lineHistory(project: OpenProject, lineId: string): Result<HistoryView[]> {
-  const entries = project.store.history();
-  if (!entries.ok) {
-    return entries;
+  const histories = knownHistories.get(project) ?? new Map<string, KnownHistory>();
+  knownHistories.set(project, histories);
+  const known = histories.get(lineId) ?? { upTo: 0, views: [] };
+  const last = project.store.lastEntryId();
+  if (!last.ok) {
+    return last;
   }
-  const known = linesOfEntries.get(project) ?? new Map<number, ReadonlySet<string>>();
-  linesOfEntries.set(project, known);
-  const views: HistoryView[] = [];
-  for (const entry of entries.value) {
-    let lines = known.get(entry.id);
-    if (lines === undefined) {
-      const changes = project.store.changesOf(entry.id);
-      if (!changes.ok) {
-        return changes;
-      }
-      lines = changedLines(changes.value);
-      known.set(entry.id, lines);
-    }
-    if (lines.has(lineId)) {
-      views.push(historyView(entry));
-    }
+  if (last.value === known.upTo) {
+    return success([...known.views]);
   }
+  const added = project.store.historyOfLine(lineId, known.upTo);
+  if (!added.ok) {
+    return added;
+  }
+  const views = [...known.views, ...added.value.map(historyView)];
+  histories.set(lineId, { upTo: last.value, views });
   return success(views);
-}
-
-function changedLines(changes: readonly HistoryChange[]): ReadonlySet<string> {
-  const ids = changes.map(({ table, before, after }) =>
-    table === LINE_TABLE ? (after ?? before)?.['id'] : undefined,
-  );
-  return new Set(ids.filter((id) => typeof id === 'string'));
 }

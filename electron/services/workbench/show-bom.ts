@@ -11,10 +11,15 @@ import { stripView } from './strip-view.ts';
 const LINES_CHECKED_AT_ONCE = 2000;
 
 /** Runs the checks of a small BOM, or of any when asked to; what they find is then known. */
-export async function lookAround(project: OpenProject, task: Task, fresh = false): Promise<void> {
-  const { study, revision } = project;
+export async function lookAround(
+  project: OpenProject,
+  task: Task,
+  today: string,
+  fresh = false,
+): Promise<void> {
+  const { study } = project.resolution;
   if (fresh || (study.bom?.length ?? 0) <= LINES_CHECKED_AT_ONCE) {
-    await project.checks.of(study, revision, task);
+    await project.checks.of(project, task, today);
   }
 }
 
@@ -28,20 +33,26 @@ export async function showStrip(
   if (!project.ok) {
     return project;
   }
-  await lookAround(project.value, task, input.fresh);
+  await lookAround(project.value, task, session.gateways.clock(), input.fresh);
   return success(stripView(project.value));
 }
 
-/** All rows of the BOM as the grid shows them. */
-export async function showRows(session: Session, _: unknown, task: Task): Promise<Result<BomRows>> {
+/** The rows of the BOM as the grid shows them: all, or those that changed since the caller has them. */
+export async function showRows(
+  session: Session,
+  { since }: ParsedInput<'workbench.rows'>,
+  task: Task,
+): Promise<Result<BomRows>> {
   const project = openProject(session);
   if (!project.ok) {
     return project;
   }
-  await lookAround(project.value, task);
-  const rows = rowBoard(project.value).rows();
+  await lookAround(project.value, task, session.gateways.clock());
+  const { moment, whole, rows } = rowBoard(project.value).rows(since);
   return success({
-    revision: project.value.revision,
+    ...moment,
+    findingsRevision: project.value.checks.known?.revision ?? null,
+    whole,
     rows,
     sources: [...(project.value.study.sources ?? [])],
   });

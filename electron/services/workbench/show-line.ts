@@ -11,6 +11,7 @@ import { type Task } from '../jobs/task.ts';
 import { placeOfLine } from '../live-lines.ts';
 import { type OpenProject } from '../open-project.ts';
 import { openProject, type Session } from '../session.ts';
+import { writtenLines } from '../written-lines.ts';
 import { lineHistory } from './line-history.ts';
 import { rowBoard } from './rows/row-board.ts';
 import { lookAround } from './show-bom.ts';
@@ -26,7 +27,7 @@ export async function showLine(
     return open;
   }
   const project = open.value;
-  await lookAround(project, task);
+  await lookAround(project, task, session.gateways.clock());
   const row = rowBoard(project).row(lineId);
   const line = lineOf(project, lineId);
   if (row === undefined || line === undefined) {
@@ -37,9 +38,17 @@ export async function showLine(
     return history;
   }
   const source = project.study.sources?.find((candidate) => candidate.id === line.origin?.sourceId);
+  const written = writtenLines(project, 1)(lineId) ?? line;
   return success({
     row,
-    ...(line.assignment === undefined ? {} : { assignment: line.assignment }),
+    written,
+    formulas: (project.resolution.values.get(lineId) ?? []).map(({ field, formula, value, unit }) => ({
+      field,
+      formula,
+      ...(value === undefined ? {} : { value }),
+      unit,
+    })),
+    ...(written.assignment === undefined ? {} : { assignment: written.assignment }),
     corrections: [...(line.corrections ?? [])],
     importedText: importedTexts(line),
     cells: cellsOf(line, source),

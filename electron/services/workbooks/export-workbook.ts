@@ -27,7 +27,7 @@ export async function exportWorkbook(
   if (!stored.ok) {
     return stored;
   }
-  const analysis = await analyseProject(project.value, task);
+  const analysis = await analyseProject(project.value, task, session.gateways.clock());
   if (analysis === undefined || (await task.step('writing', 0, 1))) {
     return stopped();
   }
@@ -39,6 +39,7 @@ export async function exportWorkbook(
       path: input.path,
       locale: input.locale,
       study,
+      written: stored.value,
       calculation,
       lookUp: factorLookup(session, study),
       findings,

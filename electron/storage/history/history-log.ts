@@ -69,9 +69,30 @@ export function readEntryRows(database: Database): EntryRow[] {
   return database.prepare<[], EntryRow>('SELECT * FROM history_entry ORDER BY id').all();
 }
 
+/** Number of the newest entry, 0 before the first. */
+export function readLastEntryId(database: Database): number {
+  return database.prepare<[], number | null>('SELECT max(id) FROM history_entry').pluck().get() ?? 0;
+}
+
 /** One entry; undefined when there is none of that number. */
 export function readEntryRow(database: Database, id: number): EntryRow | undefined {
   return database.prepare<[number], EntryRow>('SELECT * FROM history_entry WHERE id = ?').get(id);
+}
+
+/** The entries after an entry that changed a row, oldest first. Reads the keys of all changes since then, no row. */
+export function readEntryRowsOf(
+  database: Database,
+  table: string,
+  key: string,
+  afterEntry: number,
+): EntryRow[] {
+  return database
+    .prepare<[number, string, string], EntryRow>(
+      `SELECT * FROM history_entry WHERE id IN
+        (SELECT entry_id FROM history_change WHERE entry_id > ? AND row_key = ? AND table_name = ?)
+       ORDER BY id`,
+    )
+    .all(afterEntry, key, table);
 }
 
 /** The changes of an entry in their order, one at a time: an import has as many as the list has rows. */

@@ -1,3 +1,4 @@
+import { documentTable, jsonObject } from './table-parts.ts';
 import type { Database } from 'better-sqlite3';
 import { decimalCheck } from '../decimal-check.ts';
 import type { Migration } from './migration.ts';
@@ -119,31 +120,12 @@ const HISTORY_TABLES: readonly string[] = [
   ...appendOnly('history_change'),
 ];
 
-/** Rows kept as one JSON document each; `id` must be the document's own. */
-function documentTable(name: string, generatedColumns: readonly string[]): string {
-  return `CREATE TABLE ${name} (
-    ${[
-      `id TEXT NOT NULL`,
-      `study_id INTEGER NOT NULL REFERENCES study (id) DEFERRABLE INITIALLY DEFERRED`,
-      `ordinal INTEGER NOT NULL`,
-      `document TEXT NOT NULL CONSTRAINT document_is_object CHECK (${jsonObject('document')})`,
-      ...generatedColumns,
-      `PRIMARY KEY (id, study_id)`,
-      `CONSTRAINT document_has_id CHECK (id <> '' AND id IS json_extract(document, '$.id'))`,
-    ].join(',\n    ')}
-  ) STRICT`;
-}
-
 /** A change of written history is refused by the file itself; the hash chain finds it when done all the same. */
 function appendOnly(table: string): string[] {
   return ['UPDATE', 'DELETE'].map(
     (event) => `CREATE TRIGGER ${table}_refuses_${event.toLowerCase()} BEFORE ${event} ON ${table}
       BEGIN SELECT RAISE(ABORT, 'history is append-only'); END`,
   );
-}
-
-function jsonObject(column: string): string {
-  return `json_valid(${column}) AND ${column} GLOB '{*'`;
 }
 
 function jsonList(column: string): string {

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { AppException } from '../../../shared/errors/app-error.ts';
+import type { Authorship } from '../authorship.ts';
 import { backUp } from '../backup.ts';
+import { appendEntry } from '../history/history-log.ts';
 import { sqliteCode } from '../sqlite-error.ts';
 import type { Migration } from './migration.ts';
 
@@ -45,7 +47,12 @@ export function requireKnownVersion(
  * Returns the path of the copy, or null when none was needed. A step that fails leaves the file as it was:
  * AppException `storage.migrationFailed`.
  */
-export function migrate(database: Database, path: string, migrations: readonly Migration[]): string | null {
+export function migrate(
+  database: Database,
+  path: string,
+  migrations: readonly Migration[],
+  authorship: Authorship,
+): string | null {
   const from = schemaVersion(database);
   const pending = migrations.filter((migration) => migration.version > from);
   if (pending.length === 0) {
@@ -55,7 +62,7 @@ export function migrate(database: Database, path: string, migrations: readonly M
   // Rebuilding a table needs foreign keys off, and that cannot be switched inside a transaction.
   database.pragma('foreign_keys = OFF');
   try {
-    database.transaction(() => runSteps(database, pending, from)).immediate();
+    database.transaction(() => runSteps(database, pending, from, authorship)).immediate();
   } catch (problem) {
     if (sqliteCode(problem) !== undefined && !isFaultOfStep(problem)) {
       throw problem;
@@ -67,10 +74,17 @@ export function migrate(database: Database, path: string, migrations: readonly M
   return backup;
 }
 
-function runSteps(database: Database, pending: readonly Migration[], from: number): void {
-  for (const migration of pending) {
-    migration.apply(database);
-    database.pragma(`user_version = ${migration.version}`);
+function runSteps(
+  database: Database,
+  pending: readonly Migration[],
+  from: number,
+  { actor, clock }: Authorship,
+): void {
+  for (const { version, apply } of pending) {
+    const changes = apply(database) ?? [];
+    const command = { name: 'project.migrate', params: { version: String(version) } };
+    appendEntry(database, { kind: 'command', ofEntry: null, actor, time: clock(), command }, changes);
+    database.pragma(`user_version = ${version}`);
   }
   const [broken] = database.pragma('foreign_key_check') as { table: string }[];
   if (broken !== undefined) {

@@ -1,5 +1,7 @@
 import { initialSchema } from './0010-initial.ts';
+import { completeMethod } from './0020-complete-method.ts';
+import { severalStudies } from './0030-several-studies.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema in ascending order. New steps go to the end, each with a test of its own. */
-export const MIGRATIONS: readonly Migration[] = [initialSchema];
+export const MIGRATIONS: readonly Migration[] = [initialSchema, completeMethod, severalStudies];

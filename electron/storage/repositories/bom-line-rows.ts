@@ -29,6 +29,11 @@ export function rowOfLine(line: BomLine, studyId: number, ordinal: number): Row 
     yield_steps: jsonOrNull(line.yieldSteps),
     corrections: jsonOrNull(line.corrections),
     imported_text: jsonOrNull(line.importedText),
+    scrap: jsonOrNull(line.scrap),
+    price: jsonOrNull(line.price),
+    biogenic: jsonOrNull(line.biogenic),
+    data: jsonOrNull(line.data),
+    capital_goods: line.capitalGoods === undefined ? null : Number(line.capitalGoods),
   };
 }
 
@@ -49,6 +54,10 @@ export function uncheckedLineOfRow(row: Row): unknown {
   }
   if (row['source_id'] !== null) {
     line['origin'] = { sourceId: row['source_id'], row: row['source_row'] };
+  }
+  const flag = row['capital_goods'];
+  if (flag !== null && flag !== undefined) {
+    line['capitalGoods'] = flag === 1;
   }
   for (const [field, column] of JSON_FIELDS) {
     const value = row[column];
@@ -78,6 +87,10 @@ const JSON_FIELDS: readonly (readonly [keyof BomLine, string])[] = [
   ['yieldSteps', 'yield_steps'],
   ['corrections', 'corrections'],
   ['importedText', 'imported_text'],
+  ['scrap', 'scrap'],
+  ['price', 'price'],
+  ['biogenic', 'biogenic'],
+  ['data', 'data'],
 ];
 
 function jsonOrNull(value: unknown): string | null {

@@ -7,7 +7,7 @@ import { NAMES, totalName } from '../names.ts';
 import { type ResultsPlaces } from '../sheets/results-places.ts';
 import { emissionId } from '../table/emission-columns.ts';
 import { type EmissionTable, filled } from '../table/emission-table.ts';
-import { TOTAL_ROW } from '../table/layout.ts';
+import { type Layout, TOTAL_ROW } from '../table/layout.ts';
 import { amountNumber, emissionNumbers } from './numbers.ts';
 
 /** One comparison: what the engine says against what the workbook computes. */
@@ -31,6 +31,10 @@ export interface CheckInput {
   readonly tables: readonly EmissionTable[];
   readonly bom: EmissionTable;
   readonly places: ResultsPlaces;
+  /** Sheets with a comparison per row beside the tables. */
+  readonly proofs: readonly Layout[];
+  /** Checks of the sheets that follow from the results, by their section. */
+  readonly more: readonly CheckSection[];
 }
 
 /** All checks in their sections; sections without a check are left out. */
@@ -39,8 +43,17 @@ export function checkList(book: Book, input: CheckInput): readonly CheckSection[
     { key: 'checkTotals', checks: BASES.flatMap((basis) => totalChecks(book, basis, input.places)) },
     { key: 'checkStages', checks: BASES.flatMap((basis) => stageChecks(book, basis, input.places)) },
     { key: 'checkGroups', checks: groupChecks(book, input.places) },
-    { key: 'checkLines', checks: filled(input.tables).flatMap((table) => lineChecks(book, table)) },
+    {
+      key: 'checkLines',
+      checks: [
+        ...filled(input.tables).flatMap((table) => lineChecks(book, table)),
+        ...input.proofs
+          .filter((layout) => layout.rowCount > 0)
+          .map((layout) => rowsThatDiffer(book, layout, undefined)),
+      ],
+    },
     { key: 'checkMass', checks: input.bom.layout.rowCount === 0 ? [] : massChecks(book, input.bom) },
+    ...input.more,
     { key: 'checkGaps', checks: gapChecks(book, input) },
   ];
   return sections.filter((section) => section.checks.length > 0);
@@ -127,11 +140,16 @@ function groupChecks(book: Book, places: ResultsPlaces): Check[] {
 /** Rows of a sheet whose formula differs from the engine's value beside it: none. */
 function lineChecks(book: Book, table: EmissionTable): Check[] {
   const bases: readonly (Basis | undefined)[] = table.split ? BASES : [undefined];
-  return bases.map((basis) => ({
-    label: `${book.say('text.rowsThatDiffer', { sheet: table.layout.sheet })}${basis === undefined ? '' : ` · ${book.say(`basis.${basis}`)}`}`,
+  return bases.map((basis) => rowsThatDiffer(book, table.layout, basis));
+}
+
+function rowsThatDiffer(book: Book, layout: Layout, basis: Basis | undefined): Check {
+  const by = basis === undefined ? '' : ` · ${book.say(`basis.${basis}`)}`;
+  return {
+    label: book.say('text.rowsThatDiffer', { sheet: layout.sheet }) + by,
     engine: 0,
-    formula: table.layout.outside(emissionId('differs', basis), TOTAL_ROW),
-  }));
+    formula: layout.outside(emissionId('differs', basis), TOTAL_ROW),
+  };
 }
 
 function massChecks(book: Book, bom: EmissionTable): Check[] {

@@ -2,6 +2,7 @@ import { type Factor } from '../../../shared/model/factor.ts';
 import { electricityTerms } from '../../engine/inventory/electricity-terms.ts';
 import { type WorkbookContent } from '../content.ts';
 import { FIRST_ROW } from '../table/layout.ts';
+import { type TermPlan } from './planned-term.ts';
 
 /** All factors the workbook computes with, and the key under which each is found in 11_Factors. */
 export interface FactorList {
@@ -14,10 +15,11 @@ export interface FactorList {
   rowOf(id: string): number;
 }
 
-/** Factors of all counted lines in the order of first use, then those of the electricity mix. */
-export function factorList(content: WorkbookContent): FactorList {
+/** Factors of all counted lines in the order of first use, then those of the electricity mix and of estimates. */
+export function factorList(content: WorkbookContent, plan: TermPlan): FactorList {
   const factors = new Map(content.calculation.factorsUsed.map((factor) => [factor.id, factor]));
-  for (const term of electricityTerms([], content.study.electricity, content.lookUp).terms) {
+  const mix = electricityTerms([], content.study.electricity, content.lookUp).terms;
+  for (const term of [...mix, ...plan.terms.map((planned) => planned.term)]) {
     const factor = term.factorId === undefined ? undefined : content.lookUp(term.factorId);
     if (factor !== undefined && !factors.has(factor.id)) {
       factors.set(factor.id, factor);

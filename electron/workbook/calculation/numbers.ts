@@ -1,8 +1,8 @@
 import { COMPONENTS_EXCLUDING_BIOGENIC_CO2 } from '../../../shared/model/component.ts';
-import { type ComponentAmounts } from '../../engine/impact/evaluate.ts';
-import { type Term, productOf } from '../../engine/inventory/operand.ts';
+import { type ComponentAmounts, signedProduct } from '../../engine/impact/evaluate.ts';
+import { type Term } from '../../engine/inventory/operand.ts';
 import { type Amount, AMOUNT_DIGITS } from '../../engine/quantity/amount.ts';
-import { multiply, type Ratio } from '../../engine/quantity/ratio.ts';
+import { type Ratio } from '../../engine/quantity/ratio.ts';
 
 /** Digits kept before a ratio becomes a double: more than the 17 that decide it. */
 const DIGITS = 22;
@@ -26,8 +26,8 @@ export function amountNumber(amount: Amount): number {
 }
 
 /** What a term multiplies its factor with: amount in the factor's unit, for one machine. */
-export function termAmount(term: Term): number {
-  return ratioNumber(multiply(term.multiplicity, productOf(term.operands)));
+export function termAmount(term: Term, multiplicity: Ratio): number {
+  return ratioNumber(signedProduct(term, multiplicity));
 }
 
 /** The six components, then the totals excluding and including biogenic CO2, in kg CO2e. */

@@ -1,5 +1,5 @@
 import { type DecimalString } from '../../../shared/model/decimal-string.ts';
-import { type StudyDocument } from '../../../shared/model/study.ts';
+import { type ResolvedStudy } from '../../../shared/model/study.ts';
 import { conversion, type Conversion, type Dimension, dimensionOf } from '../../engine/quantity/units.ts';
 import { type FactorList } from './factor-list.ts';
 
@@ -28,12 +28,14 @@ const BASE: Partial<Readonly<Record<Dimension, string>>> = {
 const ALWAYS = ['kg', 'kWh', 'tkm'];
 
 /** Every convertible unit that the study or one of its factors uses, each with its size in the base unit. */
-export function unitList(study: StudyDocument, factors: FactorList): readonly ListedUnit[] {
+export function unitList(study: ResolvedStudy, factors: FactorList): readonly ListedUnit[] {
   const codes = new Set([
     ...ALWAYS,
     ...(study.bom ?? []).flatMap((line) => [line.unit ?? '', line.mass?.unit ?? '']),
     ...(study.activities ?? []).flatMap((activity) => ('unit' in activity ? [activity.unit] : [])),
     ...factors.factors.map((factor) => factor.unit),
+    ...(study.site?.meters ?? []).map((meter) => meter.unit),
+    ...(study.site?.keys ?? []).map((key) => key.unit),
   ]);
   return [...codes].flatMap((code) => listed(code) ?? []);
 }

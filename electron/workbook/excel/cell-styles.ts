@@ -117,6 +117,7 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
   mass: { numFmt: FORMAT.mass, alignment: RIGHT },
   emission: { numFmt: FORMAT.emission, alignment: RIGHT },
   number: { alignment: RIGHT },
+  constant: { alignment: RIGHT },
   integer: { numFmt: FORMAT.integer, alignment: RIGHT },
   percent: { numFmt: FORMAT.percent, alignment: RIGHT },
   signedPercent: { numFmt: FORMAT.signedPercent, alignment: RIGHT },

@@ -16,6 +16,7 @@ export type StyleName =
   | 'textCentre'
   | 'name'
   | 'input'
+  | 'constant'
   | 'inputText'
   | 'inputWord'
   | 'correctedText'

@@ -7,7 +7,7 @@ import { type Cell, formulaCell, inputCell, optionalInput, textCell } from '../m
 import { NAMES } from '../names.ts';
 import { type ActivityRow, activityTable, type At } from '../table/activity-table.ts';
 import { linesOf, wholeRow } from './activity-rows.ts';
-import { allocated, allocationCells, amountColumns } from './electric-sheets.ts';
+import { allocated, allocationCells, amountColumns, wholeOf } from './electric-sheets.ts';
 
 const KG = { numeric: true, unit: 'kg' } as const;
 const NUMERIC = { numeric: true } as const;
@@ -19,13 +19,14 @@ export function fuelsSheet(book: Book): ReturnType<typeof activityTable> {
     cells: (at) => ({
       amount: inputCell(activity.amount),
       unit: textCell(activity.unit, 'inputWord'),
-      ...allocationCells(activity.allocation),
+      ...allocationCells(book, activity.allocation),
       allocatedAmount: computed(result.terms.length > 0, allocated(activity.allocation, at), () => {
-        const { part, whole } = activity.allocation ?? {
-          part: '1' as DecimalString,
-          whole: '1' as DecimalString,
-        };
-        return divide(multiply(parseRatio(activity.amount), parseRatio(part)), parseRatio(whole));
+        const { allocation } = activity;
+        const amount = parseRatio(activity.amount);
+        const whole = allocation && wholeOf(allocation, book.content.study.site);
+        return allocation === undefined || whole === undefined
+          ? amount
+          : divide(multiply(amount, parseRatio(allocation.part)), parseRatio(whole));
       }),
     }),
     quantity: (at) => ({ cell: at('allocatedAmount'), unit: activity.unit, unitCell: at('unit') }),
@@ -134,7 +135,7 @@ export function wasteSheet(book: Book): ReturnType<typeof activityTable> {
   });
 }
 
-/** 10a_Spend: money without a method yet, listed as open. */
+/** 10a_Spend: money that has no factor yet, listed as open. */
 export function spendSheet(book: Book): ReturnType<typeof activityTable> {
   const rows = linesOf(book, 'spend').map(({ activity, result }): ActivityRow => ({
     ...wholeRow(book, { activity, result }),

@@ -1,16 +1,17 @@
-import { type BomLine } from '../../../shared/model/bom-line.ts';
+import { type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import { type Book, column, SHEETS } from '../book.ts';
 import { anyUpstream } from '../calculation/factor-slots.ts';
+import { capitalColumn } from '../table/capital.ts';
 import { emissionColumns, proofColumns } from '../table/emission-columns.ts';
 import { factorColumns } from '../table/factor-columns.ts';
 import { type Column, layOut, type Layout } from '../table/layout.ts';
 
 /** Columns of 04_BOM; those for lengths, yields and upstream factors only where a line has one. */
-export function bomLayout(book: Book, bom: readonly BomLine[]): Layout {
+export function bomLayout(book: Book, bom: readonly ResolvedBomLine[]): Layout {
   return layOut(SHEETS.bom, bomColumns(book, bom), bom.length);
 }
 
-function bomColumns(book: Book, bom: readonly BomLine[]): Column[] {
+function bomColumns(book: Book, bom: readonly ResolvedBomLine[]): Column[] {
   const number = { numeric: true };
   const hasLength = bom.some((line) => line.lengthM !== undefined);
   const hasYield = bom.some((line) => (line.yieldSteps?.length ?? 0) > 0);
@@ -54,6 +55,7 @@ function bomColumns(book: Book, bom: readonly BomLine[]): Column[] {
     column(book, 'supplier', 'groups', 24),
     column(book, 'country', 'groups', 9),
     column(book, 'procurement', 'groups', 12),
+    ...(bom.some((line) => line.capitalGoods === true) ? [capitalColumn(book)] : []),
     column(book, 'sourceFile', 'source', 22),
     column(book, 'sourceSheet', 'source', 12),
     column(book, 'sourceRow', 'source', 8, number),

@@ -1,5 +1,5 @@
-import { type BomLine } from '../../../shared/model/bom-line.ts';
-import { type Activity } from '../../../shared/model/activity.ts';
+import { type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
+import { type ResolvedActivity } from '../../../shared/model/activity.ts';
 import { type BomNode, buildTree } from '../../engine/bom/tree.ts';
 import { parentMultiplicities } from '../../engine/bom/multiplicity.ts';
 import { type LineResult } from '../../engine/calculation.ts';
@@ -9,7 +9,7 @@ import { FIRST_ROW } from '../table/layout.ts';
 
 /** One row of 04_BOM: a line, its result and, inside the tree, its place in it. */
 export interface BomRow {
-  readonly line: BomLine;
+  readonly line: ResolvedBomLine;
   readonly result: LineResult;
   readonly row: number;
   readonly depth: number;
@@ -32,7 +32,7 @@ export function bomRows(content: WorkbookContent): readonly BomRow[] {
   const rowOf = new Map<BomNode, number>(tree.nodes.map((node, index) => [node, FIRST_ROW + index]));
   const lastRowOf = lastRows(tree.nodes, rowOf);
   let nextStepRow = FIRST_ROW;
-  const stepsRow = (line: BomLine): number | undefined => {
+  const stepsRow = (line: ResolvedBomLine): number | undefined => {
     const more = (line.yieldSteps?.length ?? 0) - 1;
     if (more <= 0) {
       return undefined;
@@ -69,7 +69,7 @@ export function bomRows(content: WorkbookContent): readonly BomRow[] {
 /** Results of the activities beside them: the engine lists them after the BOM lines, in the study's order. */
 export function activityLines(
   content: WorkbookContent,
-): readonly { readonly activity: Activity; readonly result: LineResult }[] {
+): readonly { readonly activity: ResolvedActivity; readonly result: LineResult }[] {
   const offset = content.study.bom?.length ?? 0;
   return (content.study.activities ?? []).map((activity, index) => ({
     activity,
@@ -79,9 +79,9 @@ export function activityLines(
 
 /** The engine gives results in the order of the lines; ids may repeat in a faulty BOM, so position counts. */
 function resultsByLine(
-  bom: readonly BomLine[],
+  bom: readonly ResolvedBomLine[],
   lines: readonly LineResult[],
-): ReadonlyMap<BomLine, LineResult> {
+): ReadonlyMap<ResolvedBomLine, LineResult> {
   return new Map(bom.map((line, index) => [line, known(lines[index])]));
 }
 

@@ -1,8 +1,12 @@
-import { type BomLine, type LineMass } from '../../../shared/model/bom-line.ts';
+import { type ResolvedBomLine, type LineMass } from '../../../shared/model/bom-line.ts';
+import { COMPONENTS } from '../../../shared/model/component.ts';
 import { conversion, dimensionOf } from '../../engine/quantity/units.ts';
 import { multiply, parseRatio } from '../../engine/quantity/ratio.ts';
 import { type Book, SHEETS, stageName } from '../book.ts';
+import { isDirect } from '../calculation/direct-terms.ts';
 import { factorSlots } from '../calculation/factor-slots.ts';
+import { type PlannedTerm } from '../calculation/planned-term.ts';
+import { termSum } from '../calculation/term-sum.ts';
 import { amountNumber, ratioNumber } from '../calculation/numbers.ts';
 import { outsideRange } from '../model/address.ts';
 import {
@@ -18,6 +22,7 @@ import { type DataRow } from '../table/data-sheet.ts';
 import { emissionCells } from '../table/emission-columns.ts';
 import { componentFormula, factorCells, sizeOf } from '../table/factor-columns.ts';
 import { type Layout } from '../table/layout.ts';
+import { capitalCells } from '../table/capital.ts';
 import { type BomRow } from './bom-plan.ts';
 import { decisionCells, stateCell, toneOf } from './decision.ts';
 import { FACTOR_COLUMN_OF_STEPS } from './yield-steps-sheet.ts';
@@ -27,20 +32,27 @@ import { stepFormula, stepInput, stepsNumber } from './yield-formula.ts';
 export type SubtreeEmission = (row: BomRow) => number;
 
 /** Cells of one BOM line: the formulas follow the engine's operands one by one (engine/inventory/bom-terms.ts). */
-export function bomDataRow(book: Book, layout: Layout, row: BomRow, subtree: SubtreeEmission): DataRow {
+export function bomDataRow(
+  book: Book,
+  layout: Layout,
+  row: BomRow,
+  subtree: SubtreeEmission,
+  terms: Layout,
+): DataRow {
   const { line, result } = row;
-  const slots = factorSlots(line.assignment, result.terms, book.content.lookUp);
+  const slots = factorSlots(
+    line.assignment,
+    result.terms.filter(isDirect),
+    book.content.lookUp,
+    result.multiplicity,
+  );
+  const more = book.terms.countedOf(result);
   const at = (id: string): string => layout.cell(id, row.row);
-  const emission =
-    result.terms.length === 0
-      ? {}
-      : emissionCells(
-          layout,
-          row.row,
-          undefined,
-          result.emissions.byLocation,
-          (index) => componentFormula(layout, row.row, slots, index) ?? '0',
-        );
+  const emission = !result.hasTerms
+    ? {}
+    : emissionCells(layout, row.row, undefined, result.emissions.byLocation, (index) =>
+        withTerms(componentFormula(layout, row.row, slots, index), terms, more, index),
+      );
   const factors = factorCells(book, layout, row.row, slots, ({ factor }) =>
     factor !== undefined && dimensionOf(factor.unit) === 'mass'
       ? { cell: at('grossKg'), unit: 'kg' }
@@ -64,6 +76,7 @@ export function bomDataRow(book: Book, layout: Layout, row: BomRow, subtree: Sub
       country: optionalText(result.country),
       procurement:
         line.procurement === undefined ? undefined : textCell(book.say(`procurement.${line.procurement}`)),
+      ...capitalCells(layout, result),
       ...sourceCells(book, line),
     },
     tone: toneOf(result.state),
@@ -71,7 +84,22 @@ export function bomDataRow(book: Book, layout: Layout, row: BomRow, subtree: Sub
   };
 }
 
-function identityCells(line: BomLine, row: BomRow, isLeaf: boolean): Record<string, Cell | undefined> {
+/** The direct part of a component and what stands for the line in 04c_Terms. */
+function withTerms(
+  direct: string | undefined,
+  layout: Layout,
+  terms: readonly PlannedTerm[],
+  index: number,
+): string {
+  const more = termSum(layout, terms, 'byLocation', COMPONENTS[index] ?? '');
+  return [direct, more].filter((part) => part !== undefined).join('+') || '0';
+}
+
+function identityCells(
+  line: ResolvedBomLine,
+  row: BomRow,
+  isLeaf: boolean,
+): Record<string, Cell | undefined> {
   return {
     ...(row.inTree ? { level: numberCell(row.depth + 1, 'integer') } : {}),
     position: optionalText(line.position),
@@ -185,7 +213,7 @@ function subtreeCell(layout: Layout, row: BomRow, subtree: SubtreeEmission): Cel
   return formulaCell(`SUM(${letter}${row.row}:${letter}${row.lastRow})`, subtree(row), 'emission');
 }
 
-function sourceCells(book: Book, line: BomLine): Record<string, Cell | undefined> {
+function sourceCells(book: Book, line: ResolvedBomLine): Record<string, Cell | undefined> {
   const source = book.content.study.sources?.find((one) => one.id === line.origin?.sourceId);
   return {
     sourceFile: optionalText(source?.fileName ?? line.origin?.sourceId),
@@ -196,7 +224,7 @@ function sourceCells(book: Book, line: BomLine): Record<string, Cell | undefined
 }
 
 /** Every value that is not as imported: what stood there, what it was read or corrected to, and why. */
-function correctionText(book: Book, line: BomLine): string {
+function correctionText(book: Book, line: ResolvedBomLine): string {
   const field = (name: string): string => book.say(`field.${name}`);
   const read = Object.entries(line.importedText ?? {}).map(([name, imported]) =>
     book.say('text.importedAs', { field: field(name), imported }),

@@ -14,7 +14,7 @@ import { bomDataRow } from './bom-row.ts';
 const FROZEN = ['level', 'position', 'partNumber', 'description', 'state'] as const;
 
 /** 04_BOM: the multi-level bill of materials, one row per line, every number from mass to emission a formula. */
-export function bomSheet(book: Book, layout: Layout, rows: readonly BomRow[]): SheetModel {
+export function bomSheet(book: Book, layout: Layout, rows: readonly BomRow[], terms: Layout): SheetModel {
   const subtree = subtreeEmissions(rows);
   return dataSheet({
     layout,
@@ -25,7 +25,7 @@ export function bomSheet(book: Book, layout: Layout, rows: readonly BomRow[]): S
     totals: totals(layout, rows),
     rows: function* () {
       for (const row of rows) {
-        yield bomDataRow(book, layout, row, subtree);
+        yield bomDataRow(book, layout, row, subtree, terms);
       }
     },
     frozenColumns: FROZEN.length,

@@ -1,15 +1,19 @@
 import { BASES } from '../../../shared/model/component.ts';
 import { type Severity } from '../../../shared/model/finding.ts';
 import { excludingBiogenicCo2 } from '../../engine/impact/evaluate.ts';
+import { settingsOf } from '../../engine/profiles/headline.ts';
+import { profileHeadline, profileSums } from '../../engine/profiles/profile-total.ts';
+import { profilesOf } from '../../engine/profiles/standard-profile.ts';
 import { type Book, SHEETS } from '../book.ts';
 import { amountNumber, emissionNumbers, ratioNumber } from '../calculation/numbers.ts';
-import { formulaText, linkFormula, outsideRange } from '../model/address.ts';
-import { formulaCell, inputCell, optionalText, textCell } from '../model/cell.ts';
+import { formulaText, linkFormula, outsideCell, outsideRange } from '../model/address.ts';
+import { formulaCell, optionalText, textCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { NAMES, totalName } from '../names.ts';
 import { type EmissionTable } from '../table/emission-table.ts';
 import { type FreeSheet, freeSheet } from '../table/free-sheet.ts';
 import { FIRST_ROW, TOTAL_ROW } from '../table/layout.ts';
+import { WEIGHED_ROW } from './mass-balance-sheet.ts';
 import { COVER_WIDTHS, coverSection } from './cover-layout.ts';
 import { addKey, addStudyTexts } from './cover-texts.ts';
 
@@ -54,6 +58,7 @@ function addHeadline(book: Book, sheet: FreeSheet): void {
     textCell('', 'header'),
     textCell('', 'header'),
   ]);
+  addProfileHeadline(book, sheet);
   for (const part of ['excluding', 'including'] as const) {
     const headline = part === 'excluding';
     sheet.add(
@@ -63,17 +68,42 @@ function addHeadline(book: Book, sheet: FreeSheet): void {
           formulaCell(
             `${totalName(basis, part)}/${KG_PER_TONNE}`,
             emissionNumbers(totals[basis])[part] / KG_PER_TONNE,
-            headline && basis === headlineBasis ? 'headline' : 'tonnes',
+            'tonnes',
           ),
         ),
         undefined,
         headline ? textCell(book.say(`text.headlineBasis.${headlineBasis}`), 'remark') : undefined,
       ],
       'plain',
-      headline ? 32 : 20,
+      20,
     );
   }
   sheet.skip();
+}
+
+/** The figure of the first standard the study reports to, by reference. */
+function addProfileHeadline(book: Book, sheet: FreeSheet): void {
+  const { study, calculation } = book.content;
+  const [profile] = profilesOf(study.method);
+  if (profile === undefined) {
+    return;
+  }
+  const settings = settingsOf(profile, study);
+  const kg = profileHeadline(profileSums(calculation), settings);
+  sheet.add(
+    [
+      textCell(profile.title, 'label'),
+      ...BASES.map((basis) =>
+        basis === settings.electricity
+          ? formulaCell(`${NAMES.headline}/${KG_PER_TONNE}`, amountNumber(kg) / KG_PER_TONNE, 'headline')
+          : undefined,
+      ),
+      undefined,
+      textCell(book.say('text.headlineOfProfile'), 'remark'),
+    ],
+    'plain',
+    32,
+  );
 }
 
 function addMass(book: Book, sheet: FreeSheet, bom: EmissionTable): void {
@@ -94,7 +124,11 @@ function addMass(book: Book, sheet: FreeSheet, bom: EmissionTable): void {
     textCell('kg'),
   ]);
   if (weighed !== undefined && Number(weighed) > 0) {
-    const row = sheet.add([textCell(book.say('text.weighedMass')), inputCell(weighed), textCell('kg')]);
+    const row = sheet.add([
+      textCell(book.say('text.weighedMass')),
+      formulaCell(outsideCell(SHEETS.massBalance, 'B', WEIGHED_ROW), Number(weighed), 'mass'),
+      textCell('kg'),
+    ]);
     const difference = amountNumber(coverage.netMassKg) / Number(weighed) - 1;
     sheet.add([
       textCell(book.say('text.massDifference')),

@@ -1,16 +1,22 @@
-import { type Allocation } from '../../../shared/model/activity.ts';
+import { type ResolvedAllocation } from '../../../shared/model/activity.ts';
 import { COMPONENTS } from '../../../shared/model/component.ts';
+import { type DecimalString } from '../../../shared/model/decimal-string.ts';
+import { type ResolvedStudy } from '../../../shared/model/study.ts';
 import { type LineResult } from '../../engine/calculation.ts';
+import { shareOf } from '../../engine/inventory/activities/allocation.ts';
 import { productOf } from '../../engine/inventory/operand.ts';
+import { meterConsumption } from '../../engine/site/meter-consumption.ts';
 import { type Book, column } from '../book.ts';
 import { ratioNumber } from '../calculation/numbers.ts';
 import { formulaText } from '../model/address.ts';
-import { type Cell, formulaCell, inputCell, optionalText, textCell } from '../model/cell.ts';
+import { type Cell, formulaCell, inputCell, optionalInput, optionalText, textCell } from '../model/cell.ts';
 import { mixName } from '../names.ts';
 import { type ActivityRow, activityTable, type At } from '../table/activity-table.ts';
 import { sizeOf } from '../table/factor-columns.ts';
 import { type Column } from '../table/layout.ts';
 import { linesOf, wholeRow } from './activity-rows.ts';
+import { keyWholeCell } from './allocation-sheet.ts';
+import { meterCell, metersLayout } from './meters-sheet.ts';
 
 const NUMERIC = { numeric: true } as const;
 const KWH: Partial<Column> = { numeric: true, unit: 'kWh' };
@@ -48,7 +54,7 @@ export function energySheet(book: Book): ReturnType<typeof activityTable> {
     cells: (at) => ({
       amount: inputCell(activity.amount),
       unit: textCell(activity.unit, 'inputWord'),
-      ...allocationCells(activity.allocation),
+      ...allocationCells(book, activity.allocation),
       kwh: kwhCell(result, allocated(activity.allocation, at, activity.unit === 'kWh' ? '' : toKwh(at))),
     }),
     formula: mixFormula,
@@ -57,10 +63,34 @@ export function energySheet(book: Book): ReturnType<typeof activityTable> {
   return activityTable(book, {
     sheet: 'energy',
     columns,
-    rows,
+    rows: [...rows, ...meteredRows(book)],
     split: true,
     hasParts: false,
     summed: ['kwh'],
+  });
+}
+
+/** A share of a meter: the amount is what went through it, in 06b_Meters. */
+function meteredRows(book: Book): readonly ActivityRow[] {
+  const { site } = book.content.study;
+  const layout = metersLayout(book);
+  return linesOf(book, 'metered').map(({ activity, result }): ActivityRow => {
+    const meter = site?.meters?.find((one) => one.id === activity.meterId);
+    const used = meter && meterConsumption(site?.meters ?? [], meter);
+    const unit = meter?.unit ?? '';
+    return {
+      ...wholeRow(book, { activity, result }),
+      cells: (at) => ({
+        amount:
+          used === undefined || 'problem' in used
+            ? undefined
+            : formulaCell(meterCell(book, layout, activity.meterId), Number(used.amount), 'number'),
+        unit: textCell(unit),
+        ...allocationCells(book, activity.allocation),
+        kwh: kwhCell(result, allocated(activity.allocation, at, unit === 'kWh' ? '' : toKwh(at))),
+      }),
+      formula: mixFormula,
+    };
   });
 }
 
@@ -79,18 +109,36 @@ export function amountColumns(book: Book): Column[] {
   ];
 }
 
-export function allocationCells(allocation: Allocation | undefined): Record<string, Cell | undefined> {
-  return allocation === undefined
-    ? {}
-    : {
-        allocationKey: optionalText(allocation.key, 'inputText'),
-        allocationPart: inputCell(allocation.part),
-        allocationWhole: inputCell(allocation.whole),
-      };
+/** Key, part and whole of an allocation; the whole is its own, or points at the site's key in 13_Allocation. */
+export function allocationCells(
+  book: Book,
+  allocation: ResolvedAllocation | undefined,
+): Record<string, Cell | undefined> {
+  if (allocation === undefined) {
+    return {};
+  }
+  const whole = wholeOf(allocation, book.content.study.site);
+  return {
+    allocationKey: optionalText(allocation.key, 'inputText'),
+    allocationPart: inputCell(allocation.part),
+    allocationWhole:
+      allocation.whole === undefined && whole !== undefined
+        ? formulaCell(keyWholeCell(book, allocation.key), Number(whole), 'number')
+        : optionalInput(whole),
+  };
+}
+
+/** The whole of an allocation key; undefined where the engine refused it too. */
+export function wholeOf(
+  allocation: ResolvedAllocation,
+  site: ResolvedStudy['site'],
+): DecimalString | undefined {
+  const share = shareOf(allocation, site);
+  return 'problem' in share ? allocation.whole : share.whole;
 }
 
 /** Amount, with its share where one is stated: amount x part / whole. */
-export function allocated(allocation: Allocation | undefined, at: At, conversion = ''): string {
+export function allocated(allocation: ResolvedAllocation | undefined, at: At, conversion = ''): string {
   const share = allocation === undefined ? '' : `*${at('allocationPart')}/${at('allocationWhole')}`;
   return `${at('amount')}${conversion}${share}`;
 }

@@ -3,21 +3,27 @@ import { type Factor } from '../../../shared/model/factor.ts';
 import { type Book, column, componentName, SHEETS } from '../book.ts';
 import { factorExcluding } from '../calculation/factor-total.ts';
 import { type Cell, formulaCell, optionalInput, optionalText, textCell } from '../model/cell.ts';
+import { type GasList } from '../calculation/gas-list.ts';
 import { type DefinedName, type SheetModel } from '../model/sheet.ts';
 import { factorComponentName, NAMES } from '../names.ts';
 import { dataSheet, type DataRow } from '../table/data-sheet.ts';
 import { factorLabel } from '../table/factor-columns.ts';
 import { type Column, layOut, type Layout } from '../table/layout.ts';
+import { factorOrigins, type FactorOrigins } from './factor-origins.ts';
 
 const KG = 'kg CO₂e';
 
 /** 11_Factors: every factor the workbook computes with, value by component, with its source; frozen as used. */
-export function factorsSheet(book: Book): {
+export function factorsSheet(
+  book: Book,
+  gases: GasList,
+): {
   readonly sheet: SheetModel;
   readonly names: readonly DefinedName[];
 } {
   const { factors } = book.factors;
-  const layout = layOut(SHEETS.factors, columns(book), factors.length);
+  const layout = factorsLayout(book);
+  const origins = factorOrigins(book, gases);
   const sheet = dataSheet({
     layout,
     title: book.say('sheet.factors.title'),
@@ -25,18 +31,28 @@ export function factorsSheet(book: Book): {
     emptyNote: book.say('text.none'),
     totalLabel: book.say('text.total'),
     totals: {},
-    rows: () => factors.map((factor, index) => factorRow(book, layout, factor, layout.firstRow + index)),
+    rows: () =>
+      factors.map((factor, index) => factorRow(book, layout, factor, layout.firstRow + index, origins)),
     frozenColumns: 2,
     tab: 'reference',
   });
   return { sheet, names: factors.length === 0 ? [] : names(layout) };
 }
 
+/** Columns and rows of 11_Factors; numbers that few factors have are columns only where one has them. */
+export function factorsLayout(book: Book): Layout {
+  return layOut(SHEETS.factors, columns(book), book.factors.factors.length);
+}
+
+const RARE = ['perAmount', 'amountPerPiece', 'substanceShare'] as const;
+
 function columns(book: Book): Column[] {
+  const rare = RARE.filter((name) => book.factors.factors.some((factor) => factor[name] !== undefined));
   return [
     column(book, 'factorKey', 'factor', 26),
     column(book, 'factorName', 'factor', 44),
     column(book, 'factorUnit', 'factor', 9),
+    ...rare.map((name) => column(book, name, 'declared', 13, { numeric: true })),
     ...COMPONENTS.map((component) =>
       column(book, component, 'factorValues', 12, {
         title: componentName(book, component),
@@ -63,7 +79,13 @@ function columns(book: Book): Column[] {
   ];
 }
 
-function factorRow(book: Book, layout: Layout, factor: Factor, row: number): DataRow {
+function factorRow(book: Book, layout: Layout, factor: Factor, row: number, origins: FactorOrigins): DataRow {
+  const own = (name: (typeof RARE)[number]): Cell | undefined => {
+    const [value, formula] = [factor[name], origins.numberOf(factor, name)];
+    return value !== undefined && formula !== undefined
+      ? formulaCell(formula, Number(value), 'number')
+      : optionalInput(value);
+  };
   const at = (id: string): string => layout.cell(id, row);
   const { source } = factor;
   const wrapped = (text: string | undefined): Cell | undefined => optionalText(text, 'textWrap');
@@ -74,8 +96,16 @@ function factorRow(book: Book, layout: Layout, factor: Factor, row: number): Dat
       factorKey: textCell(book.factors.keyOf(factor.id), 'inputText'),
       factorName: textCell(factorLabel(book, factor.id), 'name'),
       factorUnit: textCell(factor.unit, 'inputText'),
+      ...Object.fromEntries(RARE.filter((name) => layout.has(name)).map((name) => [name, own(name)])),
       ...Object.fromEntries(
-        COMPONENTS.map((component) => [component, optionalInput(factor.components[component])]),
+        COMPONENTS.map((component) => {
+          const [value, formula] = [factor.components[component], origins.componentOf(factor, component)];
+          const cell =
+            value !== undefined && formula !== undefined
+              ? formulaCell(formula, Number(value), 'number')
+              : optionalInput(value);
+          return [component, cell];
+        }),
       ),
       excluding: formulaCell(
         `SUM(${at('fossil')}:${at('biogenicNonCo2')})`,

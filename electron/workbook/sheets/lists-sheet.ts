@@ -72,6 +72,8 @@ export function listsSheet(
     [NAMES.wordFail, book.say('word.fail')],
     [NAMES.wordOpen, book.say('state.open')],
     [NAMES.wordPartial, book.say('state.partial')],
+    [NAMES.wordCounted, book.say('state.counted')],
+    [NAMES.wordCovered, book.say('state.covered')],
   ];
   for (const [name, word] of words) {
     one(name, sheet.add([textCell(name), textCell(word)]));

@@ -1,5 +1,7 @@
+import { type DecimalString } from '../../../shared/model/decimal-string.ts';
 import { type LineState } from '../../engine/calculation.ts';
 import { evaluateTerms } from '../../engine/impact/evaluate.ts';
+import { activityContext } from '../../engine/inventory/activities/context.ts';
 import { activityTerms } from '../../engine/inventory/activity-terms.ts';
 import { type LineTerms } from '../../engine/inventory/line-terms.ts';
 import { type Term } from '../../engine/inventory/operand.ts';
@@ -42,7 +44,7 @@ export function transportSheet(book: Book): ReturnType<typeof activityTable> {
 
 function legRow(book: Book, line: ActivityLine<'transport'>, index: number): ActivityRow {
   const { activity, result } = line;
-  const { supply, lookUp } = { supply: book.content.study.electricity, lookUp: book.content.lookUp };
+  const { lookUp, study } = book.content;
   const leg = activity.legs[index];
   if (leg === undefined) {
     throw new Error(`Transport ${activity.id} has no leg ${index}`);
@@ -51,7 +53,7 @@ function legRow(book: Book, line: ActivityLine<'transport'>, index: number): Act
   const made =
     result.terms.length === 0
       ? { terms: [], problems: [] }
-      : activityTerms({ ...activity, legs: [leg] }, { supply, lookUp });
+      : activityTerms({ ...activity, legs: [leg] }, activityContext(study, lookUp));
   const tonneKm = divide(multiply(parseRatio(activity.massKg), parseRatio(leg.distanceKm)), TONNE);
   return {
     ...partOf(book, line, index, made),
@@ -78,7 +80,7 @@ function legRow(book: Book, line: ActivityLine<'transport'>, index: number): Act
 export function gasesSheet(book: Book): ReturnType<typeof activityTable> {
   const rows = linesOf(book, 'gasRelease').flatMap((line) => {
     const waiting = [...line.result.terms];
-    return line.activity.composition.map((part, index): ActivityRow => {
+    return substancesOf(line.activity).map((part, index): ActivityRow => {
       const term = waiting[0]?.factorId === part.factorId ? waiting.shift() : undefined;
       const terms = term === undefined ? [] : [term];
       const assignment = { kind: 'factor', factorId: part.factorId, status: 'confirmed' } as const;
@@ -113,6 +115,13 @@ export function gasesSheet(book: Book): ReturnType<typeof activityTable> {
     hasParts: true,
     summed: ['substanceKg'],
   });
+}
+
+/** The substances that stand with their own factor; gases of a GWP set are listed as values. */
+function substancesOf(
+  activity: ActivityLine<'gasRelease'>['activity'],
+): readonly { readonly factorId: string; readonly share: DecimalString }[] {
+  return (activity.composition ?? []).flatMap((part) => ('factorId' in part ? [part] : []));
 }
 
 function partOf(

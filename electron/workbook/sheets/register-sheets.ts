@@ -1,4 +1,4 @@
-import { type BomField, type BomLine } from '../../../shared/model/bom-line.ts';
+import { type BomField, type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import { type Finding, type Severity } from '../../../shared/model/finding.ts';
 import { type Book, column, type SheetId, SHEETS } from '../book.ts';
 import { linkFormula } from '../model/address.ts';
@@ -133,7 +133,7 @@ export function correctionsSheet(book: Book, bom: readonly BomRow[]): SheetModel
 }
 
 /** The value a field has now, as text; a level follows from the tree and has none of its own. */
-function valueNow(book: Book, line: BomLine, field: BomField): string | undefined {
+function valueNow(book: Book, line: ResolvedBomLine, field: BomField): string | undefined {
   if (field === 'level') {
     return undefined;
   }

@@ -4,17 +4,20 @@ import { type Grouping } from '../../engine/calculation.ts';
 import { NOT_STATED, STAGE_KEY_PREFIX } from '../../engine/impact/group.ts';
 import { type Book, stageName } from '../book.ts';
 import { formulaText } from '../model/address.ts';
+import { CAPITAL, capitalCriteria } from '../table/capital.ts';
 import { type EmissionTable, emissionRange } from '../table/emission-table.ts';
 
 /** Sum over all sheets of a component or total in the stage whose name stands in `stageCell`. */
 export function stageFormula(
+  book: Book,
   tables: readonly EmissionTable[],
   part: string,
   basis: Basis,
   stageCell: string,
 ): string {
   const sums = tables.map(
-    (table) => `SUMIFS(${emissionRange(table, part, basis)},${table.layout.range('stage')},${stageCell})`,
+    (table) =>
+      `SUMIFS(${emissionRange(table, part, basis)},${table.layout.range('stage')},${stageCell}${inTotals(book, table)})`,
   );
   return sums.length === 0 ? '0' : sums.join('+');
 }
@@ -36,17 +39,33 @@ export function groupFormula(
     const values = emissionRange(table, part, basis);
     const keyColumn = table.keys[grouping];
     if (keyColumn !== undefined) {
-      return [`SUMPRODUCT(--EXACT(${table.layout.range(keyColumn)},${keyCell}),${values})`];
+      const counted = leavesOutCapital(book, table) ? `,--(${table.layout.range(CAPITAL)}=0)` : '';
+      return [`SUMPRODUCT(--EXACT(${table.layout.range(keyColumn)},${keyCell}),${values}${counted})`];
     }
     if (grouping === 'assembly') {
       const stage = stageOfKey(key);
       return stage === undefined
         ? []
-        : [`SUMIFS(${values},${table.layout.range('stage')},${formulaText(stageName(book, stage))})`];
+        : [
+            `SUMIFS(${values},${table.layout.range('stage')},${formulaText(stageName(book, stage))}${inTotals(book, table)})`,
+          ];
     }
-    return key === NOT_STATED ? [`SUM(${values})`] : [];
+    if (key !== NOT_STATED) {
+      return [];
+    }
+    const criteria = inTotals(book, table);
+    return [criteria === '' ? `SUM(${values})` : `SUMIFS(${values}${criteria})`];
   });
   return sums.length === 0 ? '0' : sums.join('+');
+}
+
+/** Criteria for what the totals have: all, or all but capital goods, as the headline profile wants it. */
+function inTotals(book: Book, table: EmissionTable): string {
+  return leavesOutCapital(book, table) ? capitalCriteria(table.layout, 0) : '';
+}
+
+function leavesOutCapital({ content }: Book, { layout }: EmissionTable): boolean {
+  return content.calculation.settings.capitalGoods === 'excluded' && layout.has(CAPITAL);
 }
 
 /** Stage of an assembly key that stands for lines outside the BOM. */

@@ -91,7 +91,7 @@ function addStages(context: ResultsContext, basis: Basis): void {
       { kind: 'blank', style: 'text' },
       ...COMPONENTS.map((component, index) =>
         formulaCell(
-          stageFormula(tables, component, basis, `$A${row}`),
+          stageFormula(book, tables, component, basis, `$A${row}`),
           numbers.components[index] ?? 0,
           'emission',
         ),

@@ -1,5 +1,6 @@
 import { excludingBiogenicCo2 } from '../../engine/impact/evaluate.ts';
 import { type LineResult } from '../../engine/calculation.ts';
+import { isInTotals } from '../../engine/impact/tally.ts';
 import { emissionNumbers } from '../calculation/numbers.ts';
 import { columnLetter, linkFormula } from '../model/address.ts';
 import { blankCell, type Cell, formulaCell, textCell } from '../model/cell.ts';
@@ -29,7 +30,7 @@ export function addTopLines(context: ResultsContext): void {
   const { book, headline } = context;
   const size = (line: LineResult): bigint => excludingBiogenicCo2(line.emissions[headline]);
   const largest = book.content.calculation.lines
-    .filter((line) => line.terms.length > 0)
+    .filter((line) => line.hasTerms && isInTotals(line, book.content.calculation.settings))
     .toSorted((left, right) => (size(left) < size(right) ? 1 : size(left) > size(right) ? -1 : 0))
     .slice(0, TOP);
   addSection(context, book.say('section.top'));

@@ -1,4 +1,4 @@
-import { type Activity } from '../../../shared/model/activity.ts';
+import { type ResolvedActivity } from '../../../shared/model/activity.ts';
 import { BASES, type Basis } from '../../../shared/model/component.ts';
 import { type Grouping, type LineResult, type LineState } from '../../engine/calculation.ts';
 import { type ComponentAmounts } from '../../engine/impact/evaluate.ts';
@@ -8,6 +8,7 @@ import { anyUpstream, type FactorSlot } from '../calculation/factor-slots.ts';
 import { type Cell, optionalText, textCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { decisionCells, stateCell, toneOf } from '../sheets/decision.ts';
+import { capitalCells, capitalColumn } from './capital.ts';
 import { type Cells, dataSheet, type DataRow, sumCells } from './data-sheet.ts';
 import { emissionCells, emissionColumns, emissionSumIds, proofColumns } from './emission-columns.ts';
 import { type EmissionTable, type RowSpan } from './emission-table.ts';
@@ -19,7 +20,7 @@ export type At = (id: string) => string;
 
 /** A row of an activity sheet; an activity of several parts (legs, substances) has one row for each. */
 export interface ActivityRow {
-  readonly activity: Activity;
+  readonly activity: Pick<ResolvedActivity, 'id' | 'name' | 'stage'> & { readonly note?: string | undefined };
   readonly result: LineResult;
   /** First row of its activity: only this one carries the state of the whole line. */
   readonly first: boolean;
@@ -66,6 +67,7 @@ export function activityTable(
       ? []
       : [column(book, 'decision', 'decision', 20), column(book, 'reason', 'decision', 30)]),
     column(book, 'note', 'decision', 36),
+    ...(table.rows.some(({ result }) => result.capitalGoods) ? [capitalColumn(book)] : []),
     ...proofColumns(book, bases),
   ];
   const layout = layOut(SHEETS[table.sheet], columns, table.rows.length);
@@ -119,6 +121,7 @@ function dataRow(
       ...(table.hasParts ? { partState: stateCell(book, row.partState) } : {}),
       ...(table.split ? {} : decisionCells(book, row.assignment)),
       note: row.first ? optionalText(activity.note, 'textWrap') : undefined,
+      ...capitalCells(layout, result),
     },
     tone: toneOf(row.partState),
   };

@@ -59,11 +59,8 @@ export function emissionCells(
   const at = (part: string): string => layout.cell(emissionId(part, basis), row);
   const cells: Record<string, Cell> = {};
   COMPONENTS.forEach((component, index) => {
-    cells[emissionId(component, basis)] = formulaCell(
-      formulaOf(index),
-      numbers.components[index] ?? 0,
-      'emission',
-    );
+    const value = numbers.components[index] ?? 0;
+    cells[emissionId(component, basis)] = formulaCell(formulaOf(index), value, 'emission');
   });
   const all = `${at('fossil')}:${at('biogenicCo2Removal')}`;
   const scale = `MAX(${all},-MIN(${all}))`;

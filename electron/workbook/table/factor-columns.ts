@@ -59,7 +59,7 @@ export function factorCells(
     if (slot.term === undefined || slot.factor === undefined) {
       return;
     }
-    const { factor, term } = slot;
+    const { factor, term, multiplicity } = slot;
     const found = (name: string): string => `INDEX(${name},${at('factorRow')})`;
     put(
       'factorRow',
@@ -75,7 +75,7 @@ export function factorCells(
     const quantity = quantityFor(slot);
     const converted = conversion(quantity.unit, factor.unit);
     if (quantity.unit === factor.unit || converted === undefined) {
-      put('factorAmount', formulaCell(quantity.cell, termAmount(term), 'ratio'));
+      put('factorAmount', formulaCell(quantity.cell, termAmount(term, multiplicity), 'ratio'));
       return;
     }
     const from = sizeOf(quantity.unitCell ?? formulaText(quantity.unit));
@@ -83,7 +83,10 @@ export function factorCells(
       'conversion',
       formulaCell(`${from}/${sizeOf(at('factorUnit'))}`, ratioNumber(converted.ratio), 'number'),
     );
-    put('factorAmount', formulaCell(`${quantity.cell}*${at('conversion')}`, termAmount(term), 'ratio'));
+    put(
+      'factorAmount',
+      formulaCell(`${quantity.cell}*${at('conversion')}`, termAmount(term, multiplicity), 'ratio'),
+    );
   });
   return cells;
 }

@@ -1,6 +1,7 @@
 import { blankCell, type Cell } from '../model/cell.ts';
 import { type PrintSetup, type RowModel, type SheetModel } from '../model/sheet.ts';
 import { type RowTone } from '../model/style-name.ts';
+import { rowHeight } from './text-size.ts';
 
 /** A small sheet of so many columns, written section by section; the next free row is always known, so formulas can point back. */
 export interface FreeSheet {
@@ -49,10 +50,16 @@ export function freeSheet(columns: number): FreeSheet {
       name,
       columnWidths,
       rowCount: rows.length,
-      rows: () => rows,
+      rows: () => rows.map((row) => asHighAsNeeded(row, columnWidths)),
       freeze: { rows: frozenRows, columns: 0 },
       print: print ?? { paper: 'A4', pagesWide: 1 },
       tab,
     }),
   };
+}
+
+/** Rows whose height nobody has set are as high as their wrapped texts. */
+function asHighAsNeeded(row: RowModel, columnWidths: readonly number[]): RowModel {
+  const height = row.height ?? (row.merge === undefined ? rowHeight(row.cells, columnWidths) : undefined);
+  return height === undefined ? row : { ...row, height };
 }

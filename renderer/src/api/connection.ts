@@ -1,6 +1,8 @@
 import { type QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
-import { changesData, refresh, transport } from './client.ts';
+import { afterPaint } from './after-paint.ts';
+import { changesData, forgetRows, queryKey, refresh, refreshIfNewer, transport } from './client.ts';
+import { type HostEvent } from './transport.ts';
 
 interface Connection {
   readonly connected: boolean;
@@ -16,9 +18,39 @@ export const useConnection = create<Connection>((set) => ({
 /** Listens to the host: changes made elsewhere (another tab, the command line of this host) refresh what is shown. */
 export function listenToHost(client: QueryClient): () => void {
   const { setConnected } = useConnection.getState();
-  return transport.subscribe((event) => {
-    if (event.kind === 'job' || changesData(event.procedure)) {
-      void refresh(client);
+  return transport.subscribe((event) => void followEvent(client, event), setConnected);
+}
+
+/** Asks for what an event made old; the event of a change made on this page brings nothing new. */
+async function followEvent(client: QueryClient, { kind, procedure }: HostEvent): Promise<void> {
+  const isJob = kind === 'job' && procedure !== '';
+  if (isJob) {
+    void client.invalidateQueries({ queryKey: queryKey('job.list', {}) });
+  } else if (kind === 'changed' && !changesData(procedure)) {
+    return;
+  }
+  await untilNothingIsSent(client);
+  await afterPaint();
+  if (kind === 'changed' && procedure.startsWith('project.')) {
+    forgetRows(client);
+  } else if (kind === 'changed' || isJob) {
+    await refreshIfNewer(client);
+    return;
+  }
+  await refresh(client);
+}
+
+/** Resolves when no command of this page is under way: its answer says what its event would. */
+function untilNothingIsSent(client: QueryClient): Promise<void> {
+  return new Promise((resolve) => {
+    const cache = client.getMutationCache();
+    const stop = cache.subscribe(look);
+    function look(): void {
+      if (client.isMutating() === 0) {
+        stop();
+        resolve();
+      }
     }
-  }, setConnected);
+    look();
+  });
 }

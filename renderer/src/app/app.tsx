@@ -1,12 +1,15 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
-import { listenToHost } from '../api/connection.ts';
 import { useProcedure } from '../api/client.ts';
 import { TextProvider } from '../i18n/text-context.tsx';
 import { CommandPalette } from '../commands/command-palette.tsx';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { StartPage } from '../features/start/start-page.tsx';
+import { useJobs } from '../features/workbook/use-jobs.ts';
+import styles from './app.module.css';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { ImportProgress } from './shell/import-progress.tsx';
 import { Shell } from './shell/shell.tsx';
+import { useHostConnection } from './use-host-connection.ts';
 import { type Page, useView } from './view-store.ts';
 
 /** Each page is loaded when it is first opened: the first number comes before the charts. */
@@ -27,8 +30,21 @@ const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType>> = {
     default: (await import('../features/inventory/packaging-page.tsx')).PackagingPage,
   })),
   waste: lazy(async () => ({ default: (await import('../features/inventory/waste-page.tsx')).WastePage })),
+  suppliers: lazy(async () => ({
+    default: (await import('../features/suppliers/suppliers-page.tsx')).SuppliersPage,
+  })),
+  site: lazy(async () => ({ default: (await import('../features/site/site-page.tsx')).SitePage })),
+  parameters: lazy(async () => ({
+    default: (await import('../features/parameters/parameters-page.tsx')).ParametersPage,
+  })),
   results: lazy(async () => ({
     default: (await import('../features/results/results-page.tsx')).ResultsPage,
+  })),
+  standards: lazy(async () => ({
+    default: (await import('../features/standards/standards-page.tsx')).StandardsPage,
+  })),
+  variants: lazy(async () => ({
+    default: (await import('../features/variants/variants-page.tsx')).VariantsPage,
   })),
   checks: lazy(async () => ({ default: (await import('../features/checks/checks-page.tsx')).ChecksPage })),
   history: lazy(async () => ({
@@ -47,32 +63,46 @@ export function App() {
     document.documentElement.lang = locale;
     document.documentElement.dataset['theme'] = theme;
   }, [locale, theme]);
-  const client = useQueryClient();
-  useEffect(() => listenToHost(client), [client]);
   return (
     <TextProvider locale={locale}>
-      <OpenProject />
+      <Window />
     </TextProvider>
+  );
+}
+
+/** Connection trouble stands above everything; what was on screen stays below it. */
+function Window() {
+  const connection = useHostConnection();
+  return (
+    <div className={styles['window']}>
+      <ConnectionNotice {...connection} />
+      <div className={styles['content']}>
+        <OpenProject />
+      </div>
+    </div>
   );
 }
 
 function OpenProject() {
   const { data: strip, error } = useProcedure('workbench.strip', {});
   const page = useView((state) => state.page);
-  useShortcuts(strip !== undefined && error === null);
-  if (error !== null) {
-    return <StartPage />;
-  }
-  if (strip === undefined) {
-    return null;
+  const isOpen = strip !== undefined && error?.error.code !== 'state.noProject';
+  useShortcuts(isOpen);
+  const job = useJobs().data?.jobs.find(({ procedure }) => procedure === 'bom.import');
+  if (!isOpen) {
+    return error === null ? null : <StartPage />;
   }
   const PageComponent = PAGE_COMPONENTS[page];
   return (
     <>
       <Shell>
-        <Suspense fallback={null}>
-          <PageComponent />
-        </Suspense>
+        {job?.state === 'running' ? (
+          <ImportProgress job={job} />
+        ) : (
+          <Suspense fallback={null}>
+            <PageComponent />
+          </Suspense>
+        )}
       </Shell>
       <CommandPalette />
     </>

@@ -7,12 +7,17 @@ export const PAGES = [
   'scope',
   'bom',
   'factors',
+  'suppliers',
+  'site',
   'processes',
   'energy',
   'transport',
   'packaging',
   'waste',
+  'parameters',
   'results',
+  'standards',
+  'variants',
   'checks',
   'history',
   'workbook',
@@ -21,6 +26,12 @@ export type Page = (typeof PAGES)[number];
 
 /** Which rows of the BOM are shown; the live strip sets it. */
 export type RowFilter = 'all' | 'open' | 'estimated' | 'proposed' | 'corrected' | 'error';
+
+/** A cell by the line it is of and the field it shows. */
+export interface WantedCell {
+  readonly lineId: string;
+  readonly field: string;
+}
 
 /** What the user looks at; nothing of the study itself. */
 export interface ViewState {
@@ -35,8 +46,10 @@ export interface ViewState {
   readonly setTheme: (theme: Theme) => void;
   readonly open: (page: Page) => void;
   readonly filterRows: (filter: RowFilter) => void;
-  /** Opens the BOM with this line selected and in sight. */
-  readonly showLine: (lineId: string) => void;
+  /** Cell the BOM is to select as soon as it is on screen. */
+  readonly wantedCell: WantedCell | undefined;
+  /** Opens the BOM with this line selected and in sight; with a field, its cell is selected. */
+  readonly showLine: (lineId: string, field?: string) => void;
   readonly select: (lineId: string | undefined) => void;
   readonly toggleInspector: () => void;
   readonly setPaletteOpen: (open: boolean) => void;
@@ -48,6 +61,7 @@ export const useView = create<ViewState>((set) => ({
   page: 'bom',
   rowFilter: 'all',
   selectedLine: undefined,
+  wantedCell: undefined,
   inspectorOpen: true,
   paletteOpen: false,
   setLocale: (locale) => {
@@ -60,7 +74,14 @@ export const useView = create<ViewState>((set) => ({
   },
   open: (page) => set({ page }),
   filterRows: (rowFilter) => set({ rowFilter, page: 'bom' }),
-  showLine: (selectedLine) => set({ page: 'bom', rowFilter: 'all', selectedLine, inspectorOpen: true }),
+  showLine: (selectedLine, field) =>
+    set({
+      page: 'bom',
+      rowFilter: 'all',
+      selectedLine,
+      inspectorOpen: true,
+      wantedCell: field === undefined ? undefined : { lineId: selectedLine, field },
+    }),
   select: (selectedLine) => set({ selectedLine }),
   toggleInspector: () => set((state) => ({ inspectorOpen: !state.inspectorOpen })),
   setPaletteOpen: (paletteOpen) => set({ paletteOpen }),

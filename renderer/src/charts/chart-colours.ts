@@ -10,6 +10,9 @@ export interface ChartColours {
   readonly textTertiary: string;
   readonly accent: string;
   readonly data: string;
+  /** A difference downwards and upwards; never green and red, less is not always good. */
+  readonly less: string;
+  readonly more: string;
   readonly hatch: string;
   readonly font: string;
   readonly components: Readonly<Record<Component, string>>;
@@ -47,6 +50,8 @@ export function readColours(valueOf: (variable: string) => string): ChartColours
     textTertiary: read('--text-3'),
     accent: read('--accent'),
     data: read('--data'),
+    less: read('--less'),
+    more: read('--more'),
     hatch: read('--hatch'),
     font: read('--font').replaceAll(/\s+/g, ' '),
     components: {

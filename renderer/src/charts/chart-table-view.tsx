@@ -1,3 +1,4 @@
+import { DataTable } from '../components/data-table.tsx';
 import { ScrollArea } from '../components/scroll-area.tsx';
 import { type ChartTable } from './chart-table.ts';
 import styles from './chart-table-view.module.css';
@@ -6,13 +7,12 @@ import styles from './chart-table-view.module.css';
 export function ChartTableView({ table }: { readonly table: ChartTable }) {
   const last = table.rows.length - 1;
   return (
-    <ScrollArea className={styles['scroll']} label={table.caption}>
-      <table className={styles['table']}>
-        <caption className="screen-reader">{table.caption}</caption>
+    <ScrollArea label={table.caption}>
+      <DataTable label={table.caption} sticky className={styles['table']}>
         <thead>
           <tr>
             {table.columns.map((column, index) => (
-              <th key={index} scope="col" className={column.numeric ? styles['number'] : undefined}>
+              <th key={index} scope="col" {...numeric(column.numeric)}>
                 {column.name}
               </th>
             ))}
@@ -20,14 +20,14 @@ export function ChartTableView({ table }: { readonly table: ChartTable }) {
         </thead>
         <tbody>
           {table.rows.map((row, index) => (
-            <tr key={index} className={table.totalRow && index === last ? styles['total'] : undefined}>
+            <tr key={index} {...(table.totalRow && index === last ? { 'data-total': true } : {})}>
               {row.map((cell, column) =>
                 column === 0 ? (
                   <th key={column} scope="row">
                     {cell.text}
                   </th>
                 ) : (
-                  <td key={column} className={cell.kind === 'number' ? styles['number'] : undefined}>
+                  <td key={column} {...numeric(cell.kind === 'number')}>
                     {cell.text}
                   </td>
                 ),
@@ -35,7 +35,11 @@ export function ChartTableView({ table }: { readonly table: ChartTable }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </DataTable>
     </ScrollArea>
   );
+}
+
+function numeric(yes: boolean): object {
+  return yes ? { 'data-number': true } : {};
 }

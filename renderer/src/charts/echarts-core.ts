@@ -1,4 +1,4 @@
-import { BarChart, LineChart, SankeyChart, TreemapChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, SankeyChart, TreemapChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
@@ -12,6 +12,7 @@ import { SVGRenderer } from 'echarts/renderers';
 
 use([
   BarChart,
+  CustomChart,
   LineChart,
   SankeyChart,
   TreemapChart,

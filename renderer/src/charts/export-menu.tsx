@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Button } from '../components/button.tsx';
+import popover from '../components/popover.module.css';
 import { useTexts } from '../i18n/text-context.tsx';
 import { type ChartColours } from './chart-colours.ts';
 import { imageOf } from './chart-image.ts';
@@ -50,14 +51,14 @@ export function ExportMenu({ fileName, subject, table, image }: ExportMenuProps)
         <Button look="quiet" icon="download" aria-label={t('chart.exportOf', { subject })}>
           {t('chart.export')}
         </Button>
-        <Popover className={styles['popover'] ?? ''} placement="bottom end">
+        <Popover className={`${popover['popover']} ${styles['wide']}`} placement="bottom end">
           <Menu
-            className={styles['menu'] ?? ''}
+            className={popover['list'] ?? ''}
             onAction={(key) => save(key as Format)}
             aria-label={t('chart.export')}
           >
             {FORMATS.map((format) => (
-              <MenuItem key={format} id={format} className={styles['item'] ?? ''}>
+              <MenuItem key={format} id={format} className={popover['item'] ?? ''}>
                 {t(`chart.format.${format}`)}
               </MenuItem>
             ))}

@@ -1,9 +1,9 @@
+import { barAxis } from './bar-axis.ts';
 import { type ChartColours } from './chart-colours.ts';
 import {
   commonOption,
   hatchedStyle,
   LABEL_SIZE,
-  plainLabel,
   TICK_SIZE,
   tooltipStyle,
   tooltipText,
@@ -55,25 +55,14 @@ export function paretoOption(input: ParetoInput, colours: ChartColours, size: Ch
     ...commonOption(colours, input.summary),
     tooltip: { ...tooltipStyle(colours), trigger: 'item' },
     grid: { left: names + numbers + 10, right: RIGHT, top: TOP, bottom: BOTTOM },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: input.bars.map(
-        (bar) => `{name|${plainLabel(fitName(bar.name, names, LABEL_SIZE))}}{value|${bar.text}}`,
-      ),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: colours.lineStrong } },
-      axisLabel: {
-        interval: 0,
-        color: colours.text,
-        fontFamily: colours.font,
-        // Numbers stand between name and bar, where the line of shares cannot cross them.
-        rich: {
-          name: { fontSize: LABEL_SIZE },
-          value: { fontSize: LABEL_SIZE, fontWeight: 600, width: numbers, align: 'right' },
-        },
+    yAxis: barAxis(
+      {
+        bars: input.bars.map((bar) => ({ ...bar, name: fitName(bar.name, names, LABEL_SIZE) })),
+        valueWidth: numbers,
+        line: true,
       },
-    },
+      colours,
+    ),
     xAxis: [
       {
         type: 'value',

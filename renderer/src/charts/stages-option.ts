@@ -1,14 +1,7 @@
 import { type Component, COMPONENTS } from '../../../shared/model/component.ts';
+import { barAxis } from './bar-axis.ts';
 import { type ChartColours, COMPONENT_LETTERS } from './chart-colours.ts';
-import {
-  commonOption,
-  hatching,
-  LABEL_SIZE,
-  plainLabel,
-  TICK_SIZE,
-  tooltipStyle,
-  tooltipText,
-} from './chart-style.ts';
+import { commonOption, hatching, LABEL_SIZE, TICK_SIZE, tooltipStyle, tooltipText } from './chart-style.ts';
 import { type ChartOption, type ChartSize } from './echarts-core.ts';
 import { fitText, textWidth } from './fit-text.ts';
 
@@ -36,24 +29,14 @@ export function stagesOption(input: StagesInput, colours: ChartColours, size: Ch
     tooltip: { ...tooltipStyle(colours), trigger: 'item' },
     grid: { left: names + numbers + 12, right: 30, top: 52, bottom: 26 },
     title: COMPONENTS.map((component, index) => legendEntry(component, index, input, colours, size)),
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: input.bars.map(
-        (bar) => `{name|${plainLabel(fitText(bar.name, names, LABEL_SIZE))}}{value|${bar.text}}`,
-      ),
-      axisTick: { show: false },
-      axisLine: { show: false },
-      axisLabel: {
-        interval: 0,
-        color: colours.text,
-        fontFamily: colours.font,
-        rich: {
-          name: { fontSize: LABEL_SIZE },
-          value: { fontSize: LABEL_SIZE, fontWeight: 600, width: numbers, align: 'right' },
-        },
+    yAxis: barAxis(
+      {
+        bars: input.bars.map((bar) => ({ ...bar, name: fitText(bar.name, names, LABEL_SIZE) })),
+        valueWidth: numbers,
+        line: false,
       },
-    },
+      colours,
+    ),
     xAxis: {
       type: 'value',
       splitLine: { lineStyle: { color: colours.line } },

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import { type BomRowView } from '../../../shared/contract/workbench.ts';
 import { useProcedure } from '../api/client.ts';
 import { useView } from '../app/view-store.ts';
 import { useTexts } from '../i18n/text-context.tsx';
 import { type Command, navigationCommands } from './command.ts';
 import styles from './command-palette.module.css';
+import { findRows } from './find-rows.ts';
 
 /** How many parts the palette lists. */
 const PARTS_LISTED = 12;
@@ -31,28 +33,22 @@ function PaletteContent({ close }: { readonly close: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const { data } = useProcedure('workbench.rows', {});
+  const rows = data?.rows;
   const showLine = useView((state) => state.showLine);
   const wanted = text.trim().toLowerCase();
   const commands = navigationCommands().filter((command) =>
     t(command.labelKey).toLowerCase().includes(wanted),
   );
-  const parts: Command[] =
-    wanted === ''
-      ? []
-      : (data?.rows ?? [])
-          .filter((row) =>
-            [row.position, row.partNumber, row.description].some((field) =>
-              field.toLowerCase().includes(wanted),
-            ),
-          )
-          .slice(0, PARTS_LISTED)
-          .map((row) => ({
-            id: `line.${row.id}`,
-            labelKey: 'command.line',
-            values: { position: row.position, name: row.description, part: row.partNumber },
-            run: () => showLine(row.id),
-          }));
-  const all = [...commands, ...parts];
+  const partOf = (row: BomRowView): Command => ({
+    id: `line.${row.id}`,
+    labelKey: 'command.line',
+    values: { position: row.position, name: row.description, part: row.partNumber },
+    run: () => showLine(row.id),
+  });
+  // Typing is never held up: the parts follow when 100,000 rows have been looked through.
+  const words = useDeferredValue(text);
+  const found = useMemo(() => findRows(rows ?? [], words, PARTS_LISTED), [rows, words]);
+  const all = [...commands, ...found.map(partOf)];
   const run = (id: string | number): void => {
     all.find((command) => command.id === id)?.run();
     close();
@@ -65,9 +61,14 @@ function PaletteContent({ close }: { readonly close: () => void }) {
           className={styles['input'] ?? ''}
           placeholder={t('shell.search')}
           onKeyDown={(event) => {
-            const [first] = all;
-            if (event.key === 'Enter' && first !== undefined) {
-              run(first.id);
+            if (event.key !== 'Enter') {
+              return;
+            }
+            // Enter may come before the list has followed the typing.
+            const [first = findRows(rows ?? [], text, 1).map(partOf)[0]] = commands;
+            if (first !== undefined) {
+              first.run();
+              close();
             }
           }}
         />

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { type Translate, translator } from '../../../shared/i18n/translate.ts';
 import { type Locale } from '../../../shared/model/locale.ts';
 import { createNumberTexts, type NumberTexts } from './number-texts.ts';
@@ -11,7 +12,7 @@ export interface Texts extends NumberTexts {
 
 const TextContext = createContext<Texts | undefined>(undefined);
 
-/** Gives everything below texts and numbers in one language. */
+/** Gives everything below texts and numbers in one language, the words of the dialogs and lists of react-aria too. */
 export function TextProvider({
   locale,
   children,
@@ -20,7 +21,11 @@ export function TextProvider({
   readonly children: ReactNode;
 }) {
   const texts = useMemo(() => ({ locale, t: translator(locale), ...createNumberTexts(locale) }), [locale]);
-  return <TextContext value={texts}>{children}</TextContext>;
+  return (
+    <TextContext value={texts}>
+      <I18nProvider locale={locale}>{children}</I18nProvider>
+    </TextContext>
+  );
 }
 
 /** Texts and number formats of the current language. */

@@ -6,7 +6,7 @@ import { NOT_STATED, STAGE_KEY_PREFIX } from '../../../electron/engine/impact/gr
 import { formatAmount } from '../../../electron/engine/quantity/amount.ts';
 import { ENGINE_VERSION } from '../../../electron/engine/version.ts';
 import type { Assignment } from '../../../shared/model/assignment.ts';
-import type { StudyDocument } from '../../../shared/model/study.ts';
+import type { ResolvedStudy } from '../../../shared/model/study.ts';
 import {
   decimal,
   makeConsumable,
@@ -24,7 +24,7 @@ const PROPOSED_PROXY: Assignment = { kind: 'factor', factorId: 'motor', status: 
 const EXCLUDED: Assignment = { kind: 'excluded', why: 'noMaterial', reason: 'licence' };
 
 /** An invented machine: two modules, one bought motor covered as a whole, a licence, a gap, two activities. */
-const STUDY: StudyDocument = makeStudy({
+const STUDY: ResolvedStudy = makeStudy({
   factors: [
     makeFactor('steel', 'kg', '2', { family: 'steel' }),
     makeFactor(

@@ -13,7 +13,7 @@ import {
 import { AMOUNT_DIGITS, toAmount } from '../../../electron/engine/quantity/amount.ts';
 import { multiply, parseRatio } from '../../../electron/engine/quantity/ratio.ts';
 import { BASES, COMPONENTS } from '../../../shared/model/component.ts';
-import { StudyDocument } from '../../../shared/model/study.ts';
+import { type ResolvedStudy, StudyDocument } from '../../../shared/model/study.ts';
 import { evaluateTrace, evaluateTraceAsFloat } from '../../support/decimal-oracle.ts';
 import {
   decimal,
@@ -26,7 +26,7 @@ import {
 } from '../../support/study-builder.ts';
 import { randomStudy } from './random-study.ts';
 
-function run(study: StudyDocument): Calculation {
+function run(study: ResolvedStudy): Calculation {
   return calculate(study, noLibrary);
 }
 
@@ -138,7 +138,7 @@ describe('any sound study', () => {
   test('gives the same digits whether a mass is written in kg, g or t', () => {
     fc.assert(
       fc.property(randomStudy('sound'), (study) => {
-        const inUnit = (unit: string, shift: string): StudyDocument => ({
+        const inUnit = (unit: string, shift: string): ResolvedStudy => ({
           ...study,
           bom: (study.bom ?? []).map((line) =>
             line.mass === undefined
@@ -196,7 +196,7 @@ describe.each(['sound', 'hostile'] as const)('any %s study', (temper) => {
   test('never throws, and its sums are its parts', () => {
     fc.assert(
       fc.property(randomStudy(temper), (study) => {
-        const calculation = run(StudyDocument.parse(study));
+        const calculation = run(StudyDocument.parse(study) as ResolvedStudy);
         expect(calculation.lines).toHaveLength((study.bom?.length ?? 0) + (study.activities?.length ?? 0));
         for (const basis of BASES) {
           const total = calculation.totals[basis];

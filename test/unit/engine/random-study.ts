@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Activity } from '../../../shared/model/activity.ts';
+import type { ResolvedActivity } from '../../../shared/model/activity.ts';
 import type { Assignment } from '../../../shared/model/assignment.ts';
-import type { BomLine, YieldStep } from '../../../shared/model/bom-line.ts';
+import type { ResolvedBomLine, ResolvedYieldStep } from '../../../shared/model/bom-line.ts';
 import type { DecimalString } from '../../../shared/model/decimal-string.ts';
-import type { ElectricitySupply } from '../../../shared/model/electricity.ts';
+import type { ResolvedSupply } from '../../../shared/model/electricity.ts';
 import type { Factor } from '../../../shared/model/factor.ts';
 import { STAGES } from '../../../shared/model/stage.ts';
-import type { StudyDocument } from '../../../shared/model/study.ts';
+import type { ResolvedStudy } from '../../../shared/model/study.ts';
 import { decimal, makeFactor, makeStudy } from '../../support/study-builder.ts';
 
 /** How wild a random study is: `sound` computes without error findings, `hostile` is merely valid by its schema. */
@@ -103,28 +103,38 @@ function decision(temper: Temper, units: readonly (typeof FACTOR_UNITS)[number][
       proxy,
     }));
   const excluded = fc.constant<Assignment>({ kind: 'excluded', why: 'noMaterial', reason: 'invented' });
-  return fc.oneof({ weight: 9, arbitrary: factor }, { weight: 1, arbitrary: excluded });
+  const cutOff = (temper === 'sound' ? ids : fc.option(ids, { nil: undefined })).map((id): Assignment => ({
+    kind: 'excluded',
+    why: 'cutOff',
+    reason: 'invented',
+    ...(id === undefined ? {} : { estimate: { factorId: `f${id}` } }),
+  }));
+  return fc.oneof(
+    { weight: 9, arbitrary: factor },
+    { weight: 1, arbitrary: excluded },
+    { weight: 1, arbitrary: cutOff },
+  );
 }
 
-function yieldStep(temper: Temper): fc.Arbitrary<YieldStep> {
+function yieldStep(temper: Temper): fc.Arbitrary<ResolvedYieldStep> {
   const share =
     temper === 'sound'
       ? fc.constantFrom('0.9', '0.75', '0.33', '0.97', '0.999999999999999999999999999999').map(decimal)
       : number(temper);
   return fc.oneof(
-    share.map((value): YieldStep => ({ kind: 'yield', value })),
-    share.map((value): YieldStep => ({ kind: 'scrapOnInput', value })),
-    share.map((value): YieldStep => ({ kind: 'scrapOnNet', value })),
+    share.map((value): ResolvedYieldStep => ({ kind: 'yield', value })),
+    share.map((value): ResolvedYieldStep => ({ kind: 'scrapOnInput', value })),
+    share.map((value): ResolvedYieldStep => ({ kind: 'scrapOnNet', value })),
     temper === 'sound'
-      ? fc.constant<YieldStep>({ kind: 'blank', netKg: decimal('1.7'), blankKg: decimal(3) })
+      ? fc.constant<ResolvedYieldStep>({ kind: 'blank', netKg: decimal('1.7'), blankKg: decimal(3) })
       : fc
           .tuple(number(temper), number(temper))
-          .map(([netKg, blankKg]): YieldStep => ({ kind: 'blank', netKg, blankKg })),
+          .map(([netKg, blankKg]): ResolvedYieldStep => ({ kind: 'blank', netKg, blankKg })),
   );
 }
 
 /** One line without id and parent: by mass in several units and ways, by piece or by length. */
-function lineBody(temper: Temper): fc.Arbitrary<Omit<BomLine, 'id' | 'parentId'>> {
+function lineBody(temper: Temper): fc.Arbitrary<Omit<ResolvedBomLine, 'id' | 'parentId'>> {
   const quantity = number(temper);
   const massUnit =
     temper === 'sound' ? fc.constantFrom('kg', 'g', 't', 'lb') : fc.constantFrom('kg', 'g', 'stone', 'm', '');
@@ -175,13 +185,18 @@ function lineBody(temper: Temper): fc.Arbitrary<Omit<BomLine, 'id' | 'parentId'>
 }
 
 /** A tree of lines below one machine; a hostile one has cycles, unknown parents and repeated ids. */
-function bom(temper: Temper, prefix: string): fc.Arbitrary<readonly BomLine[]> {
+function bom(temper: Temper, prefix: string): fc.Arbitrary<readonly ResolvedBomLine[]> {
   const place = temper === 'sound' ? fc.nat(1000) : fc.integer({ min: -3, max: 1000 });
   return fc.array(fc.tuple(lineBody(temper), place, number(temper)), { maxLength: 14 }).map((bodies) => {
-    const machine: BomLine = { id: `${prefix}machine`, parentId: null, quantity: decimal(1), unit: 'piece' };
-    return bodies.reduce<readonly BomLine[]>(
+    const machine: ResolvedBomLine = {
+      id: `${prefix}machine`,
+      parentId: null,
+      quantity: decimal(1),
+      unit: 'piece',
+    };
+    return bodies.reduce<readonly ResolvedBomLine[]>(
       (lines, [body, at, assemblyQuantity], index) => {
-        const assembly: BomLine = {
+        const assembly: ResolvedBomLine = {
           id: `${prefix}a${index}`,
           parentId: lines[0]?.id ?? null,
           quantity: assemblyQuantity,
@@ -195,7 +210,14 @@ function bom(temper: Temper, prefix: string): fc.Arbitrary<readonly BomLine[]> {
         return [
           ...lines,
           ...(index % 4 === 0 ? [{ ...assembly, parentId }] : []),
-          { ...body, id, parentId, supplier, country: index % 2 === 0 ? 'CN' : '' },
+          {
+            ...body,
+            id,
+            parentId,
+            supplier,
+            country: index % 2 === 0 ? 'CN' : '',
+            ...(index % 5 === 2 ? { capitalGoods: true } : {}),
+          },
         ];
       },
       [machine],
@@ -203,7 +225,7 @@ function bom(temper: Temper, prefix: string): fc.Arbitrary<readonly BomLine[]> {
   });
 }
 
-function supply(temper: Temper): fc.Arbitrary<ElectricitySupply> {
+function supply(temper: Temper): fc.Arbitrary<ResolvedSupply> {
   const factor = decision(temper, ['kWh', 'MJ']).filter(
     (made) => temper === 'hostile' || made.kind === 'factor',
   );
@@ -223,10 +245,10 @@ function supply(temper: Temper): fc.Arbitrary<ElectricitySupply> {
     }));
 }
 
-function activity(temper: Temper, id: string): fc.Arbitrary<Activity> {
+function activity(temper: Temper, id: string): fc.Arbitrary<ResolvedActivity> {
   const n = number(temper);
   const common = { id: fc.constant(id), name: fc.constant(id), stage: fc.constantFrom(...STAGES) };
-  const kind = <K extends Activity['kind']>(name: K): fc.Arbitrary<K> => fc.constant(name);
+  const kind = <K extends ResolvedActivity['kind']>(name: K): fc.Arbitrary<K> => fc.constant(name);
   const allocation =
     temper === 'sound'
       ? fc.constant({ key: 'hours', part: decimal(3), whole: decimal(7) })
@@ -238,7 +260,13 @@ function activity(temper: Temper, id: string): fc.Arbitrary<Activity> {
     assignment: decision(temper, ['tkm']),
   });
   return fc.oneof(
-    fc.record({ ...common, kind: kind('process'), hours: n, averagePowerKw: n }),
+    fc.record({
+      ...common,
+      kind: kind('process'),
+      hours: n,
+      averagePowerKw: n,
+      capitalGoods: fc.boolean(),
+    }),
     fc.record({
       ...common,
       kind: kind('electricity'),
@@ -303,7 +331,7 @@ function activity(temper: Temper, id: string): fc.Arbitrary<Activity> {
 }
 
 /** A random study; `prefix` keeps the ids of two studies apart so that they can be merged. */
-export function randomStudy(temper: Temper, prefix = ''): fc.Arbitrary<StudyDocument> {
+export function randomStudy(temper: Temper, prefix = ''): fc.Arbitrary<ResolvedStudy> {
   const activities = fc
     .nat(6)
     .chain((count) =>

@@ -70,6 +70,7 @@ describe('the main file', () => {
       show: false,
       webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, devTools: false },
     });
+    expect(existsSync(String(played.window.options?.['icon']))).toBe(true);
     await quitNow();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCallOrder } from '../../../electron/main/call-order.ts';
+import { createRequestQueue } from '../../../electron/host/request-queue.ts';
 import { createQuit, decideQuit, type QuitParts } from '../../../electron/main/quit.ts';
 
 describe('the decision about a wish to quit', () => {
@@ -42,22 +42,23 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0
 
 describe('quitting', () => {
   it('while a command writes waits for it, then closes the project, then leaves', async () => {
-    const order = createCallOrder();
+    const queue = createRequestQueue(10);
+    const command = { session: 'page', lane: 'alone' } as const;
     const written = Promise.withResolvers<void>();
     const parts = noting();
     const { seen } = parts;
-    const steps = [() => order.drain(), async () => void seen.push('project closed')];
-    const write = order.run('inTurn', async () => {
+    const steps = [() => queue.drain(), async () => void seen.push('project closed')];
+    const write = queue.run(command, async () => {
       await written.promise;
       seen.push('written');
     });
-    const queued = order.run('inTurn', async () => void seen.push('queued command'));
+    const queued = queue.run(command, async () => void seen.push('queued command'));
     const mayQuit = createQuit({ ...parts, steps });
     expect(mayQuit()).toBe(false);
     await turn();
     expect(mayQuit()).toBe(false);
     expect(seen).toEqual([]);
-    expect(await order.run('inTurn', async () => void seen.push('too late'))).toMatchObject({
+    expect(await queue.run(command, async () => void seen.push('too late'))).toMatchObject({
       ok: false,
       error: { code: 'state.closing' },
     });
@@ -100,33 +101,5 @@ describe('quitting', () => {
     answered.resolve(answer);
     await turn();
     expect(seen).toEqual(expected);
-  });
-});
-
-describe('the order of calls', () => {
-  it('runs what changes something one after the other, and queries beside it', async () => {
-    const order = createCallOrder();
-    const seen: string[] = [];
-    const gate = Promise.withResolvers<void>();
-    const first = order.run('inTurn', async () => {
-      await gate.promise;
-      seen.push('first');
-    });
-    const second = order.run('inTurn', async () => void seen.push('second'));
-    await order.run('atOnce', async () => void seen.push('query'));
-    gate.resolve();
-    await Promise.all([first, second]);
-    expect(seen).toEqual(['query', 'first', 'second']);
-  });
-
-  it('goes on after a task that failed', async () => {
-    const order = createCallOrder();
-    const failed = order.run('inTurn', async () => {
-      throw new Error('bug');
-    });
-    const next = order.run('inTurn', async () => 'next');
-    await expect(failed).rejects.toThrow('bug');
-    expect(await next).toEqual({ ok: true, value: 'next' });
-    await order.drain();
   });
 });

@@ -68,7 +68,7 @@ describe('rankFamilies', () => {
 
   it('names no family where the text says too little, and says why', () => {
     const [first, ...others] = rank('Cover, left');
-    expect(first).toMatchObject({ family: 'insufficient-information', confidence: 0.9 });
+    expect(first?.family).toBe('insufficient-information');
     expect(first?.reasons).toEqual([
       { code: 'match.materialMissing', params: { text: '' } },
       { code: 'match.partNameOnly', params: { word: 'cover' } },

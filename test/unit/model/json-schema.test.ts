@@ -6,20 +6,15 @@ import { parseStudyDocument } from '../../../shared/model/parse-study.ts';
 import { SCHEMA_FILE, studySchemaText } from '../../support/write-study-schema.ts';
 
 const HELP = resolve(import.meta.dirname, '../../../resources/help');
-const GOLDEN = resolve(import.meta.dirname, '../../golden');
+const EXAMPLES = resolve(HELP, 'examples');
 
 const committed = JSON.parse(readFileSync(SCHEMA_FILE, 'utf8')) as Parameters<typeof z.fromJSONSchema>[0];
 
 /** A validator made of the committed file alone, as another program would make one. */
 const fromFile = z.fromJSONSchema(committed);
 
-/** All study documents that ship with the product or the tests. */
-const DOCUMENTS = [
-  ...readdirSync(resolve(HELP, 'examples')).map((name) => resolve(HELP, 'examples', name)),
-  ...readdirSync(GOLDEN)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => resolve(GOLDEN, name)),
-];
+/** All study documents that ship with the product. */
+const DOCUMENTS = readdirSync(EXAMPLES).map((name) => resolve(EXAMPLES, name));
 
 describe('the published JSON Schema', () => {
   test('is the one the product validates with; `node test/support/write-study-schema.ts` renews it', () => {

@@ -48,22 +48,35 @@ describe('a study document', () => {
     ['a number', 12.5, 'bom[0].quantity = 12.5 → string'],
     ['a number without end', Number.POSITIVE_INFINITY, 'bom[0].quantity = Infinity → string'],
     ['not a number', Number.NaN, 'bom[0].quantity = NaN → string'],
-    ['the text NaN', 'NaN', 'bom[0].quantity = "NaN" → decimal'],
-    ['the text Infinity', 'Infinity', 'bom[0].quantity = "Infinity" → decimal'],
-    ['an exponent', '1e5', 'bom[0].quantity = "1e5" → decimal'],
-    ['a decimal comma', '1,5', 'bom[0].quantity = "1,5" → decimal'],
-    ['a thousands mark', "1'000", 'bom[0].quantity = "1\'000" → decimal'],
-    ['a leading plus', '+1', 'bom[0].quantity = "+1" → decimal'],
-    ['leading zeros', '007', 'bom[0].quantity = "007" → decimal'],
-    ['a bare point', '.5', 'bom[0].quantity = ".5" → decimal'],
-    ['full-width digits', '１２', 'bom[0].quantity = "１２" → decimal'],
-    ['a line break behind', '1\n', 'bom[0].quantity = "1\\n" → decimal'],
-    ['61 digits', '9'.repeat(61), `bom[0].quantity = "${'9'.repeat(61)}" → string ≤ 60`],
+    ['the text NaN', 'NaN', 'bom[0].quantity = "NaN" → decimal | formula'],
+    ['the text Infinity', 'Infinity', 'bom[0].quantity = "Infinity" → decimal | formula'],
+    ['an exponent', '1e5', 'bom[0].quantity = "1e5" → decimal | formula'],
+    ['a decimal comma', '1,5', 'bom[0].quantity = "1,5" → decimal | formula'],
+    ['a thousands mark', "1'000", 'bom[0].quantity = "1\'000" → decimal | formula'],
+    ['a leading plus', '+1', 'bom[0].quantity = "+1" → decimal | formula'],
+    ['leading zeros', '007', 'bom[0].quantity = "007" → decimal | formula'],
+    ['a bare point', '.5', 'bom[0].quantity = ".5" → decimal | formula'],
+    ['full-width digits', '１２', 'bom[0].quantity = "１２" → decimal | formula'],
+    ['a line break behind', '1\n', 'bom[0].quantity = "1\\n" → decimal | formula'],
+    ['61 digits', '9'.repeat(61), `bom[0].quantity = "${'9'.repeat(61)}" → string ≤ 60 | formula`],
     ['nothing but null', null, 'bom[0].quantity = null → string'],
     ['an object', { value: 1 }, 'bom[0].quantity = {…} → string'],
+    ['an endless formula', `=${'1'.repeat(2000)}`, `bom[0].quantity = "=${'1'.repeat(78)}… → string ≤ 2000`],
     ['a list', [1, 2], 'bom[0].quantity = […] (2) → string'],
   ])('refuses %s as a quantity', (_, quantity, problem) => {
     expect(lineProblems({ quantity })).toEqual([problem]);
+  });
+
+  test('tells of an object with several forms what the nearest one wants', () => {
+    const release = { kind: 'gasRelease', id: 'g', name: 'g', stage: 'ownManufacturing', massKg: '1' };
+    const withPart = (part: unknown): readonly string[] | 'good' =>
+      problems({ ...GOOD, activities: [{ ...release, composition: [part] }] });
+    expect(withPart({ gas: 'CO2', share: '1' })).toBe('good');
+    expect(withPart({ gas: 'CO2', share: 1 })).toEqual(['activities[0].composition[0].share = 1 → string']);
+    expect(withPart({ factorId: 'x' })).toEqual(['activities[0].composition[0].share = – → string']);
+    expect(withPart({ gas: 'CO2', share: '1', kg: '2' })).toEqual([
+      'activities[0].composition[0].kg = "2" → –',
+    ]);
   });
 
   test('names unknown fields one by one, never ignores them', () => {
@@ -81,7 +94,7 @@ describe('a study document', () => {
       'scope.periodStart = "2025-02-30" → date',
     ]);
     expect(lineProblems({ assignment: { kind: 'guess' } })).toEqual([
-      'bom[0].assignment.kind = "guess" → "factor" | "excluded"',
+      'bom[0].assignment.kind = "guess" → "factor" | "recipe" | "excluded"',
     ]);
     expect(lineProblems({ origin: { sourceId: 's', row: 1.5 } })).toEqual(['bom[0].origin.row = 1.5 → int']);
     expect(lineProblems({ procurement: 'steal' })).toEqual([

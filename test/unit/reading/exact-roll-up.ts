@@ -9,15 +9,15 @@ import {
   type Ratio,
 } from '../../../electron/engine/quantity/ratio.ts';
 import { massEachKg } from '../../../electron/reading/mass-each.ts';
-import type { BomLine } from '../../../shared/model/bom-line.ts';
+import type { BomLine, ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 
 /** Lines without children. */
-export function leavesOf(lines: readonly BomLine[]): readonly BomLine[] {
+export function leavesOf<Line extends BomLine>(lines: readonly Line[]): readonly Line[] {
   const parents = new Set(lines.map((line) => line.parentId));
   return lines.filter((line) => !parents.has(line.id));
 }
 
-function grossFactor(line: BomLine): Ratio {
+function grossFactor(line: ResolvedBomLine): Ratio {
   return (line.yieldSteps ?? []).reduce<Ratio>((factor, step) => {
     if (step.kind === 'blank') {
       return divide(multiply(factor, parseRatio(step.blankKg)), parseRatio(step.netKg));
@@ -30,13 +30,19 @@ function grossFactor(line: BomLine): Ratio {
 }
 
 /** Sum over leaves of mass each x quantity x quantities of all parents, in exact arithmetic; net or gross, in kg. */
-export function leafMassKg(lines: readonly BomLine[], kind: 'net' | 'gross' = 'net'): string {
+export function leafMassKg(imported: readonly BomLine[], kind: 'net' | 'gross' = 'net'): string {
+  // What is read from a file has no formulas.
+  const lines = imported as readonly ResolvedBomLine[];
   const byId = new Map(lines.map((line) => [line.id, line]));
   let sum = ZERO;
   for (const leaf of leavesOf(lines)) {
     const mass = massEachKg(leaf);
     let product = mass === undefined ? ZERO : parseRatio(mass);
-    for (let line: BomLine | undefined = leaf; line !== undefined; line = byId.get(line.parentId ?? '')) {
+    for (
+      let line: ResolvedBomLine | undefined = leaf;
+      line !== undefined;
+      line = byId.get(line.parentId ?? '')
+    ) {
       product = multiply(product, line.quantity === undefined ? ZERO : parseRatio(line.quantity));
     }
     sum = add(sum, kind === 'gross' ? multiply(product, grossFactor(leaf)) : product);

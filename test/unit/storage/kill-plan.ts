@@ -1,4 +1,5 @@
 import type { ProjectStore } from '../../../electron/services/ports.ts';
+import { SMALL_STUDY } from './sample-study.ts';
 import type { BomLine } from '../../../shared/model/bom-line.ts';
 import type { Result } from '../../../shared/errors/app-error.ts';
 
@@ -23,17 +24,47 @@ function isUndo(entry: number): boolean {
   return entry % 5 === 0;
 }
 
+/** Every seventh entry of the others makes a whole study as well. */
+function makesStudy(entry: number): boolean {
+  return entry % 7 === 0 && !isUndo(entry);
+}
+
 /** Writes the entry of this number (2 is the first: 1 made the project). */
 export function writeEntry(store: ProjectStore, entry: number): Result<unknown> {
   if (isUndo(entry)) {
     return store.undo();
   }
   const command = { name: 'test.write', params: { number: String(entry) } };
-  return store.transact(command, (write) => write.putBomLines(linesOf(entry)));
+  return store.transact(command, (write) => {
+    write.putBomLines(linesOf(entry));
+    if (makesStudy(entry)) {
+      write.addStudy({ ...SMALL_STUDY, title: `made by ${entry}`, bom: linesOf(entry) }, { siteOf: 1 });
+    }
+  });
+}
+
+/** The studies that have to stand in the project when it holds this many entries, by title and lines. */
+export function expectedStudies(entryCount: number): readonly (readonly [string, number])[] {
+  const made = commandsDone(entryCount).filter(makesStudy);
+  return [
+    [SMALL_STUDY.title, expectedLines(entryCount).length],
+    ...made.map((entry) => [`made by ${entry}`, SHARED_LINES + 1] as const),
+  ];
 }
 
 /** The lines that have to stand in the project when it holds this many entries. */
 export function expectedLines(entryCount: number): BomLine[] {
+  const done = commandsDone(entryCount);
+  const last = done.at(-1);
+  if (last === undefined) {
+    return [];
+  }
+  const shared = linesOf(last).slice(0, SHARED_LINES);
+  return [...shared, ...done.map((number) => ({ id: `own-${number}`, parentId: 'shared-0' }))];
+}
+
+/** Numbers of the commands that stand, oldest first. */
+function commandsDone(entryCount: number): readonly number[] {
   const done: number[] = [];
   for (let entry = 2; entry <= entryCount; entry += 1) {
     if (isUndo(entry)) {
@@ -42,10 +73,5 @@ export function expectedLines(entryCount: number): BomLine[] {
       done.push(entry);
     }
   }
-  const last = done.at(-1);
-  if (last === undefined) {
-    return [];
-  }
-  const shared = linesOf(last).slice(0, SHARED_LINES);
-  return [...shared, ...done.map((number) => ({ id: `own-${number}`, parentId: 'shared-0' }))];
+  return done;
 }

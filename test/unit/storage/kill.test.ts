@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { connect, requireIntact } from '../../../electron/storage/connection.ts';
 import { good, newStore, reopen } from './open-store.ts';
-import { expectedLines } from './kill-plan.ts';
+import { expectedLines, expectedStudies } from './kill-plan.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -47,6 +47,8 @@ function examine(path: string, acknowledged: number): number {
   expect([acknowledged, acknowledged + 1]).toContain(entryCount);
   expect(good(store.verifyHistory()).entryCount).toBe(entryCount);
   expect(good(store.readStudy()).bom).toEqual(expectedLines(entryCount));
+  const studies = good(store.studies()).map(({ title, bomLines }) => [title, bomLines]);
+  expect(studies).toEqual(expectedStudies(entryCount));
   good(store.close());
   return entryCount;
 }

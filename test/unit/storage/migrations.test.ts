@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { initialSchema } from '../../../electron/storage/migrations/0010-initial.ts';
+import { completeMethod } from '../../../electron/storage/migrations/0020-complete-method.ts';
 import type { Migration } from '../../../electron/storage/migrations/migration.ts';
 import { MIGRATIONS } from '../../../electron/storage/migrations/migration-list.ts';
 import { openProject } from '../../../electron/storage/open-project.ts';
@@ -16,11 +17,15 @@ const read = { ...AUTHOR, mode: 'read' } as const;
 
 /** A step such as a later version may bring. Invented. */
 const colour: Migration = {
-  version: 20,
-  name: '0020-colour',
-  apply: (database) => database.exec('ALTER TABLE bom_line ADD COLUMN colour TEXT'),
+  version: 40,
+  name: '0040-colour',
+  apply: (database) => {
+    database.exec('ALTER TABLE bom_line ADD COLUMN colour TEXT');
+  },
 };
-const later = [initialSchema, colour];
+const later = [...MIGRATIONS, colour];
+/** Lines of a project of these tests. */
+const LINES = (FULL_STUDY.bom?.length ?? 0) + 1;
 
 function closedProject(name: string): string {
   const store = newStore(join(folder, name), FULL_STUDY);
@@ -66,32 +71,55 @@ test('0010-initial makes every table from nothing', () => {
   database.close();
 });
 
+test('0020-complete-method keeps every line and lets quantities be formulas', () => {
+  const database = new Database(':memory:');
+  initialSchema.apply(database);
+  database.exec(`INSERT INTO study (id, title, product, scope) VALUES (1, 'T', '{}', '{}');
+    INSERT INTO bom_line (id, study_id, parent_id, ordinal, quantity, mass_value, mass_unit, mass_per)
+    VALUES ('top', 1, NULL, 1, '2', NULL, NULL, NULL), ('part', 1, 'top', 2, '3', '0.5', 'kg', 'unit')`);
+  const rows = (): unknown[] =>
+    database.prepare('SELECT id, parent_id, quantity, mass_value FROM bom_line').all();
+  const before = rows();
+  database.pragma('foreign_keys = OFF');
+  completeMethod.apply(database);
+  expect(rows()).toEqual(before);
+  database.exec(`UPDATE bom_line SET quantity = '=n*2', mass_value = '=d^2' WHERE id = 'part'`);
+  for (const wrong of ['1e5', 'n*2', `=${'1'.repeat(2000)}`]) {
+    expect(() => database.prepare('UPDATE bom_line SET quantity = ?').run(wrong)).toThrow(
+      'quantity_is_decimal',
+    );
+  }
+  expect(database.pragma('foreign_key_check')).toEqual([]);
+  expect(database.pragma('index_info(bom_line_by_parent)')).toHaveLength(1);
+  database.close();
+});
+
 test('an older file is copied, then brought up to date; undo does not go behind that', () => {
   const path = closedProject('older.cradle');
   const store = good(openProject(path, { ...write, migrations: later }));
-  expect(good(store.readStudy()).bom).toHaveLength(5);
+  expect(good(store.readStudy()).bom).toHaveLength(LINES);
   expect(store.nextUndo()).toBeNull();
   good(store.verifyHistory());
   good(store.transact(named('y'), (change) => change.removeBomLines(['n'])));
   good(store.undo());
   expect(bad(store.undo()).code).toBe('state.history.nothingToUndo');
   good(store.close());
-  expect(version(path)).toBe(20);
-  expect(version(`${path}.bak-v10`)).toBe(10);
-  const copy = reopen(`${path}.bak-v10`);
+  expect(version(path)).toBe(40);
+  expect(version(`${path}.bak-v30`)).toBe(30);
+  const copy = reopen(`${path}.bak-v30`);
   expect(good(copy.verifyHistory()).entryCount).toBe(2);
   expect(copy.nextUndo()?.id).toBe(2);
   good(copy.close());
   good(good(openProject(path, { ...write, migrations: later })).close());
-  expect(existsSync(`${path}.bak-v10.2`)).toBe(false);
+  expect(existsSync(`${path}.bak-v30.2`)).toBe(false);
 });
 
 test('a copy that is there already is kept', () => {
   const path = closedProject('twice.cradle');
-  good(newStore(`${path}.bak-v10`).close());
+  good(newStore(`${path}.bak-v30`).close());
   good(good(openProject(path, { ...write, migrations: later })).close());
-  expect(good(good(openProject(`${path}.bak-v10`, read)).readStudy()).title).toBe('Test stand');
-  expect(good(good(openProject(`${path}.bak-v10.2`, read)).readStudy()).bom).toHaveLength(5);
+  expect(good(good(openProject(`${path}.bak-v30`, read)).readStudy()).title).toBe('Test stand');
+  expect(good(good(openProject(`${path}.bak-v30.2`, read)).readStudy()).bom).toHaveLength(LINES);
 });
 
 test('a newer file is refused and left alone', () => {
@@ -101,30 +129,30 @@ test('a newer file is refused and left alone', () => {
   for (const options of [write, read]) {
     const { code, params } = bad(openProject(path, options));
     expect(code).toBe('storage.newerVersion');
-    expect(params).toMatchObject({ found: '20', known: '10' });
+    expect(params).toMatchObject({ found: '40', known: '30' });
   }
-  expect(version(path)).toBe(20);
+  expect(version(path)).toBe(40);
   expect(readdirSync(folder)).toEqual(files);
 });
 
 test('an older file cannot be opened for reading only: that would have to change it', () => {
   const path = closedProject('reader.cradle');
   expect(bad(openProject(path, { ...read, migrations: later })).code).toBe('storage.olderVersion');
-  expect(version(path)).toBe(10);
+  expect(version(path)).toBe(30);
 });
 
-test.each<[string, Migration['apply']]>([
+test.each<[string, (database: Database.Database) => void]>([
   ['wrong SQL', (database) => database.exec('ALTER TABLE nothing ADD COLUMN colour TEXT')],
   ['a broken reference', (database) => database.exec(`DELETE FROM bom_line WHERE id = 'Z'`)],
   ['a broken rule', (database) => database.exec(`UPDATE bom_line SET quantity = '1e5'`)],
 ])('a step that fails by %s leaves the file as it was', (what, apply) => {
   const path = closedProject(`failing-${what}.cradle`);
-  const failing = [...later, { version: 30, name: '0030-failing', apply }];
+  const failing = [...later, { version: 50, name: '0050-failing', apply }];
   const { code, params } = bad(openProject(path, { ...write, migrations: failing }));
   expect(code).toBe('storage.migrationFailed');
-  expect(params).toMatchObject({ from: '10', to: '30' });
+  expect(params).toMatchObject({ from: '30', to: '50' });
   const store = reopen(path);
-  expect(good(store.readStudy()).bom).toHaveLength(5);
+  expect(good(store.readStudy()).bom).toHaveLength(LINES);
   expect(store.nextUndo()?.id).toBe(2);
   good(store.close());
 });

@@ -1,4 +1,13 @@
 import { StudyDocument } from '../../../shared/model/study.ts';
+import {
+  COMMON,
+  MORE_ACTIVITIES,
+  MORE_FACTORS,
+  MORE_INSTRUMENTS,
+  MORE_LINES,
+  MORE_PARTS,
+  MORE_SOURCES,
+} from './sample-parts.ts';
 
 /** The smallest study a project can start with. Invented. */
 export const SMALL_STUDY: StudyDocument = StudyDocument.parse({
@@ -18,7 +27,6 @@ const factorAssignment = {
   family: 'steel',
   reason: 'same alloy',
 };
-const common = { stage: 'ownManufacturing', note: 'a note' };
 const allocation = { key: 'hall area', part: '12.5', whole: '100' };
 
 /** A study in which every field of every type stands at least once. All data invented. */
@@ -87,6 +95,7 @@ export const FULL_STUDY: StudyDocument = StudyDocument.parse({
       },
       note: 'invented',
     },
+    ...MORE_FACTORS,
   ],
   bom: [
     { id: 'Z', parentId: null },
@@ -125,6 +134,7 @@ export const FULL_STUDY: StudyDocument = StudyDocument.parse({
       assignment: { kind: 'excluded', why: 'elsewhere', reason: 'counted in frame' },
     },
     { id: 'C', parentId: 'A', yieldSteps: [], corrections: [], importedText: {} },
+    ...MORE_LINES,
   ],
   sources: [
     {
@@ -146,6 +156,7 @@ export const FULL_STUDY: StudyDocument = StudyDocument.parse({
         byLocation: factorAssignment,
         byContract: factorAssignment,
       },
+      ...MORE_SOURCES,
     ],
     instruments: [
       {
@@ -166,15 +177,16 @@ export const FULL_STUDY: StudyDocument = StudyDocument.parse({
         redeemedOn: null,
         periodYear: 2025,
       },
+      ...MORE_INSTRUMENTS,
     ],
   },
   activities: [
-    { id: 'p', name: 'Welding', ...common, kind: 'process', hours: '12', averagePowerKw: '4.5' },
-    { id: 'e', name: 'Hall', ...common, kind: 'electricity', amount: '900', unit: 'kWh', allocation },
+    { id: 'p', name: 'Welding', ...COMMON, kind: 'process', hours: '12', averagePowerKw: '4.5' },
+    { id: 'e', name: 'Hall', ...COMMON, kind: 'electricity', amount: '900', unit: 'kWh', allocation },
     {
       id: 'f',
       name: 'Gas',
-      ...common,
+      ...COMMON,
       kind: 'fuel',
       amount: '90',
       unit: 'm3',
@@ -184,7 +196,7 @@ export const FULL_STUDY: StudyDocument = StudyDocument.parse({
     {
       id: 'c',
       name: 'Argon',
-      ...common,
+      ...COMMON,
       kind: 'consumable',
       amount: '9',
       unit: 'kg',
@@ -193,7 +205,7 @@ export const FULL_STUDY: StudyDocument = StudyDocument.parse({
     {
       id: 'g',
       name: 'Leak',
-      ...common,
+      ...COMMON,
       kind: 'gasRelease',
       massKg: '0.2',
       composition: [{ factorId: 'gas-1', share: '1' }],
@@ -221,7 +233,7 @@ export const FULL_STUDY: StudyDocument = StudyDocument.parse({
     {
       id: 'w',
       name: 'Swarf',
-      ...common,
+      ...COMMON,
       kind: 'waste',
       massKg: '60',
       treatment: 'recycling',
@@ -230,13 +242,15 @@ export const FULL_STUDY: StudyDocument = StudyDocument.parse({
     {
       id: 's',
       name: 'Advice',
-      ...common,
+      ...COMMON,
       kind: 'spend',
       amount: '-100.5',
       currency: 'EUR',
       priceYear: 2024,
       sector: 'services',
     },
+    ...MORE_ACTIVITIES,
   ],
   assumptions: [{ id: 'as-1', text: 'same alloy everywhere', status: 'open' }],
+  ...MORE_PARTS,
 });

@@ -30,7 +30,7 @@ function refusal(sql: string): string {
 
 test('the file carries our mark and version', () => {
   expect(database.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
-  expect(database.pragma('user_version', { simple: true })).toBe(10);
+  expect(database.pragma('user_version', { simple: true })).toBe(30);
 });
 
 test('every table is strict', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Activity } from '../../../shared/model/activity.ts';
 import { BOM_FIELDS, BomLine } from '../../../shared/model/bom-line.ts';
-import { StudyDocument } from '../../../shared/model/study.ts';
+import { SECTION_NAMES, StudyDocument } from '../../../shared/model/study.ts';
 import { FULL_STUDY } from './sample-study.ts';
 
 /** Any text UTF-8 can hold, with the characters that make trouble in files more often than by chance. */
@@ -24,6 +24,11 @@ const filled = text.filter((candidate) => candidate.length > 0);
 const decimal = fc
   .tuple(fc.constantFrom('', '-'), fc.nat(), fc.option(fc.nat(), { nil: undefined }))
   .map(([sign, whole, part]) => `${sign}${whole}${part === undefined ? '' : `.${part}`}`);
+/** A decimal or a formula; the file keeps formulas as they were typed, right or wrong. */
+const quantity = fc.oneof(
+  decimal,
+  text.map((formula) => `=${formula}`),
+);
 const optional = { requiredKeys: [] as [] };
 
 const assignment = fc.oneof(
@@ -47,8 +52,8 @@ const assignment = fc.oneof(
 );
 
 const yieldStep = fc.oneof(
-  fc.record({ kind: fc.constantFrom('yield', 'scrapOnInput', 'scrapOnNet'), value: decimal }),
-  fc.record({ kind: fc.constant('blank'), netKg: decimal, blankKg: decimal }),
+  fc.record({ kind: fc.constantFrom('yield', 'scrapOnInput', 'scrapOnNet'), value: quantity }),
+  fc.record({ kind: fc.constant('blank'), netKg: quantity, blankKg: quantity }),
 );
 
 const field = fc.constantFrom(...BOM_FIELDS);
@@ -60,10 +65,10 @@ const lineFields = fc.record(
     partNumber: text,
     description: text,
     materialText: text,
-    quantity: decimal,
+    quantity,
     unit: short,
-    mass: fc.record({ value: decimal, unit: short, per: fc.constantFrom('unit', 'metre', 'line') }),
-    lengthM: decimal,
+    mass: fc.record({ value: quantity, unit: short, per: fc.constantFrom('unit', 'metre', 'line') }),
+    lengthM: quantity,
     yieldSteps: fc.array(yieldStep, { maxLength: 3 }),
     procurement: fc.constantFrom('make', 'buy', 'subcontract'),
     supplier: text,
@@ -72,6 +77,16 @@ const lineFields = fc.record(
     assignment,
     origin: fc.record({ sourceId: fc.constant('file-1'), row: fc.integer({ min: 1, max: 2_000_000 }) }),
     importedText: fc.dictionary(field, text),
+    scrap: fc.record({ distanceKm: quantity, transport: assignment, treatment: assignment }, optional),
+    price: fc.record({
+      value: quantity,
+      per: fc.constantFrom('unit', 'line'),
+      currency: fc.constant('EUR'),
+      priceYear: fc.integer({ min: 1990, max: 2100 }),
+    }),
+    biogenic: fc.record({ kind: fc.constant('carbon'), carbonPerKg: quantity }),
+    capitalGoods: fc.boolean(),
+    data: fc.record({ reasonNotPrimary: text, primaryShare: decimal, ownControl: fc.boolean() }, optional),
     corrections: fc.array(fc.record({ field, imported: fc.option(text), reason: filled }), { maxLength: 3 }),
   },
   optional,
@@ -106,7 +121,15 @@ export const aStudy: fc.Arbitrary<StudyDocument> = fc
     filled,
     bom,
     activities,
-    fc.shuffledSubarray(['libraries', 'factors', 'electricity', 'assumptions'] as const),
+    fc.shuffledSubarray([
+      'libraries',
+      'factors',
+      'electricity',
+      'assumptions',
+      'supplierPcfs',
+      'variants',
+      ...SECTION_NAMES,
+    ] as const),
     fc.record({ name: filled, maker: text, weighedMassKg: decimal }, { requiredKeys: ['name'] }),
     fc.record({ declaredUnit: filled, intendedUse: text }, { requiredKeys: ['declaredUnit'] }),
   )

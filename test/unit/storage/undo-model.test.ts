@@ -42,35 +42,62 @@ const anEdit: fc.Arbitrary<Edit> = fc.oneof(
     (write) => write.replaceStudy(SMALL_STUDY),
     (write) => write.setLibraries(FULL_STUDY.libraries ?? []),
     (write) => write.putFactors(FULL_STUDY.factors ?? []),
+    (write) => write.putSections({ site: { name: 'Plant' } }),
+    (write) => write.takeOwnSite({ site: { name: 'Own' } }),
+    (write) => void write.addStudy({ ...FULL_STUDY, title: 'another' }),
+    (write) => write.removeStudy(1),
     () => undefined,
   ),
 );
 
-type Step = { readonly kind: 'edit'; readonly edit: Edit } | { readonly kind: 'undo' | 'redo' | 'reopen' };
+type Step =
+  | { readonly kind: 'edit'; readonly edit: Edit }
+  | { readonly kind: 'share' | 'undo' | 'redo' | 'reopen' }
+  | { readonly kind: 'select'; readonly which: number };
 
 const aStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: anEdit.map((edit): Step => ({ kind: 'edit', edit })) },
   { weight: 4, arbitrary: fc.constant<Step>({ kind: 'undo' }) },
   { weight: 3, arbitrary: fc.constant<Step>({ kind: 'redo' }) },
   { weight: 1, arbitrary: fc.constant<Step>({ kind: 'reopen' }) },
+  { weight: 1, arbitrary: fc.constant<Step>({ kind: 'share' }) },
+  { weight: 2, arbitrary: fc.nat(3).map((which): Step => ({ kind: 'select', which })) },
 );
+
+/** Every study of the project by its number, with the number of its site. */
+type Project = readonly (readonly [number, number, StudyDocument])[];
+
+function projectOf(store: ProjectStore): Project {
+  return good(store.studies()).map(({ id, siteId }) => [id, siteId, good(store.readStudy(id))]);
+}
 
 /** What undo and redo mean, in its plainest form: whole states before and after the point where we are. */
 interface Model {
-  past: StudyDocument[];
-  now: StudyDocument;
-  future: StudyDocument[];
+  past: Project[];
+  now: Project;
+  future: Project[];
+}
+
+/** A new study on the site of the one shown. */
+function shareSite(siteOf: number): Edit {
+  return (write) => void write.addStudy(SMALL_STUDY, { siteOf });
 }
 
 function step(store: ProjectStore, model: Model, action: Step): ProjectStore {
   switch (action.kind) {
+    case 'select':
+      good(store.selectStudy(model.now[action.which % model.now.length]?.[0] ?? 1, { remember: true }));
+      break;
+    case 'share':
     case 'edit': {
+      const edit = action.kind === 'edit' ? action.edit : shareSite(store.studyId);
       // Removing a parent without its children is refused; the model then stays where it is.
-      const outcome = store.transact(named('edit'), (write) => action.edit(write, model.now));
+      const study = good(store.readStudy());
+      const outcome = store.transact(named('edit'), (write) => edit(write, study));
       if (!outcome.ok || outcome.value === null) {
         break;
       }
-      const now = good(store.readStudy());
+      const now = projectOf(store);
       expect(now).not.toStrictEqual(model.now);
       Object.assign(model, { past: [...model.past, model.now], now, future: [] });
       break;
@@ -106,10 +133,11 @@ test('any sequence of commands, undo, redo and reopening does what the model doe
   fc.assert(
     fc.property(fc.array(aStep, { minLength: 5, maxLength: 25 }), (steps) => {
       let store = newStore(join(folder, `model-${(count += 1)}.cradle`));
-      const model: Model = { past: [], now: SMALL_STUDY, future: [] };
+      const model: Model = { past: [], now: projectOf(store), future: [] };
       for (const action of steps) {
         store = step(store, model, action);
-        expect(good(store.readStudy())).toStrictEqual(model.now);
+        expect(projectOf(store)).toStrictEqual(model.now);
+        expect(model.now.map(([id]) => id)).toContain(store.studyId);
         expect(store.nextUndo() === null).toBe(model.past.length === 0);
         expect(store.nextRedo() === null).toBe(model.future.length === 0);
       }

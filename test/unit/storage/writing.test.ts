@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { BomLine } from '../../../shared/model/bom-line.ts';
+import { SECTION_NAMES } from '../../../shared/model/study.ts';
 import type { ProjectStore, ProjectWriter } from '../../../electron/services/ports.ts';
 import { bad, good, named, newStore, reopen } from './open-store.ts';
 import { FULL_STUDY, SMALL_STUDY } from './sample-study.ts';
@@ -69,7 +70,10 @@ test('each aggregate can be put and removed', () => {
   const store = emptyStore();
   const [source] = FULL_STUDY.sources ?? [];
   const [activity, second] = FULL_STUDY.activities ?? [];
-  if (!source || !activity || !second) {
+  const [variant] = FULL_STUDY.variants ?? [];
+  const [pcf] = FULL_STUDY.supplierPcfs ?? [];
+  const sections = Object.fromEntries(SECTION_NAMES.map((name) => [name, FULL_STUDY[name]]));
+  if (!source || !activity || !second || !variant || !pcf) {
     throw new Error('sample study is not full');
   }
   change(store, (write) => {
@@ -78,6 +82,9 @@ test('each aggregate can be put and removed', () => {
     write.putActivity(activity);
     write.putActivity(second);
     write.putFactors(FULL_STUDY.factors ?? []);
+    write.putSupplierPcfs(FULL_STUDY.supplierPcfs ?? []);
+    write.putVariant(variant);
+    write.putSections(sections);
     write.putElectricity(FULL_STUDY.electricity);
     write.putAssumptions(FULL_STUDY.assumptions ?? []);
     write.setLibraries(FULL_STUDY.libraries ?? []);
@@ -91,6 +98,9 @@ test('each aggregate can be put and removed', () => {
     write.removeActivity(activity.id);
     write.removeActivity(second.id);
     write.removeFactors((FULL_STUDY.factors ?? []).map(({ id }) => id));
+    write.removeSupplierPcf(pcf.id);
+    write.removeVariant(variant.id);
+    write.putSections(Object.fromEntries(SECTION_NAMES.map((name) => [name, undefined])));
     write.putElectricity(undefined);
     write.putAssumptions([]);
     write.setLibraries([]);

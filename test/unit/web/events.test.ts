@@ -1,7 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { type JobObserver } from '../../../electron/services/jobs/job-desk.ts';
+import { type JobView } from '../../../shared/contract/workbench.ts';
 import { serveApp } from '../../support/serve-app.ts';
 import { inProcessHost, type InProcessHost, type InProcessOptions } from './in-process-host.ts';
 import { smallApp } from './small-app.ts';
+
+const RUNNING_JOB: JobView = {
+  id: 'job-1',
+  procedure: 'workbook.export',
+  state: 'running',
+  phase: 'writing',
+  done: 1,
+  total: 2,
+};
 
 let host: InProcessHost | undefined;
 afterEach(async () => {
@@ -50,15 +61,15 @@ describe('the event stream', () => {
   });
 
   it('tells of jobs that go on without a call', async () => {
-    const listeners = new Set<(event: { readonly kind: 'job'; readonly procedure: string }) => void>();
-    const subscribe = (listener: (event: { readonly kind: 'job'; readonly procedure: string }) => void) => {
+    const listeners = new Set<JobObserver>();
+    const onJob = (listener: JobObserver): (() => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     };
-    const served = await serveApp({ app: { ...smallApp().app, subscribe } });
+    const served = await serveApp({ app: { ...smallApp().app, onJob } });
     try {
       const stream = await (await served.signIn()).fetch('/events');
-      listeners.forEach((listener) => listener({ kind: 'job', procedure: 'workbook.export' }));
+      listeners.forEach((listener) => listener(RUNNING_JOB));
       const event = 'id: 1\nevent: job\ndata: {"procedure":"workbook.export","revision":1}\n\n';
       expect(await readUntil(stream, '"revision":1}\n\n')).toContain(event);
     } finally {

@@ -7,14 +7,14 @@ import {
   DEFAULT_TICKET_LIMITS,
   type TicketLimits,
 } from '../../../electron/host/ticket-store.ts';
-import { createChangeFeed } from '../../../electron/web/change-feed.ts';
+import { createChangeFeed } from '../../../electron/host/change-feed.ts';
 import { createEventStreams, type EventStreams } from '../../../electron/web/event-stream.ts';
 import { DEFAULT_WEB_LIMITS, type WebLimits } from '../../../electron/web/limits.ts';
 import { hostNames } from '../../../electron/web/loopback.ts';
-import { createRequestQueue } from '../../../electron/web/request-queue.ts';
+import { createRequestQueue } from '../../../electron/host/request-queue.ts';
 import { createSignIn, type SignIn } from '../../../electron/web/sign-in.ts';
 import { createWebApp } from '../../../electron/web/web-app.ts';
-import { createWorkspace } from '../../../electron/web/workspace.ts';
+import { createWorkspace } from '../../../electron/host/workspace.ts';
 import { makeRenderer, type PageRequest } from '../../support/serve-app.ts';
 import { smallApp } from './small-app.ts';
 
@@ -64,11 +64,10 @@ export async function inProcessHost(options: InProcessOptions = {}): Promise<InP
   const tickets = await createTicketStore(nowMs, { ...DEFAULT_TICKET_LIMITS, ...options.ticketLimits });
   const logged: string[] = [];
   const web = createWebApp({
-    app: options.app ?? smallApp().app,
     queue: createRequestQueue(limits.callsPerSession),
     feed,
     streams,
-    workspace: createWorkspace(projects.value),
+    workspace: createWorkspace(options.app ?? smallApp().app, projects.value),
     log: (text) => logged.push(text),
     tickets,
     projects: projects.value,

@@ -10,7 +10,7 @@ export interface SeenCall {
 
 /** The application's one entry with answers of the test's choice, to look at the host alone. */
 export interface SmallApp {
-  readonly app: Pick<App, 'dispatch'>;
+  readonly app: Pick<App, 'dispatch' | 'onJob'>;
   readonly seen: readonly SeenCall[];
 }
 
@@ -25,7 +25,7 @@ export function smallApp(answer: (call: SeenCall) => unknown = () => ({})): Smal
     const outcome = await answer({ name, input });
     return isError(outcome) ? { ok: false, error: outcome } : success(outcome);
   };
-  return { app: { dispatch: dispatch as App['dispatch'] }, seen };
+  return { app: { dispatch: dispatch as App['dispatch'], onJob: () => () => undefined }, seen };
 }
 
 function isError(outcome: unknown): outcome is AppError {

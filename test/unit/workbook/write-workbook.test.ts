@@ -38,11 +38,11 @@ describe('writeWorkbook', () => {
     const written = await writeWorkbook(path, contentOf(completeStudy()), {
       progress: (...one) => rows.push(one),
     });
-    expect(written).toMatchObject({ ok: true, value: { sheets: 22, bytes: (await readFile(path)).length } });
+    expect(written).toMatchObject({ ok: true, value: { sheets: 26, bytes: (await readFile(path)).length } });
     expect(rows.at(-1)?.[0]).toBe(rows.at(-1)?.[1]);
     expect((await readdir(folder)).filter((name) => name.includes('whole'))).toEqual(['whole.xlsx']);
     const sheets = readSheets(await readParts(path));
-    expect([...sheets.keys()].slice(0, 3)).toEqual(['00_Cover', '03_Results', '04_BOM']);
+    expect([...sheets.keys()].slice(0, 3)).toEqual(['00_Cover', '03_Results', '03a_Profiles']);
     const formulas = [...sheets.values()]
       .flatMap((sheet) => [...sheet.values()])
       .filter((cell) => cell.formula !== undefined);

@@ -2,8 +2,8 @@ import { type Result, success } from '../../../../shared/errors/app-error.ts';
 import { type ParsedInput } from '../../../../shared/contract/procedures.ts';
 import { type EditsOutcome } from '../../../../shared/contract/workbench.ts';
 import { type BomLine } from '../../../../shared/model/bom-line.ts';
-import { placeOfLine } from '../../live-lines.ts';
 import { openProject, type Session } from '../../session.ts';
+import { writtenLines } from '../../written-lines.ts';
 import { rowBoard } from '../rows/row-board.ts';
 import { stripView } from '../strip-view.ts';
 import { editCell } from './edit-cell.ts';
@@ -24,19 +24,19 @@ export async function applyEdits(
     return open;
   }
   const project = open.value;
-  const { live } = project;
   const changed = new Map<string, BomLine>();
   const attention: Attention[] = [];
+  const written = writtenLines(project, input.edits.length);
+  const { solve } = project.resolution.state.parameters;
   for (const edit of input.edits) {
-    const place = placeOfLine(live, edit.lineId);
-    const line = changed.get(edit.lineId) ?? (place === undefined ? undefined : live.bom.lineAt(place));
+    const line = changed.get(edit.lineId) ?? written(edit.lineId);
     if (line === undefined) {
       attention.push({ edit, code: 'attention.lineUnknown', params: { line: edit.lineId } });
       continue;
     }
-    const edited = editCell(line, edit, input.decimalSign, input.reason);
+    const edited = editCell(line, edit, input, solve);
     if ('code' in edited) {
-      attention.push({ edit, code: `attention.${edited.code}`, params: { ...edited.params } });
+      attention.push({ edit, code: textKey(edited.code), params: { ...edited.params } });
     } else if (edited.line !== line) {
       changed.set(edit.lineId, edited.line);
     }
@@ -46,9 +46,9 @@ export async function applyEdits(
     const lines = [...changed.values()];
     const params = { count: String(lines.length), cells: String(input.edits.length - attention.length) };
     const command = { name: 'workbench.applyEdits', params, reason: input.reason };
-    const written = project.commit(command, { lines });
-    if (!written.ok) {
-      return written;
+    const committed = project.commit(command, { lines });
+    if (!committed.ok) {
+      return committed;
     }
   }
   return success({
@@ -57,4 +57,9 @@ export async function applyEdits(
     changed: changedRows(),
     strip: stripView(project),
   });
+}
+
+/** Key of the text that says why a cell was left; what is wrong with a formula is said as everywhere. */
+function textKey(code: string): string {
+  return code.startsWith('formula.') ? `finding.${code}.text` : `attention.${code}`;
 }

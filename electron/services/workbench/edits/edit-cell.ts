@@ -1,30 +1,58 @@
 import { type CellEdit } from '../../../../shared/contract/workbench.ts';
 import { type BomField, type BomLine } from '../../../../shared/model/bom-line.ts';
+import { type SolveFormula } from '../../../engine/formulas/resolve-lines.ts';
 import { applyCorrection } from '../../../reading/correct-line.ts';
 import { readQuantity } from '../../../reading/quantity-text.ts';
-import { readCell, type CellOutcome } from './read-cell.ts';
+import { type EditedLine } from './edited-line.ts';
+import { formulaValue, isFormulaField, withFormula } from './formula-cell.ts';
+import { readCell, type CellOutcome, isFormulaText } from './read-cell.ts';
 import { type DecimalSign } from './read-number.ts';
 
-/** The line with a cell taken over (the very same line where it said nothing new), or why it was not taken. */
-export type EditedLine =
-  { readonly line: BomLine } | { readonly code: string; readonly params: Readonly<Record<string, string>> };
+/** How a cell was typed, and why. */
+interface TypedAs {
+  readonly decimalSign: DecimalSign;
+  readonly reason: string;
+}
 
 /** Takes one cell over into its line. The imported text and the reason stay beside a new value. */
-export function editCell(line: BomLine, edit: CellEdit, sign: DecimalSign, reason: string): EditedLine {
+export function editCell(
+  line: BomLine,
+  edit: CellEdit,
+  { decimalSign, reason }: TypedAs,
+  solve: SolveFormula,
+): EditedLine {
   const { field } = edit;
-  const cell = edit.restore === true ? importedCell(line, field) : readCell(field, edit.text, line, sign);
+  const restores = edit.restore === true;
+  const cell = restores ? importedCell(line, field) : readCell(field, edit.text, line, decimalSign);
   if ('code' in cell) {
     return cell;
   }
-  const corrected = applyCorrection(line, { [field]: cell.text }, reason);
+  const edited = editedLine(line, field, cell.text, reason, solve);
+  if ('code' in edited) {
+    return edited;
+  }
+  if (restores) {
+    return { line: withoutCorrection(edited.line, field) };
+  }
+  return { line: saysNothingNew(line, edited.line, field, solve) ? line : edited.line };
+}
+
+function editedLine(
+  line: BomLine,
+  field: BomField,
+  text: string,
+  reason: string,
+  solve: SolveFormula,
+): EditedLine {
+  if (isFormulaField(field) && isFormulaText(text)) {
+    return withFormula(line, field, text, reason, solve);
+  }
+  const corrected = applyCorrection(line, { [field]: text }, reason);
   if (!corrected.ok) {
     const { code, params } = corrected.error;
     return { code: code.slice(code.lastIndexOf('.') + 1), params };
   }
-  if (edit.restore === true) {
-    return { line: withoutCorrection(corrected.value, field) };
-  }
-  return { line: sameValue(line, corrected.value, field) ? line : corrected.value };
+  return { line: corrected.value };
 }
 
 /** The text that was imported, as a correction reads it; it does not follow the user's notation. */
@@ -44,10 +72,22 @@ function withoutCorrection(line: BomLine, field: BomField): BomLine {
   return others.length === 0 ? rest : { ...rest, corrections: others };
 }
 
-function sameValue(before: BomLine, after: BomLine, field: BomField): boolean {
+/** The number a formula has given says nothing new: pasting a row back keeps its formula. */
+function saysNothingNew(before: BomLine, after: BomLine, field: BomField, solve: SolveFormula): boolean {
   if (field === 'mass') {
     const [old, now] = [before.mass, after.mass];
-    return old?.value === now?.value && old?.unit === now?.unit && old?.per === now?.per;
+    const isSame = old?.value === now?.value || isValueOf(before, field, now?.value, solve);
+    return isSame && old?.unit === now?.unit && old?.per === now?.per;
   }
-  return field !== 'level' && before[field] === after[field];
+  const isSame = field !== 'level' && before[field] === after[field];
+  return isSame || (field === 'quantity' && isValueOf(before, field, after.quantity, solve));
+}
+
+function isValueOf(
+  line: BomLine,
+  field: 'quantity' | 'mass',
+  number: string | undefined,
+  solve: SolveFormula,
+): boolean {
+  return number !== undefined && formulaValue(line, field, solve) === number;
 }

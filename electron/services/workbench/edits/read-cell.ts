@@ -12,7 +12,10 @@ export type CellOutcome =
 
 const NUMBER_THEN_WORD = /^(.*[\d.,])\s*([^\d\s.,].*)$/u;
 
-/** Reads one typed or pasted cell of a line in the user's notation. An empty text clears the field. */
+/**
+ * Reads one typed or pasted cell of a line in the user's notation. An empty text clears the field; a quantity or mass may
+ * be a formula, which always has a decimal point.
+ */
 export function readCell(field: BomField, typed: string, line: BomLine, sign: DecimalSign): CellOutcome {
   const text = typed.normalize('NFC').trim();
   if (field === 'level') {
@@ -23,9 +26,9 @@ export function readCell(field: BomField, typed: string, line: BomLine, sign: De
   }
   switch (field) {
     case 'quantity':
-      return readQuantityCell(text, line, sign);
+      return isFormulaText(text) ? { text: formulaText(text) } : readQuantityCell(text, line, sign);
     case 'mass':
-      return readMassCell(text, sign);
+      return isFormulaText(text) ? { text: formulaText(text) } : readMassCell(text, sign);
     case 'procurement': {
       const read = readProcurement(text);
       return read === undefined
@@ -35,6 +38,15 @@ export function readCell(field: BomField, typed: string, line: BomLine, sign: De
     default:
       return { text };
   }
+}
+
+/** True for a text that is a formula; East Asian keyboards write the equals sign in full width. */
+export function isFormulaText(text: string): boolean {
+  return /^[=\uFF1D]/.test(text);
+}
+
+function formulaText(text: string): string {
+  return `=${text.slice(1).trim()}`;
 }
 
 /** A number; a unit behind it must be the line's own, it never becomes another unit by itself. */

@@ -43,12 +43,13 @@ export async function decideLines(session: Session, input: Input): Promise<Resul
   const lines: BomLine[] = [];
   const attention: EditsOutcome['attention'] = [];
   for (const place of ids.flatMap((id) => placeOfLine(live, id) ?? [])) {
-    const decided = withAssignment(live.bom.lineAt(place), assignment);
+    const resolved = live.bom.lineAt(place);
+    const decided = withAssignment(resolved, assignment);
     const problem = live.bom
       .preview(place, decided)
       .problems.find(({ code }) => code === 'line.unitMismatch');
     if (problem === undefined) {
-      lines.push(decided);
+      lines.push(withAssignment(project.writtenLine(resolved.id) ?? resolved, assignment));
     } else {
       const edit = { lineId: decided.id, field: 'unit', text: decided.unit ?? '' } as const;
       attention.push({ edit, code: 'attention.factorUnit', params: { ...problem.params } });
@@ -114,9 +115,10 @@ function assignmentOf({ decision, reason }: Input, live: LiveCalculation): Resul
   }
 }
 
-function withAssignment(
-  { assignment: _earlier, ...line }: BomLine,
+function withAssignment<Line extends { readonly assignment?: Assignment | undefined }>(
+  line: Line,
   assignment: Assignment | undefined,
-): BomLine {
-  return assignment === undefined ? line : { ...line, assignment };
+): Line {
+  const { assignment: _earlier, ...rest } = line;
+  return (assignment === undefined ? rest : { ...rest, assignment }) as Line;
 }

@@ -1,13 +1,14 @@
 import { type BomRowView } from '../../../../shared/contract/workbench.ts';
-import { type BomLine } from '../../../../shared/model/bom-line.ts';
+import { type ResolvedBomLine } from '../../../../shared/model/bom-line.ts';
 import { isOpen } from '../../../engine/impact/coverage.ts';
 import { type LiveCalculation, type LiveChange } from '../../../engine/live/live-calculation.ts';
 import { Rollup } from '../../../engine/live/rollup.ts';
-import { placesAbove } from '../../../engine/live/tree-shape.ts';
+import { placesAbove } from '../../../engine/bom/tree-shape.ts';
 import { outsideResult } from '../../../engine/bom/node-result.ts';
 import { type CheckedBom } from '../../checks/known-checks.ts';
 import { type OpenProject } from '../../open-project.ts';
 import { type RowFacts, rowView } from './row-view.ts';
+import { RowClock, type RowMoment } from './row-clock.ts';
 import { SubtreeCount } from './subtree-count.ts';
 
 /** Everything the rows are made from; bound to one shape of the tree. */
@@ -17,6 +18,14 @@ interface Sheet {
   readonly corrected: SubtreeCount;
   readonly errors: SubtreeCount;
   readonly views: (BomRowView | undefined)[];
+  readonly clock: RowClock;
+}
+
+/** Rows of the grid: all of them, or those that are not what they were. */
+export interface RowsAnswer {
+  readonly moment: RowMoment;
+  readonly whole: boolean;
+  readonly rows: BomRowView[];
 }
 
 /**
@@ -38,9 +47,22 @@ export class RowBoard {
     project.onChange((change) => this.#takeChange(change));
   }
 
-  /** All rows, parents before children; lines without a place in the tree stand at the end. */
-  rows(): BomRowView[] {
+  /**
+   * The rows that changed after a moment, in their order; all rows without a moment, or when it is not of this tree.
+   * All rows: parents before children, lines without a place in the tree at the end.
+   */
+  rows(since?: RowMoment): RowsAnswer {
     this.#takeChecks();
+    const { clock } = this.#sheet;
+    const places = since === undefined ? undefined : clock.changedAfter(since);
+    return {
+      moment: clock.now(this.#project.revision),
+      whole: places === undefined,
+      rows: places?.map((place) => this.#viewAt(place)) ?? this.#allRows(),
+    };
+  }
+
+  #allRows(): BomRowView[] {
     const { shape } = this.#live.bom;
     return [...shape.lines.map((_, place) => this.#viewAt(place)), ...shape.outside.map(outsideRow)];
   }
@@ -72,7 +94,8 @@ export class RowBoard {
       this.#changed = new Set(this.#live.bom.shape.lines.keys());
       return;
     }
-    const { sums, open, corrected, errors } = this.#sheet;
+    const { sums, open, corrected, errors, clock } = this.#sheet;
+    clock.tick();
     sums.update(change.lines);
     const touched = new Set<number>();
     for (const { place } of change.lines) {
@@ -98,6 +121,7 @@ export class RowBoard {
 
   #forget(place: number): void {
     this.#sheet.views[place] = undefined;
+    this.#sheet.clock.mark(place);
     this.#changed.add(place);
   }
 
@@ -111,6 +135,7 @@ export class RowBoard {
     this.#checked = known;
     this.#wrong = linesInError(known);
     const { placeOf } = this.#live.bom.shape;
+    this.#sheet.clock.tick();
     const touched = new Set<number>();
     for (const id of [...before, ...this.#wrong]) {
       const place = placeOf.get(id);
@@ -128,6 +153,7 @@ export class RowBoard {
       corrected: new SubtreeCount(bom.shape, (place) => this.#isCorrected(place)),
       errors: new SubtreeCount(bom.shape, (place) => this.#isWrong(place)),
       views: Array.from({ length: bom.shape.lines.length }, () => undefined),
+      clock: new RowClock(bom.shape.lines.length, this.#project.revision),
     };
   }
 
@@ -194,7 +220,7 @@ function linesInError(checked: CheckedBom | undefined): ReadonlySet<string> {
 }
 
 /** A line without a place in the tree is shown at the top: it is in error and counts nothing. */
-function outsideRow(line: BomLine): BomRowView {
+function outsideRow(line: ResolvedBomLine): BomRowView {
   const nothing = {
     netMassKg: 0n,
     netMasses: 0,

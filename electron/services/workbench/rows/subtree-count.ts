@@ -1,4 +1,4 @@
-import { placesAbove, type TreeShape } from '../../../engine/live/tree-shape.ts';
+import { placesAbove, type TreeShape } from '../../../engine/bom/tree-shape.ts';
 
 /** How many marked lines stand in each subtree, its own top included. Lives as long as the tree keeps its shape. */
 export class SubtreeCount {

@@ -18,18 +18,21 @@ export function LiveStrip() {
   }
   const headline = strip[strip.headlineBasis];
   const openLines = strip.leavesOpen + strip.activitiesOpen;
+  // A study without any line has no footprint yet; a zero would be a claim.
+  const isEmpty = strip.rows === 0 && strip.activities === 0;
+  const tonnes = (kg: string): string => (isEmpty ? '–' : texts.tonnes(kg));
   return (
     <section className={styles['strip']} aria-label={t('strip.name')} aria-busy={isFetching}>
       <Cell label={t('strip.headline')} wide onPress={() => open('results')}>
         <span className={styles['headline']} data-testid="headline">
-          {texts.tonnes(headline.excludingBiogenicCo2Kg)}
+          {tonnes(headline.excludingBiogenicCo2Kg)}
         </span>{' '}
         {t('unit.tonnesCo2e')}
         <small>{t('strip.basis', { basis: t(`basis.${strip.headlineBasis}`) })}</small>
       </Cell>
       <Cell label={t('strip.otherTotals')} onPress={() => open('results')}>
-        {texts.tonnes(strip.byContract.excludingBiogenicCo2Kg)} {t('unit.t')}
-        <small>{t('strip.including', { total: texts.tonnes(headline.includingBiogenicCo2Kg) })}</small>
+        {tonnes(strip.byContract.excludingBiogenicCo2Kg)} {t('unit.t')}
+        <small>{t('strip.including', { total: tonnes(headline.includingBiogenicCo2Kg) })}</small>
       </Cell>
       <Cell label={t('strip.rows')} onPress={() => filterRows('all')}>
         {texts.count(strip.rows)}
@@ -50,7 +53,11 @@ export function LiveStrip() {
       <Cell label={t('strip.withFactor')} onPress={() => filterRows('open')}>
         {t('strip.of', { part: texts.count(strip.leavesWithDecision), whole: texts.count(strip.leaves) })}
         <small>
-          {openLines === 0 ? t('strip.complete') : t('strip.open', { open: texts.count(openLines) })}
+          {isEmpty
+            ? t('strip.nothingYet')
+            : openLines === 0
+              ? t('strip.complete')
+              : t('strip.open', { open: texts.count(openLines) })}
         </small>
         <ShareBar share={strip.massWithDecisionShare} />
       </Cell>

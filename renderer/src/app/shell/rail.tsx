@@ -17,9 +17,21 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   {
     title: 'study',
-    pages: ['scope', 'bom', 'factors', 'processes', 'energy', 'transport', 'packaging', 'waste'],
+    pages: [
+      'scope',
+      'bom',
+      'factors',
+      'suppliers',
+      'site',
+      'processes',
+      'energy',
+      'transport',
+      'packaging',
+      'waste',
+      'parameters',
+    ],
   },
-  { title: 'answer', pages: ['results'] },
+  { title: 'answer', pages: ['results', 'standards', 'variants'] },
   { title: 'proof', pages: ['checks', 'history', 'workbook'] },
 ];
 

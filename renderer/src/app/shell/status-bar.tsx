@@ -1,12 +1,14 @@
 import { useIsFetching, useIsMutating } from '@tanstack/react-query';
 import { useConnection } from '../../api/connection.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
+import { useView } from '../view-store.ts';
 import { JobStatus } from './job-status.tsx';
 import styles from './status-bar.module.css';
 
 /** Keys of this page, running work, and that nothing leaves the computer. */
 export function StatusBar() {
   const { t } = useTexts();
+  const page = useView((state) => state.page);
   const connected = useConnection((state) => state.connected);
   const busy = useIsFetching() + useIsMutating() > 0;
   return (
@@ -14,12 +16,16 @@ export function StatusBar() {
       <span>
         <kbd>{t('key.palette')}</kbd> {t('status.run')}
       </span>
-      <span>
-        <kbd>{t('key.filter')}</kbd> {t('status.filter')}
-      </span>
-      <span>
-        <kbd>{t('key.edit')}</kbd> {t('status.edit')}
-      </span>
+      {page === 'bom' && (
+        <>
+          <span>
+            <kbd>{t('key.filter')}</kbd> {t('status.filter')}
+          </span>
+          <span>
+            <kbd>{t('key.edit')}</kbd> {t('status.edit')}
+          </span>
+        </>
+      )}
       <span>
         <kbd>{t('key.all')}</kbd> {t('status.keys')}
       </span>

@@ -1,9 +1,11 @@
+import { commandText } from '../../../../shared/i18n/command-text.ts';
 import { useCommand, useProcedure } from '../../api/client.ts';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/button.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { Button as AriaButton } from 'react-aria-components';
 import { useView } from '../view-store.ts';
+import { StudySwitcher } from './studies/study-switcher.tsx';
 import styles from './title-bar.module.css';
 
 /** Project and study, the search that runs every command, undo and redo by name. */
@@ -12,14 +14,22 @@ export function TitleBar() {
   const { data: strip } = useProcedure('workbench.strip', {});
   const undo = useCommand('history.undo');
   const redo = useCommand('history.redo');
+  const close = useCommand('project.close');
   const setPaletteOpen = useView((state) => state.setPaletteOpen);
   const nameOf = (entry: NonNullable<typeof strip>['undo'] | undefined): string =>
-    entry === null || entry === undefined ? '' : t(`history.command.${entry.command}`, entry.params);
+    entry === null || entry === undefined ? '' : commandText(entry, t);
   return (
     <header className={styles['bar']}>
-      <span className={styles['logo']} aria-hidden="true" />
+      <AriaButton
+        className={styles['home'] ?? ''}
+        aria-label={t('shell.close')}
+        isDisabled={close.isPending}
+        onPress={() => close.mutate({})}
+      >
+        <span className={styles['logo']} aria-hidden="true" />
+      </AriaButton>
       <strong className={styles['product']}>{strip?.product ?? ''}</strong>
-      <span className={styles['study']}>{strip?.title ?? ''}</span>
+      {strip !== undefined && <StudySwitcher title={strip.title} />}
       <AriaButton className={styles['search'] ?? ''} onPress={() => setPaletteOpen(true)}>
         <Icon name="search" />
         {t('shell.search')}

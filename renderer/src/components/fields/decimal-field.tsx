@@ -17,6 +17,10 @@ export interface DecimalFieldProps {
   readonly problem?: FieldProblem | undefined;
   readonly required?: boolean;
   readonly hint?: string;
+  /** Leaves out how the text was understood, where many numbers stand together. */
+  readonly quiet?: boolean;
+  /** `text` where letters are typed too: a formula. */
+  readonly inputMode?: 'decimal' | 'text';
 }
 
 /** A number as text: takes the user's decimal sign and shows how a text that is not plain was understood. */
@@ -24,7 +28,9 @@ export function DecimalField({ label, unit, text, onChange, problem, hint, ...re
   const { t } = useTexts();
   const understood = useUnderstood(text);
   const meaning =
-    understood === undefined ? undefined : t('form.understood', { value: understood, unit: unit ?? '' });
+    understood === undefined || rest.quiet === true
+      ? undefined
+      : t('form.understood', { value: understood, unit: unit ?? '' });
   const description = [meaning, hint].filter((text) => text !== undefined).join(' · ');
   return (
     <AriaTextField
@@ -38,7 +44,11 @@ export function DecimalField({ label, unit, text, onChange, problem, hint, ...re
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <span className={styles['box']}>
-        <Input className={`${styles['input']} ${styles['number']}`} inputMode="decimal" autoComplete="off" />
+        <Input
+          className={`${styles['input']} ${styles['number']}`}
+          inputMode={rest.inputMode ?? 'decimal'}
+          autoComplete="off"
+        />
         {unit !== undefined && <span className={styles['suffix']}>{unit}</span>}
       </span>
       {description !== '' && problem === undefined && (

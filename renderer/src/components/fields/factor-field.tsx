@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/text-context.tsx';
 import { Icon } from '../icon.tsx';
 import { FactorSummary } from './factor-summary.tsx';
 import { type FieldProblem } from './field-problem.ts';
+import popover from '../popover.module.css';
 import styles from './fields.module.css';
 import { ProblemText } from './problem-text.tsx';
 import { useDelayed } from './use-delayed.ts';
@@ -25,12 +26,25 @@ interface FactorFieldProps {
   /** Units that fit the line: factors with these come first. */
   readonly units?: readonly string[];
   readonly problem?: FieldProblem | undefined;
+  readonly hint?: string;
+  readonly required?: boolean;
 }
 
 /** A factor found by words in any of the three languages; unit, place, year and marks stand beside every name. */
-export function FactorField({ label, factorId, onChange, units = [], problem }: FactorFieldProps) {
+export function FactorField({
+  label,
+  factorId,
+  onChange,
+  units = [],
+  problem,
+  hint,
+  required = false,
+}: FactorFieldProps) {
   const { t, locale } = useTexts();
-  const current = useFactors([factorId]).get(factorId);
+  // What was just chosen is known: were its name asked for first, the text would change once more and open the list again.
+  const [picked, setPicked] = useState<FactorView | undefined>(undefined);
+  const stored = useFactors([factorId]).get(factorId);
+  const current = picked?.id === factorId ? picked : stored;
   const currentName = current === undefined ? factorId : factorName(current, locale);
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const text = typed ?? currentName;
@@ -47,12 +61,15 @@ export function FactorField({ label, factorId, onChange, units = [], problem }: 
       value={factorId === '' ? null : factorId}
       onChange={(key) => {
         setTyped(undefined);
-        onChange(items.find((factor) => factor.id === key));
+        const chosen = items.find((factor) => factor.id === key);
+        setPicked(chosen);
+        onChange(chosen);
       }}
       onBlur={() => setTyped(undefined)}
       allowsEmptyCollection
       menuTrigger="input"
       isInvalid={problem !== undefined}
+      isRequired={required}
       validationBehavior="aria"
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
@@ -67,19 +84,20 @@ export function FactorField({ label, factorId, onChange, units = [], problem }: 
           <FactorSummary factor={current} />
         </Text>
       )}
+      {hint !== undefined && <span className={styles['hint']}>{hint}</span>}
       <ProblemText problem={problem} />
-      <Popover className={styles['popover'] ?? ''}>
+      <Popover className={`${popover['popover']} ${popover['fitted']}`}>
         <ListBox
-          className={styles['list'] ?? ''}
+          className={popover['list'] ?? ''}
           renderEmptyState={() => (
-            <p className={styles['empty']}>{t(wanted === '' ? 'form.factorHint' : 'factors.none')}</p>
+            <p className={popover['empty']}>{t(wanted === '' ? 'form.factorHint' : 'factors.none')}</p>
           )}
         >
           {(factor: FactorView) => (
             <ListBoxItem
               id={factor.id}
               textValue={factorName(factor, locale)}
-              className={styles['option'] ?? ''}
+              className={popover['item'] ?? ''}
             >
               <Text slot="label">{factorName(factor, locale)}</Text>
               <br />

@@ -1,7 +1,17 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+} from 'react-aria-components';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { Icon } from '../icon.tsx';
 import { type FieldProblem } from './field-problem.ts';
+import popover from '../popover.module.css';
 import styles from './fields.module.css';
 import { ProblemText } from './problem-text.tsx';
 
@@ -17,6 +27,7 @@ interface SelectFieldProps<Key extends string> {
   readonly choices: readonly Choice<Key>[];
   readonly onChange: (key: Key) => void;
   readonly problem?: FieldProblem | undefined;
+  readonly hint?: string;
 }
 
 /** One of a few choices. */
@@ -26,6 +37,7 @@ export function SelectField<Key extends string>({
   choices,
   onChange,
   problem,
+  hint,
 }: SelectFieldProps<Key>) {
   const { t } = useTexts();
   return (
@@ -47,11 +59,16 @@ export function SelectField<Key extends string>({
         <SelectValue className={styles['value'] ?? ''} />
         <Icon name="down" />
       </Button>
+      {hint !== undefined && (
+        <Text slot="description" className={styles['hint'] ?? ''}>
+          {hint}
+        </Text>
+      )}
       <ProblemText problem={problem} />
-      <Popover className={styles['popover'] ?? ''}>
-        <ListBox className={styles['list'] ?? ''} items={choices}>
+      <Popover className={`${popover['popover']} ${popover['fitted']}`}>
+        <ListBox className={popover['list'] ?? ''} items={choices}>
           {(choice) => (
-            <ListBoxItem id={choice.id} textValue={choice.text} className={styles['option'] ?? ''}>
+            <ListBoxItem id={choice.id} textValue={choice.text} className={popover['item'] ?? ''}>
               {choice.text}
             </ListBoxItem>
           )}

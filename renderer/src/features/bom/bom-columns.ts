@@ -28,6 +28,19 @@ export interface BomColumn extends GridColumn {
   readonly field?: BomField;
 }
 
+/** Fields that have no column of their own, with the column that shows them. */
+const SHOWN_IN: Readonly<Record<string, BomColumnId>> = {
+  level: 'description',
+  massUnit: 'massEach',
+  position: 'description',
+};
+
+/** The column that shows a field of a line; undefined for a field the grid does not show. */
+export function columnOfField(field: string): BomColumnId | undefined {
+  const own = COLUMNS.find((column) => 'field' in column && column.field === field);
+  return own?.id ?? (Object.hasOwn(SHOWN_IN, field) ? SHOWN_IN[field] : undefined);
+}
+
 /** Columns that can be hidden; the row and its name always stay. */
 export const OPTIONAL_COLUMNS: readonly BomColumnId[] = COLUMNS.map((column) => column.id).filter(
   (id) => id !== 'row' && id !== 'description',

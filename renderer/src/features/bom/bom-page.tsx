@@ -1,12 +1,14 @@
+import { memo } from 'react';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { StateSprite } from '../../components/state-sprite.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { BomWorkspace } from './bom-workspace.tsx';
 import styles from './bom-page.module.css';
+import { EmptyBom } from './empty-bom.tsx';
 import { useBomRows } from './use-bom-rows.ts';
 
 /** The bill of materials: toolbar, tree grid with overview ruler, inspector. */
-export function BomPage() {
+export const BomPage = memo(function BomPage() {
   const { t } = useTexts();
   const { bom, error } = useBomRows();
   if (bom === undefined) {
@@ -22,7 +24,7 @@ export function BomPage() {
     <>
       <h1 className="screen-reader">{t('page.bom')}</h1>
       <StateSprite />
-      <BomWorkspace bom={bom} />
+      {bom.data.rows.length === 0 ? <EmptyBom /> : <BomWorkspace bom={bom} />}
     </>
   );
-}
+});

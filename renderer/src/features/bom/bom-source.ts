@@ -25,7 +25,8 @@ export interface BomSourceInput {
 
 /** The BOM as the grid asks for it. */
 export function bomSource(input: BomSourceInput): GridSource {
-  const { rows, tree, visible, expansion, columns, texts } = input;
+  const { rows, tree, visible, expansion, columns } = input;
+  const texts = cellTexts(input.texts);
   const marks = markNames(texts);
   const placeOf = (row: number): number => visible[row] ?? 0;
   const lineOf = (row: number): BomRowView | undefined => rows[tree.order[placeOf(row)] ?? 0];
@@ -58,6 +59,30 @@ export function bomSource(input: BomSourceInput): GridSource {
     editText: (row, column) => editText(lineOf(row), columns[column]?.field, texts),
     copyText: (row, column) => copyText(lineOf(row), columns[column], texts),
   };
+}
+
+const textsOfCells = new WeakMap<Texts, Texts>();
+
+/** The same texts for cells: what has no values is looked up once, not again for each cell that is drawn. */
+function cellTexts(texts: Texts): Texts {
+  const known = textsOfCells.get(texts);
+  if (known !== undefined) {
+    return known;
+  }
+  const words = new Map<string, string>();
+  const made: Texts = {
+    ...texts,
+    t(key, values) {
+      if (values !== undefined) {
+        return texts.t(key, values);
+      }
+      const word = words.get(key) ?? texts.t(key);
+      words.set(key, word);
+      return word;
+    },
+  };
+  textsOfCells.set(texts, made);
+  return made;
 }
 
 const namesByTexts = new WeakMap<Texts, MarkNames>();

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useView } from '../../app/view-store.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { type GridChange } from '../../grid/grid-change.ts';
@@ -13,7 +13,7 @@ import styles from './bom-page.module.css';
 import { bomSource } from './bom-source.ts';
 import { BomToolbar } from './bom-toolbar.tsx';
 import { PasteReport, type Report } from './paste-report.tsx';
-import { type Exception, exceptionOf, EXCEPTIONS, isOfFilter } from './row-state.ts';
+import { type Exception, EXCEPTIONS, isOfFilter } from './row-state.ts';
 import { selectionSum } from './selection-sum.ts';
 import { hostNotTaken, splitChange } from './split-change.ts';
 import { useApplyEdits } from './use-apply-edits.ts';
@@ -23,6 +23,7 @@ import { type BomData } from './use-bom-rows.ts';
 import { useBomTree } from './use-bom-tree.ts';
 import { useStable } from './use-stable.ts';
 import { useSelectedRow } from './use-selected-row.ts';
+import { useWantedCell } from './use-wanted-cell.ts';
 import { useWrongFields } from './use-wrong-fields.ts';
 
 /** Rows on screen that are selected. */
@@ -68,13 +69,10 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
   const [range, setRange] = useState<SelectedRows>();
   const selected = useSelectedRow({ rows, tree, view, controller });
   const lineAt = (row: number) => rows[tree.order[visible[row] ?? -1] ?? -1];
-  const ruled = useDeferredValue(rows);
+  const { kinds } = bom;
   const kindOf = useCallback(
-    (place: number): Exception | undefined => {
-      const row = ruled[tree.order[place] ?? -1];
-      return row === undefined ? undefined : exceptionOf(row);
-    },
-    [ruled, tree],
+    (place: number): Exception | undefined => EXCEPTIONS[(kinds[tree.order[place] ?? -1] ?? 0) - 1],
+    [kinds, tree],
   );
   const sum = useMemo(() => {
     const place = tree.placeById.get(selectedLine ?? '');
@@ -93,9 +91,13 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
     }
   });
   const showCell = useStable((lineId: string, field: string | undefined) => {
-    const column = columns.findIndex((candidate) => candidate.field === field);
-    selected.goTo(lineId, column === -1 ? undefined : column);
+    if (field === undefined) {
+      selected.goTo(lineId);
+    } else {
+      useView.setState({ wantedCell: { lineId, field } });
+    }
   });
+  useWantedCell(columns, selected.goTo);
   const jump = useStable((place: number) => {
     const line = rows[tree.order[place] ?? -1];
     if (line !== undefined) {
@@ -133,15 +135,13 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
       setReport(split.notTaken.length === 0 ? undefined : { taken: 0, notTaken: split.notTaken });
       return;
     }
-    edits.mutate(
+    edits.send(
       { edits: [...split.edits], decimalSign: texts.decimalSign, reason: t(`bom.reason.${change.origin}`) },
-      {
-        onSuccess({ taken, attention }) {
-          const byId = (id: string) => lineName(rows[tree.order[tree.placeById.get(id) ?? -1] ?? -1]);
-          const titleOf = (field: string) => columns.find((column) => column.field === field)?.title ?? field;
-          const notTaken = [...split.notTaken, ...hostNotTaken(attention, byId, titleOf)];
-          setReport(notTaken.length === 0 ? undefined : { taken, notTaken });
-        },
+      ({ taken, attention }) => {
+        const byId = (id: string) => lineName(rows[tree.order[tree.placeById.get(id) ?? -1] ?? -1]);
+        const titleOf = (field: string) => columns.find((column) => column.field === field)?.title ?? field;
+        const notTaken = [...split.notTaken, ...hostNotTaken(attention, byId, titleOf)];
+        setReport(notTaken.length === 0 ? undefined : { taken, notTaken });
       },
     );
   }

@@ -31,6 +31,36 @@ export function exceptionOf(row: BomRowView): Exception | undefined {
   return EXCEPTIONS.find((exception) => isOfFilter(row, exception));
 }
 
+/** The exception of each row as a number: its position in {@link EXCEPTIONS} from 1, 0 for none. */
+export type ExceptionKinds = Uint8Array;
+
+/** The exceptions of all rows. */
+export function exceptionKinds(rows: readonly BomRowView[]): ExceptionKinds {
+  return Uint8Array.from(rows, kindOf);
+}
+
+/** The exceptions after a change of the rows at these positions; the same object when none changed. */
+export function changedKinds(
+  kinds: ExceptionKinds,
+  rows: readonly BomRowView[],
+  positions: readonly number[],
+): ExceptionKinds {
+  const changed = kinds.slice();
+  let isSame = true;
+  for (const position of positions) {
+    const row = rows[position];
+    const kind = row === undefined ? 0 : kindOf(row);
+    isSame &&= kind === kinds[position];
+    changed[position] = kind;
+  }
+  return isSame ? kinds : changed;
+}
+
+function kindOf(row: BomRowView): number {
+  const exception = exceptionOf(row);
+  return exception === undefined ? 0 : EXCEPTIONS.indexOf(exception) + 1;
+}
+
 export type ExceptionCounts = Readonly<Record<Exception, number>>;
 
 const NO_EXCEPTIONS: ExceptionCounts = { error: 0, open: 0, corrected: 0, estimated: 0 };

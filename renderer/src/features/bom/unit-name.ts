@@ -5,8 +5,17 @@ import { hasText, type Translate } from '../../../../shared/i18n/translate.ts';
  * Each name is one the reading of BOMs knows, so that a copied unit can be pasted.
  */
 export function unitName(code: string, t: Translate): string {
-  return code
-    .split('/')
-    .map((part) => (hasText(`bom.unitName.${part}`) ? t(`bom.unitName.${part}`) : part))
-    .join('/');
+  const names = namesByLanguage.get(t) ?? new Map<string, string>();
+  namesByLanguage.set(t, names);
+  const name =
+    names.get(code) ??
+    code
+      .split('/')
+      .map((part) => (hasText(`bom.unitName.${part}`) ? t(`bom.unitName.${part}`) : part))
+      .join('/');
+  names.set(code, name);
+  return name;
 }
+
+/** A list has few units and asks for them in every row that is drawn. */
+const namesByLanguage = new WeakMap<Translate, Map<string, string>>();

@@ -7,7 +7,7 @@ export function useGoTo(): (finding: FindingView, page: Page) => void {
   const open = useView((state) => state.open);
   return ({ place }, page) => {
     if (page === 'bom' && place.lineId !== undefined) {
-      showLine(place.lineId);
+      showLine(place.lineId, place.field);
     } else {
       open(page);
     }

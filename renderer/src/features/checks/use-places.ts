@@ -7,6 +7,7 @@ import { type Page } from '../../app/view-store.ts';
 const PAGE_OF_KIND: Readonly<Record<ActivityKind, Page>> = {
   process: 'processes',
   electricity: 'energy',
+  metered: 'energy',
   fuel: 'energy',
   consumable: 'processes',
   gasRelease: 'processes',
@@ -14,6 +15,7 @@ const PAGE_OF_KIND: Readonly<Record<ActivityKind, Page>> = {
   packaging: 'packaging',
   waste: 'waste',
   spend: 'processes',
+  asset: 'processes',
 };
 
 /** Page on which an activity of a kind is edited. */

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { Input, ListBox, SearchField } from 'react-aria-components';
+import { ListBox } from 'react-aria-components';
 import { type FactorView } from '../../../../shared/contract/outcomes.ts';
 import { useProcedure } from '../../api/client.ts';
 import { IconButton } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useDelayed } from '../../components/fields/use-delayed.ts';
 import { factorName } from '../../components/fields/use-factors.ts';
-import { Icon } from '../../components/icon.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { type Decision } from './apply-decision.ts';
 import { FactorHit } from './factor-hit.tsx';
@@ -41,26 +41,20 @@ export function FactorSearch({ rows, close, decide }: FactorSearchProps) {
   return (
     <section className={styles['search']} aria-label={t('factorsPage.search.title')}>
       <div className={styles['head']}>
-        <SearchField
-          aria-label={t('factorsPage.search.field')}
+        <SearchBox
+          wide
+          label={t('factorsPage.search.field')}
           value={text}
           onChange={setText}
-          className={styles['field'] ?? ''}
-        >
-          <Icon name="search" />
-          <Input
-            ref={input}
-            className={styles['input'] ?? ''}
-            placeholder={t('factorsPage.search.field')}
-            maxLength={MOST_CHARACTERS}
-            onKeyDown={(event) => {
-              if (event.key === 'ArrowDown') {
-                event.preventDefault();
-                options.current?.focus();
-              }
-            }}
-          />
-        </SearchField>
+          inputRef={input}
+          maxLength={MOST_CHARACTERS}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') {
+              event.preventDefault();
+              options.current?.focus();
+            }
+          }}
+        />
         <IconButton icon="close" label={t('factorsPage.search.close')} onPress={close} />
       </div>
       <ErrorNotice error={error} />

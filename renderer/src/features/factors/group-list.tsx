@@ -1,12 +1,9 @@
 import { useTexts } from '../../i18n/text-context.tsx';
 import { type RankedGroup } from './group-order.ts';
 import { GroupRow } from './group-row.tsx';
-import { useScrollWindow } from './use-scroll-window.ts';
 import styles from './group-list.module.css';
-
-/** Heights in pixels, as in the style sheet: a row, and the header that stays on top. */
-const ROW_HEIGHT = 28;
-const HEADER_HEIGHT = 32;
+import { type VisibleWindow } from './visible-window.ts';
+import { WindowTable } from './window-table.tsx';
 
 /** Columns with their unit, in order. */
 const COLUMNS = [
@@ -35,52 +32,40 @@ interface GroupListProps {
 export function GroupList({ groups, mostAtRiskKg, selectedKey, select, view }: GroupListProps) {
   const { t } = useTexts();
   const selectedIndex = groups.findIndex(({ group }) => group.key === selectedKey);
-  const { scroller, onScroll, shown } = useScrollWindow(
-    groups.length,
-    ROW_HEIGHT,
-    HEADER_HEIGHT,
-    selectedIndex,
-  );
   // One row takes the Tab key: the selected one, or the first in sight where that is scrolled away.
-  const inSight = selectedIndex >= shown.first && selectedIndex < shown.end;
-  const tabIndexed = inSight ? selectedIndex : shown.first;
+  const tabIndexed = (shown: VisibleWindow): number =>
+    selectedIndex >= shown.first && selectedIndex < shown.end ? selectedIndex : shown.first;
   return (
-    <div className={styles['frame']}>
-      <table
-        ref={scroller}
-        onScroll={onScroll}
-        className={styles['list']}
-        aria-label={t('factorsPage.list.name')}
-        aria-rowcount={groups.length + 1}
-      >
-        <thead className={styles['header']}>
-          <tr aria-rowindex={1} className={styles['columns']}>
-            {COLUMNS.map((column) => (
-              <th key={column.id} scope="col" className={'left' in column ? styles['left'] : undefined}>
-                <span className={'hidden' in column ? 'screen-reader' : undefined}>
-                  {t(`factorsPage.list.${column.id}`)}
-                </span>
-                {'unit' in column && <small> {t(`factorsPage.unit.${column.unit}`)}</small>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className={styles['body']} style={{ height: groups.length * ROW_HEIGHT }}>
-          {groups.slice(shown.first, shown.end).map((ranked, index) => (
+    <WindowTable
+      label={t('factorsPage.list.name')}
+      count={groups.length}
+      keptIndex={selectedIndex}
+      className={styles['groups']}
+      head={COLUMNS.map((column) => (
+        <th key={column.id} scope="col" {...('left' in column ? { 'data-left': true } : {})}>
+          <span className={'hidden' in column ? 'screen-reader' : undefined}>
+            {t(`factorsPage.list.${column.id}`)}
+          </span>
+          {'unit' in column && <small> {t(`factorsPage.unit.${column.unit}`)}</small>}
+        </th>
+      ))}
+      row={(index, shown) => {
+        const ranked = groups[index];
+        return (
+          ranked !== undefined && (
             <GroupRow
               key={ranked.group.key}
               ranked={ranked}
-              index={shown.first + index}
-              top={(shown.first + index) * ROW_HEIGHT}
+              index={index}
               barShare={mostAtRiskKg > 0 ? ranked.group.atRiskKg / mostAtRiskKg : 0}
               selected={ranked.group.key === selectedKey}
-              takesTab={shown.first + index === tabIndexed}
+              takesTab={index === tabIndexed(shown)}
               select={select}
               view={view}
             />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          )
+        );
+      }}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { GroupMark } from './group-mark.tsx';
 import { type RankedGroup } from './group-order.ts';
 import { isDecided } from './review-progress.ts';
 import styles from './group-list.module.css';
+import { WindowRow } from './window-table.tsx';
 
 /** Where the focus is nowhere in particular, or on another row of the list. */
 const WITHOUT_FOCUS = 'body, main, [data-review-key]';
@@ -12,8 +13,6 @@ interface GroupRowProps {
   readonly ranked: RankedGroup;
   /** Place among the groups shown, from 0. */
   readonly index: number;
-  /** Distance from the top of the list, in pixels. */
-  readonly top: number;
   /** Length of the bar, 0 to 1. */
   readonly barShare: number;
   readonly selected: boolean;
@@ -25,7 +24,7 @@ interface GroupRowProps {
 }
 
 /** One group of the list: its text, size, footprint, match and risk. */
-export function GroupRow({ ranked, index, top, barShare, selected, takesTab, select, view }: GroupRowProps) {
+export function GroupRow({ ranked, index, barShare, selected, takesTab, select, view }: GroupRowProps) {
   const { t, count, fixed } = useTexts();
   const { group, rank, cumulativeShare } = ranked;
   const button = useRef<HTMLButtonElement>(null);
@@ -41,18 +40,12 @@ export function GroupRow({ ranked, index, top, barShare, selected, takesTab, sel
   // Decided without a factor in common: all left out, or several factors among the rows.
   const withoutFactor = Number(group.emissionKg) === 0 ? 'excluded' : 'mixed';
   return (
-    <tr
-      aria-rowindex={index + 2}
-      data-selected={selected || undefined}
-      data-decided={decided || undefined}
-      className={`${styles['columns']} ${styles['row']}`}
-      style={{ transform: `translateY(${top}px)` }}
-    >
+    <WindowRow index={index} selected={selected} className={decided ? styles['decided'] : undefined}>
       <td className={styles['rank']}>{count(rank)}</td>
-      <td className={styles['mark']}>
+      <td data-mark>
         <GroupMark status={group.status} />
       </td>
-      <td className={styles['text']} title={`${group.text} ${group.example}`.trim()}>
+      <td data-left className={styles['text']} title={`${group.text} ${group.example}`.trim()}>
         <button
           ref={button}
           type="button"
@@ -92,6 +85,6 @@ export function GroupRow({ ranked, index, top, barShare, selected, takesTab, sel
         </span>
       </td>
       <td>{open ? '' : fixed(cumulativeShare * 100, 1)}</td>
-    </tr>
+    </WindowRow>
   );
 }

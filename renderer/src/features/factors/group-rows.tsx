@@ -4,12 +4,8 @@ import { useTexts } from '../../i18n/text-context.tsx';
 import { withToggled } from './lines-to-decide.ts';
 import { MemberRow } from './member-row.tsx';
 import { type ChangeGroupState, type GroupState } from './use-group-state.ts';
-import { useScrollWindow } from './use-scroll-window.ts';
 import styles from './group-rows.module.css';
-
-/** Heights in pixels, as in the style sheet. */
-const ROW_HEIGHT = 28;
-const HEADER_HEIGHT = 28;
+import { WindowTable } from './window-table.tsx';
 
 interface GroupRowsProps {
   /** Undefined while the host looks them up. */
@@ -23,7 +19,6 @@ export function GroupRows({ rows = [], state, change }: GroupRowsProps) {
   const { t } = useTexts();
   const single = state.mode === 'rows';
   const keptIndex = single ? state.activeRow : -1;
-  const { scroller, onScroll, shown } = useScrollWindow(rows.length, ROW_HEIGHT, HEADER_HEIGHT, keptIndex);
   const toggle = (id: string, index: number): void =>
     change({ activeRow: index, chosen: withToggled(state.chosen, id) });
   return (
@@ -43,36 +38,28 @@ export function GroupRows({ rows = [], state, change }: GroupRowsProps) {
           />
         </span>
       </header>
-      <div className={styles['frame']}>
-        <table
-          ref={scroller}
-          onScroll={onScroll}
-          className={styles['list']}
-          data-mode={state.mode}
-          aria-label={t('factorsPage.rows.title')}
-          aria-rowcount={rows.length + 1}
-        >
-          <thead className={styles['columnHeader']}>
-            <RowsHeader single={single} />
-          </thead>
-          <tbody className={styles['body']} style={{ height: rows.length * ROW_HEIGHT }}>
-            {rows.slice(shown.first, shown.end).map((row, offset) => {
-              const index = shown.first + offset;
-              return (
-                <MemberRow
-                  key={row.id}
-                  row={row}
-                  index={index}
-                  top={index * ROW_HEIGHT}
-                  ticked={single ? state.chosen.has(row.id) : undefined}
-                  active={single && index === state.activeRow}
-                  toggle={() => toggle(row.id, index)}
-                />
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <WindowTable
+        label={t('factorsPage.rows.title')}
+        count={rows.length}
+        keptIndex={keptIndex}
+        className={single ? `${styles['members']} ${styles['single']}` : styles['members']}
+        head={<RowsHeader single={single} />}
+        row={(index) => {
+          const row = rows[index];
+          return (
+            row !== undefined && (
+              <MemberRow
+                key={row.id}
+                row={row}
+                index={index}
+                ticked={single ? state.chosen.has(row.id) : undefined}
+                active={single && index === state.activeRow}
+                toggle={() => toggle(row.id, index)}
+              />
+            )
+          );
+        }}
+      />
     </section>
   );
 }
@@ -80,7 +67,7 @@ export function GroupRows({ rows = [], state, change }: GroupRowsProps) {
 function RowsHeader({ single }: { readonly single: boolean }) {
   const { t } = useTexts();
   return (
-    <tr aria-rowindex={1} className={styles['columns']}>
+    <>
       {single && (
         <th scope="col">
           <span className="screen-reader">{t('factorsPage.mode.rows')}</span>
@@ -90,10 +77,10 @@ function RowsHeader({ single }: { readonly single: boolean }) {
       <th scope="col">
         <span className="screen-reader">{t('factorsPage.list.state')}</span>
       </th>
-      <th scope="col" className={styles['left']}>
+      <th scope="col" data-left>
         {t('factorsPage.rows.description')}
       </th>
-      <th scope="col" className={`${styles['left']} ${styles['part']}`}>
+      <th scope="col" data-left className={styles['part']}>
         {t('factorsPage.rows.part')}
       </th>
       <th scope="col">{t('factorsPage.rows.quantity')}</th>
@@ -101,6 +88,6 @@ function RowsHeader({ single }: { readonly single: boolean }) {
         {t('factorsPage.list.gross')} <small>{t('factorsPage.unit.kg')}</small>
       </th>
       <th scope="col">{t('factorsPage.list.emission')}</th>
-    </tr>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { fractionDigits } from '../../components/fields/decimal-text.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import styles from './group-rows.module.css';
+import { WindowRow } from './window-table.tsx';
 
 /** Most digits of a quantity after the decimal sign; the BOM shows all. */
 const QUANTITY_DIGITS = 3;
@@ -18,8 +19,6 @@ interface MemberRowProps {
   readonly row: BomRowView;
   /** Place in the group, from 0. */
   readonly index: number;
-  /** Distance from the top of the list, in pixels. */
-  readonly top: number;
   /** Undefined while a decision is for the whole group: there is nothing to tick. */
   readonly ticked: boolean | undefined;
   /** The arrow keys stand on it. */
@@ -28,7 +27,7 @@ interface MemberRowProps {
 }
 
 /** One row of the group; its number leads to the BOM. */
-export function MemberRow({ row, index, top, ticked, active, toggle }: MemberRowProps) {
+export function MemberRow({ row, index, ticked, active, toggle }: MemberRowProps) {
   const { t } = useTexts();
   const box = useRef<HTMLInputElement>(null);
   // The arrow keys lead along the boxes: the space bar ticks the one they stand on, and a button does not take it.
@@ -41,12 +40,7 @@ export function MemberRow({ row, index, top, ticked, active, toggle }: MemberRow
   const name = row.description === '' ? row.partNumber : row.description;
   const place = row.sourceRow === undefined ? row.position : String(row.sourceRow);
   return (
-    <tr
-      aria-rowindex={index + 2}
-      data-active={active || undefined}
-      className={`${styles['columns']} ${styles['row']}`}
-      style={{ transform: `translateY(${top}px)` }}
-    >
+    <WindowRow index={index} selected={active}>
       {ticked !== undefined && (
         <td className={styles['tick']}>
           <input
@@ -67,13 +61,13 @@ export function MemberRow({ row, index, top, ticked, active, toggle }: MemberRow
           {place}
         </AriaButton>
       </td>
-      <td className={styles['mark']}>
+      <td data-mark>
         <StateMark mark={row.mark} />
       </td>
-      <td className={styles['left']} title={name}>
+      <td data-left title={name}>
         {name}
       </td>
-      <td className={`${styles['left']} ${styles['part']}`} title={row.partNumber}>
+      <td data-left className={styles['part']} title={row.partNumber}>
         {row.partNumber}
       </td>
       <td>
@@ -85,7 +79,7 @@ export function MemberRow({ row, index, top, ticked, active, toggle }: MemberRow
       <td>
         <Amount kg={row.emissionKg} digits={1} />
       </td>
-    </tr>
+    </WindowRow>
   );
 }
 

@@ -1,11 +1,11 @@
 import { Region } from '../../../../shared/contract/procedures.ts';
 import { Button } from '../../components/button.tsx';
 import { Segments } from '../../components/segments.tsx';
+import { ToolBar, ToolBarEnd } from '../../components/tool-bar.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { GROUP_FILTERS } from './group-order.ts';
 import { type ReviewProgress } from './review-progress.ts';
 import { useReviewView } from './review-view.ts';
-import styles from './review-tools.module.css';
 
 interface ReviewToolsProps {
   readonly progress: ReviewProgress;
@@ -25,7 +25,7 @@ export function ReviewTools({ progress, proposing, propose }: ReviewToolsProps) 
     proxy: progress.groupsByProxy,
   };
   return (
-    <section className={styles['tools']} aria-label={t('factorsPage.tools.name')}>
+    <ToolBar label={t('factorsPage.tools.name')}>
       <Segments
         label={t('factorsPage.filter.label')}
         value={filter}
@@ -35,7 +35,7 @@ export function ReviewTools({ progress, proposing, propose }: ReviewToolsProps) 
           text: t(`factorsPage.filter.${id}`, { groups: count(counts[id]) }),
         }))}
       />
-      <span className={styles['end']}>
+      <ToolBarEnd>
         <Segments
           label={t('factorsPage.region.label')}
           value={region}
@@ -47,7 +47,7 @@ export function ReviewTools({ progress, proposing, propose }: ReviewToolsProps) 
             {t('factorsPage.tools.propose', { count: progress.rowsOpen, rows: count(progress.rowsOpen) })}
           </Button>
         )}
-      </span>
-    </section>
+      </ToolBarEnd>
+    </ToolBar>
   );
 }

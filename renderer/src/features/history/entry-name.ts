@@ -1,5 +1,6 @@
 import { type HistoryView } from '../../../../shared/contract/outcomes.ts';
-import { hasText, type Translate } from '../../../../shared/i18n/translate.ts';
+import { commandText } from '../../../../shared/i18n/command-text.ts';
+import { type Translate } from '../../../../shared/i18n/translate.ts';
 
 /** What an entry did, in words; an undo or redo names the entry it is about. */
 export function entryName(
@@ -9,16 +10,10 @@ export function entryName(
 ): string {
   if (entry.kind === 'undo' || entry.kind === 'redo') {
     const about = entry.ofEntry === null ? undefined : entries.get(entry.ofEntry);
-    const name = about === undefined ? '' : commandName(about, t);
+    const name = about === undefined ? '' : commandText(about, t);
     return t(`history.of.${entry.kind}`, { number: entry.ofEntry ?? '', name });
   }
-  return commandName(entry, t);
-}
-
-/** A command in words, with its values; an unknown command stands as its code. */
-export function commandName(entry: HistoryView, t: Translate): string {
-  const key = `history.command.${entry.command}`;
-  return hasText(key) ? t(key, entry.params) : entry.command;
+  return commandText(entry, t);
 }
 
 /** True when what stands in the entry's row contains all words of the search. */

@@ -1,13 +1,15 @@
 import { useMemo, useState } from 'react';
-import { Input, SearchField } from 'react-aria-components';
 import { type HistoryOutcome } from '../../../../shared/contract/outcomes.ts';
+import { commandText } from '../../../../shared/i18n/command-text.ts';
 import { useCommand, useProcedure } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
+import { ToolBar, ToolBarEnd } from '../../components/tool-bar.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
-import { commandName, entryMatches, entryName } from './entry-name.ts';
+import { entryMatches, entryName } from './entry-name.ts';
 import styles from './history-page.module.css';
 import { HistoryTable, type NamedEntry } from './history-table.tsx';
 
@@ -34,22 +36,14 @@ function Record({ record }: { readonly record: HistoryOutcome }) {
   const shown = named.filter(({ entry, name }) => entryMatches(entry, name, search));
   return (
     <>
-      <div className={styles['tools']}>
-        <SearchField
-          aria-label={t('history.filter')}
-          value={search}
-          onChange={setSearch}
-          className={styles['search'] ?? ''}
-        >
-          <Icon name="search" />
-          <Input placeholder={t('history.filter')} />
-        </SearchField>
+      <ToolBar>
+        <SearchBox label={t('history.filter')} value={search} onChange={setSearch} />
         <span className={styles['count']} role="status">
           {t('history.shown', { shown: count(shown.length), all: count(named.length) })}
         </span>
         <Intact intact={record.intact} />
         <UndoRedo record={record} />
-      </div>
+      </ToolBar>
       <HistoryTable entries={shown} undoable={record.undoable} />
     </>
   );
@@ -72,11 +66,11 @@ function UndoRedo({ record }: { readonly record: HistoryOutcome }) {
   const redo = useCommand('history.redo');
   const nameOf = (id: number | null): string => {
     const entry = record.entries.find((each) => each.id === id);
-    return entry === undefined ? '' : commandName(entry, t);
+    return entry === undefined ? '' : commandText(entry, t);
   };
   const busy = undo.isPending || redo.isPending;
   return (
-    <span className={styles['buttons']}>
+    <ToolBarEnd>
       <Button
         icon="undo"
         hint={t('history.undoKey')}
@@ -97,7 +91,7 @@ function UndoRedo({ record }: { readonly record: HistoryOutcome }) {
         )}
       </Button>
       <ErrorNotice error={undo.error ?? redo.error} />
-    </span>
+    </ToolBarEnd>
   );
 }
 

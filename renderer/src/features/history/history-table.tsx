@@ -1,4 +1,5 @@
 import { type HistoryView } from '../../../../shared/contract/outcomes.ts';
+import { DataTable } from '../../components/data-table.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import styles from './history-table.module.css';
@@ -25,19 +26,18 @@ export function HistoryTable({ entries, undoable }: HistoryTableProps) {
   const { t, count, time } = useTexts();
   const more = entries.length - MOST_ROWS;
   return (
-    <ScrollArea className={styles['scroll']} label={t('page.history')}>
-      <table className={styles['table']}>
-        <caption className="screen-reader">{t('page.history')}</caption>
+    <ScrollArea label={t('page.history')}>
+      <DataTable label={t('page.history')} sticky className={styles['table']}>
         <thead>
           <tr>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" data-number>
               {t('history.number')}
             </th>
             <th scope="col">{t('history.time')}</th>
             <th scope="col">{t('history.actor')}</th>
             <th scope="col">{t('history.what')}</th>
             <th scope="col">{t('history.reason')}</th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" data-number>
               {t('history.rows')}
             </th>
             <th scope="col">{t('history.hash')}</th>
@@ -46,7 +46,7 @@ export function HistoryTable({ entries, undoable }: HistoryTableProps) {
         <tbody>
           {entries.slice(0, MOST_ROWS).map(({ entry, name }) => (
             <tr key={entry.id} aria-current={entry.id === undoable ? 'step' : undefined}>
-              <td className={styles['number']}>{entry.id}</td>
+              <td data-number>{entry.id}</td>
               <td className={styles['time']}>
                 <time dateTime={entry.time}>{time(entry.time)}</time>
               </td>
@@ -55,14 +55,14 @@ export function HistoryTable({ entries, undoable }: HistoryTableProps) {
                 {name}
               </th>
               <td className={styles['reason']}>{entry.reason ?? ''}</td>
-              <td className={styles['number']}>{count(entry.changeCount)}</td>
+              <td data-number>{count(entry.changeCount)}</td>
               <td>
                 <code title={entry.hash}>{entry.hash.slice(0, HASH_SHOWN)}</code>
               </td>
             </tr>
           ))}
         </tbody>
-      </table>
+      </DataTable>
       {entries.length === 0 && <p className={styles['note']}>{t('history.nothingFound')}</p>}
       {more > 0 && <p className={styles['note']}>{t('history.more', { count: count(more) })}</p>}
     </ScrollArea>

@@ -9,7 +9,7 @@ import { TextField } from '../../components/fields/text-field.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { attentionText } from '../bom/attention-text.ts';
 import { editText } from '../bom/bom-source.ts';
-import { useApplyEdits } from '../bom/use-apply-edits.ts';
+import { type EditsResult, useApplyEdits } from '../bom/use-apply-edits.ts';
 import styles from './inspector.module.css';
 
 /** Fields that can be typed; the level is the place in the tree. */
@@ -29,20 +29,25 @@ export function CorrectionForm({ detail, onDone }: CorrectionFormProps) {
   const [value, setValue] = useState(textOf('mass'));
   const [reason, setReason] = useState('');
   const edits = useApplyEdits();
-  const [refused] = edits.data?.attention ?? [];
+  const [refused, setRefused] = useState<EditsResult['attention'][number]>();
   return (
     <Form
       className={styles['form'] ?? ''}
       aria-label={t('inspector.correction.start')}
       onSubmit={(event) => {
         event.preventDefault();
-        edits.mutate(
+        edits.send(
           {
             edits: [{ lineId: detail.row.id, field, text: value }],
             decimalSign: texts.decimalSign,
             reason: reason.trim(),
           },
-          { onSuccess: ({ attention }) => attention.length === 0 && onDone() },
+          ({ attention }) => {
+            setRefused(attention[0]);
+            if (attention.length === 0) {
+              onDone();
+            }
+          },
         );
       }}
     >
@@ -71,7 +76,7 @@ export function CorrectionForm({ detail, onDone }: CorrectionFormProps) {
       )}
       <ErrorNotice error={edits.error} />
       <div className={styles['buttons']}>
-        <Button look="primary" type="submit" isDisabled={reason.trim() === '' || edits.isPending}>
+        <Button look="primary" type="submit" isDisabled={reason.trim() === '' || edits.pending.size > 0}>
           {t('inspector.correction.save')}
         </Button>
         <Button onPress={onDone}>{t('inspector.correction.cancel')}</Button>

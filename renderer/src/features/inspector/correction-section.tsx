@@ -7,7 +7,7 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { attentionText } from '../bom/attention-text.ts';
 import { editText } from '../bom/bom-source.ts';
-import { useApplyEdits } from '../bom/use-apply-edits.ts';
+import { type EditsResult, useApplyEdits } from '../bom/use-apply-edits.ts';
 import { CellLink } from './cell-link.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { type InspectorProps } from './inspector-props.ts';
@@ -65,7 +65,7 @@ function CorrectedField({ correction, detail, onShowCell }: CorrectedFieldProps)
   const restore = useApplyEdits();
   const cell = detail.cells[field];
   const now = editText(detail.row, field, texts) ?? '';
-  const [refused] = restore.data?.attention ?? [];
+  const [refused, setRefused] = useState<EditsResult['attention'][number]>();
   return (
     <div className={styles['corrected']}>
       <dl className={styles['pairs']}>
@@ -85,13 +85,16 @@ function CorrectedField({ correction, detail, onShowCell }: CorrectedFieldProps)
       </dl>
       <Button
         icon="undo"
-        isDisabled={restore.isPending}
+        isDisabled={restore.pending.size > 0}
         onPress={() =>
-          restore.mutate({
-            edits: [{ lineId: detail.row.id, field, text: imported ?? '', restore: true }],
-            decimalSign: texts.decimalSign,
-            reason: t('bom.reason.restored'),
-          })
+          restore.send(
+            {
+              edits: [{ lineId: detail.row.id, field, text: imported ?? '', restore: true }],
+              decimalSign: texts.decimalSign,
+              reason: t('bom.reason.restored'),
+            },
+            ({ attention }) => setRefused(attention[0]),
+          )
         }
       >
         {t('inspector.correction.restore')}

@@ -3,15 +3,18 @@ import { type LineDetail } from '../../../../shared/contract/workbench.ts';
 import { useView } from '../../app/view-store.ts';
 import { Button } from '../../components/button.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
+import { DecisionDetails } from './decision-details.tsx';
 import styles from './inspector.module.css';
 
 interface FactorSectionProps {
   readonly detail: LineDetail;
   readonly trace: ExplainOutcome | undefined;
+  /** Opens the form of the decision. */
+  readonly onEdit: () => void;
 }
 
 /** The factor of the line with its source, year, place and boundary, or why there is none. */
-export function FactorSection({ detail, trace }: FactorSectionProps) {
+export function FactorSection({ detail, trace, onEdit }: FactorSectionProps) {
   const { t, locale } = useTexts();
   const open = useView((state) => state.open);
   const { assignment, row } = detail;
@@ -30,7 +33,7 @@ export function FactorSection({ detail, trace }: FactorSectionProps) {
         </Button>
       </header>
       {assignment === undefined && <p className={styles['muted']}>{t('inspector.factor.none')}</p>}
-      {assignment?.kind === 'excluded' && <p className={styles['muted']}>{assignment.reason}</p>}
+      {assignment !== undefined && <DecisionDetails assignment={assignment} />}
       {factor !== undefined && (
         <dl className={styles['pairs']}>
           <dt>{t('inspector.factor.name')}</dt>
@@ -59,6 +62,9 @@ export function FactorSection({ detail, trace }: FactorSectionProps) {
       {assignment?.kind === 'factor' && assignment.reason !== undefined && (
         <p className={styles['muted']}>{assignment.reason}</p>
       )}
+      <Button icon="edit" id="inspector-edit-decision" onPress={onEdit}>
+        {t('inspector.factor.edit')}
+      </Button>
     </section>
   );
 }

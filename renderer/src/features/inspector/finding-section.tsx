@@ -3,10 +3,17 @@ import { type LineDetail } from '../../../../shared/contract/workbench.ts';
 import { type Finding } from '../../../../shared/model/finding.ts';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
+import { CellLink } from './cell-link.tsx';
+import { type InspectorProps } from './inspector-props.ts';
 import styles from './inspector.module.css';
 
+interface FindingSectionProps {
+  readonly detail: LineDetail;
+  readonly onShowCell: InspectorProps['onShowCell'];
+}
+
 /** What the checks found at this line, with what to do. */
-export function FindingSection({ detail }: { readonly detail: LineDetail }) {
+export function FindingSection({ detail, onShowCell }: FindingSectionProps) {
   const { t } = useTexts();
   if (detail.findings.length === 0) {
     return null;
@@ -23,11 +30,25 @@ export function FindingSection({ detail }: { readonly detail: LineDetail }) {
               <span>
                 {text}
                 {remedy !== '' && <small>{remedy}</small>}
+                <FindingCell finding={finding} detail={detail} onShowCell={onShowCell} />
               </span>
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+/** The cell a finding is about, as a way to it; nothing for a finding about the whole line. */
+function FindingCell({
+  finding,
+  detail,
+  onShowCell,
+}: FindingSectionProps & { readonly finding: LineDetail['findings'][number] }) {
+  const { field, cell } = finding.place;
+  const address = cell ?? (field === undefined ? undefined : detail.cells[field]);
+  return field === undefined || address === undefined ? null : (
+    <CellLink cell={address} onPress={() => onShowCell(detail.row.id, field)} />
   );
 }

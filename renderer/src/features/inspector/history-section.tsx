@@ -1,5 +1,5 @@
 import { type LineDetail } from '../../../../shared/contract/workbench.ts';
-import { commandName } from '../history/entry-name.ts';
+import { commandText } from '../../../../shared/i18n/command-text.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
 import styles from './inspector.module.css';
 
@@ -15,7 +15,7 @@ export function HistorySection({ detail }: { readonly detail: LineDetail }) {
       <ol className={styles['history']}>
         {detail.history.toReversed().map((entry) => (
           <li key={entry.id}>
-            <span>{commandName(entry, t)}</span>
+            <span>{commandText(entry, t)}</span>
             {entry.reason !== undefined && <span className={styles['muted']}>{entry.reason}</span>}
             <small>
               {entry.actor}, {time(entry.time)}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useProcedure } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { IconButton } from '../../components/button.tsx';
@@ -9,6 +9,9 @@ import { CorrectionSection } from './correction-section.tsx';
 import { FactorSection } from './factor-section.tsx';
 import { FindingSection } from './finding-section.tsx';
 import { HistorySection } from './history-section.tsx';
+import { LineForm, type OpenLineForm } from './line-form.tsx';
+import { type LineFormKind } from './line-rules.ts';
+import { MethodSection } from './method-section.tsx';
 import { InspectorHead } from './inspector-head.tsx';
 import { type InspectorProps } from './inspector-props.ts';
 import styles from './inspector.module.css';
@@ -22,6 +25,14 @@ export const Inspector = memo(function Inspector({ lineId, onShowCell }: Inspect
   const { t } = useTexts();
   const toggle = useView((state) => state.toggleInspector);
   const rested = useDelayed(lineId, REST_MS);
+  const [form, setForm] = useState<OpenLineForm>();
+  if (form !== undefined) {
+    const close = (): void => {
+      setForm(undefined);
+      focusEditButton(form.kind);
+    };
+    return <LineForm key={`${form.kind}.${form.lineId}`} {...form} onClose={close} />;
+  }
   return (
     <aside className={styles['inspector']} aria-label={t('inspector.name')}>
       <span className={styles['close']}>
@@ -30,19 +41,28 @@ export const Inspector = memo(function Inspector({ lineId, onShowCell }: Inspect
       {rested === undefined ? (
         <p className={styles['empty']}>{t('inspector.empty')}</p>
       ) : (
-        <LineInspector lineId={rested} onShowCell={onShowCell} />
+        <LineInspector
+          lineId={rested}
+          onShowCell={onShowCell}
+          onEdit={(kind) => setForm({ lineId: rested, kind })}
+        />
       )}
     </aside>
   );
 });
 
-function LineInspector({
-  lineId,
-  onShowCell,
-}: {
+/** The button a form was opened with has the focus again, as soon as it is drawn. */
+function focusEditButton(kind: LineFormKind): void {
+  requestAnimationFrame(() => document.getElementById(`inspector-edit-${kind}`)?.focus());
+}
+
+interface LineInspectorProps {
   readonly lineId: string;
   readonly onShowCell: InspectorProps['onShowCell'];
-}) {
+  readonly onEdit: (kind: LineFormKind) => void;
+}
+
+function LineInspector({ lineId, onShowCell, onEdit }: LineInspectorProps) {
   const { data: detail, error } = useProcedure('workbench.line', { lineId });
   const explained = detail !== undefined && detail.row.isLeaf;
   const { data: trace } = useProcedure('calculation.explain', { line: lineId }, explained);
@@ -57,9 +77,14 @@ function LineInspector({
     <div className={styles['sections']} aria-busy={detail.row.id !== lineId}>
       <InspectorHead detail={detail} />
       <TraceSection detail={detail} trace={explained ? ofLine : undefined} onShowCell={onShowCell} />
-      <FindingSection detail={detail} />
+      <FindingSection detail={detail} onShowCell={onShowCell} />
       <CorrectionSection key={detail.row.id} detail={detail} onShowCell={onShowCell} />
-      <FactorSection detail={detail} trace={explained ? ofLine : undefined} />
+      <FactorSection
+        detail={detail}
+        trace={explained ? ofLine : undefined}
+        onEdit={() => onEdit('decision')}
+      />
+      <MethodSection detail={detail} onEdit={() => onEdit('method')} />
       <HistorySection detail={detail} />
     </div>
   );

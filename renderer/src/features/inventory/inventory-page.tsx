@@ -4,12 +4,14 @@ import { useCommand } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { draftOf, emptyDraft } from '../../components/fields/form/draft.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
+import { ActivityForm, type OpenLine } from './activity-form.tsx';
 import { BlankTable } from './blank-table.tsx';
-import { type ActivityDraft, draftOf, emptyDraft, freeId } from './draft/activity-draft.ts';
-import { ActivityForm } from './form/activity-form.tsx';
 import styles from './inventory.module.css';
+import { activityRules, freeId } from './rules/activity-rules.ts';
 import { ActivityTable, type DecimalColumn, type LineColumn } from './table/activity-table.tsx';
+import { type InventoryLine } from './table/line-value.ts';
 import { type InventoryData, useInventory } from './use-inventory.ts';
 
 /** A table of one page: lines of a kind with their columns. */
@@ -31,16 +33,11 @@ interface InventoryPageProps {
   readonly onOpenLine?: () => void;
 }
 
-interface OpenForm {
-  readonly draft: ActivityDraft;
-  readonly exists: boolean;
-}
-
 /** Inventory lines of some kinds, each with its result, and the form that adds and changes them. */
 export function InventoryPage({ page, sections, extra, extraForm, onOpenLine }: InventoryPageProps) {
   const { t, decimalSign } = useTexts();
   const data = useInventory();
-  const [form, setForm] = useState<OpenForm | undefined>(undefined);
+  const [form, setForm] = useState<OpenLine | undefined>(undefined);
   const add = useCommand('inventory.add');
   const remove = useCommand('inventory.remove');
   if (extraForm !== undefined && form !== undefined) {
@@ -50,11 +47,17 @@ export function InventoryPage({ page, sections, extra, extraForm, onOpenLine }: 
   const [removed, setRemoved] = useState<string | undefined>(undefined);
   const lines = data.view?.activities ?? [];
   const taken = new Set(lines.map(({ activity }) => activity.id));
-  const open = (draft: ActivityDraft, exists: boolean): void => {
+  const open = (line: OpenLine): void => {
     add.reset();
     remove.reset();
     onOpenLine?.();
-    setForm({ draft, exists });
+    setForm(line);
+  };
+  const openNew = (kind: ActivityKind): void =>
+    open({ kind, id: freeId(kind, taken), name: '', draft: emptyDraft(activityRules(kind)), exists: false });
+  const openLine = ({ activity }: InventoryLine): void => {
+    const { kind, id, name } = activity;
+    open({ kind, id, name, draft: draftOf(activityRules(kind), activity, decimalSign), exists: true });
   };
   const close = (id: string): void => {
     setForm(undefined);
@@ -65,13 +68,13 @@ export function InventoryPage({ page, sections, extra, extraForm, onOpenLine }: 
     setRemoved(undefined);
     add.mutate({ activity }, { onSuccess: () => close(activity.id) });
   };
-  const takeAway = (draft: ActivityDraft): void =>
+  const takeAway = ({ id, name }: OpenLine): void =>
     remove.mutate(
-      { id: draft.id },
+      { id },
       {
         onSuccess: () => {
-          setRemoved(draft.name);
-          close(draft.id);
+          setRemoved(name);
+          close(id);
         },
       },
     );
@@ -96,7 +99,7 @@ export function InventoryPage({ page, sections, extra, extraForm, onOpenLine }: 
               title={title}
               subtitle={t('inventory.lines', { count: own.length })}
               actions={
-                <Button icon="plus" onPress={() => open(emptyDraft(kind, freeId(kind, taken)), false)}>
+                <Button icon="plus" onPress={() => openNew(kind)}>
                   {t(`inventory.add.${kind}`)}
                 </Button>
               }
@@ -109,8 +112,8 @@ export function InventoryPage({ page, sections, extra, extraForm, onOpenLine }: 
                   lines={own}
                   columns={columns}
                   data={data}
-                  selected={form?.draft.id}
-                  onOpen={(line) => open(draftOf(line.activity, decimalSign), true)}
+                  selected={form?.id}
+                  onOpen={openLine}
                 />
               )}
             </Panel>
@@ -121,14 +124,14 @@ export function InventoryPage({ page, sections, extra, extraForm, onOpenLine }: 
       {extraForm}
       {form !== undefined && (
         <ActivityForm
-          key={form.draft.id}
-          start={form.draft}
-          exists={form.exists}
+          key={form.id}
+          line={form}
+          data={data}
           busy={add.isPending || remove.isPending}
           error={add.error ?? remove.error}
           onSave={save}
-          onRemove={() => takeAway(form.draft)}
-          onClose={() => close(form.draft.id)}
+          onRemove={() => takeAway(form)}
+          onClose={() => close(form.id)}
         />
       )}
     </div>

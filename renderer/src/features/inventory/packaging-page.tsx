@@ -7,7 +7,8 @@ import { useInventory } from './use-inventory.ts';
 /** Packaging at the gate: mass, trips of reusable pieces, carbon taken up by wood and paper. */
 export function PackagingPage() {
   const texts = useTexts();
-  const { basis } = useInventory();
+  const data = useInventory();
+  const { basis } = data;
   const including: LineColumn = {
     key: 'including',
     title: texts.t('inventory.column.including'),
@@ -16,9 +17,9 @@ export function PackagingPage() {
     cell: (line) => (line.state === 'open' ? '' : texts.fixed(line[basis].includingBiogenicCo2Kg, 2)),
   };
   const columns = [
-    decimalColumn(texts, 'packaging', 'massKg', 'kg'),
-    decimalColumn(texts, 'packaging', 'trips'),
-    decimalColumn(texts, 'packaging', 'biogenicCarbonKg', 'kg C'),
+    decimalColumn(texts, data, 'packaging', 'massKg', 'kg'),
+    decimalColumn(texts, data, 'packaging', 'trips'),
+    decimalColumn(texts, data, 'packaging', 'lossRate'),
     factorColumn(texts),
     including,
   ];

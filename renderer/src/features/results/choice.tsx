@@ -1,5 +1,6 @@
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { Icon } from '../../components/icon.tsx';
+import popover from '../../components/popover.module.css';
 import styles from './choice.module.css';
 
 interface ChoiceProps {
@@ -26,10 +27,10 @@ export function Choice({ label, options, value, onChange }: ChoiceProps) {
         <SelectValue className={styles['value'] ?? ''} />
         <Icon name="down" size={12} />
       </Button>
-      <Popover className={styles['popover'] ?? ''} placement="bottom end">
-        <ListBox className={styles['list'] ?? ''} items={options}>
+      <Popover className={popover['popover'] ?? ''} placement="bottom end">
+        <ListBox className={popover['list'] ?? ''} items={options}>
           {(option) => (
-            <ListBoxItem id={option.id} textValue={option.text} className={styles['item'] ?? ''}>
+            <ListBoxItem id={option.id} textValue={option.text} className={popover['item'] ?? ''}>
               {option.text}
             </ListBoxItem>
           )}

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { type CalculationReport, type EmissionView } from '../../../../shared/contract/outcomes.ts';
 import {
+  type Basis,
   type Component,
   COMPONENTS,
   COMPONENTS_EXCLUDING_BIOGENIC_CO2,
 } from '../../../../shared/model/component.ts';
-import { type DecimalString } from '../../../../shared/model/decimal-string.ts';
 import { Icon } from '../../components/icon.tsx';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
@@ -13,8 +13,13 @@ import { type AmountTexts } from './amount-unit.ts';
 import { ComponentChip } from './component-chip.tsx';
 import styles from './component-sums.module.css';
 import { isZeroDecimal } from './exact-decimal.ts';
+import { includingNode } from './including-trace.ts';
 import { checkParts } from './parts-and-total.ts';
 import { otherBasis } from './stages-data.ts';
+import { type TraceTarget, targetNode } from './trace-node.ts';
+import { TraceNumber } from './trace-number.tsx';
+
+type Kind = 'excluding' | 'including';
 
 interface ComponentSumsProps {
   readonly report: CalculationReport;
@@ -31,18 +36,31 @@ export function ComponentSums({ report, amounts }: ComponentSumsProps) {
       <th scope="row">
         <ComponentChip component={component} /> {t(`results.component.${component}`)}
       </th>
-      <td>{amounts.cell(report.totals[basis].componentsKg[component])}</td>
+      <td>
+        <TraceNumber
+          target={`component:${component}`}
+          basis={basis}
+          name={t('tracePanel.on', { name: t(`results.component.${component}`), basis: t(`basis.${basis}`) })}
+          text={amounts.cell(report.totals[basis].componentsKg[component])}
+        />
+      </td>
     </tr>
   );
-  const totalRows = (name: string, pick: (emission: EmissionView) => DecimalString) => (
+  const total = (on: Basis, kind: Kind) => {
+    const text = amounts.cell(report.totals[on][`${kind}BiogenicCo2Kg`]);
+    const target = targetOf(report.totals[on], on, kind);
+    const name = t('tracePanel.on', { name: t(`results.${kind}`), basis: t(`basis.${on}`) });
+    return target === undefined ? text : <TraceNumber target={target} basis={on} name={name} text={text} />;
+  };
+  const totalRows = (kind: Kind) => (
     <>
       <tr className={styles['sum']}>
-        <th scope="row">{name}</th>
-        <td>{amounts.cell(pick(report.totals[basis]))}</td>
+        <th scope="row">{t(`results.${kind}`)}</th>
+        <td>{total(basis, kind)}</td>
       </tr>
       <tr className={styles['other']}>
         <th scope="row">{t(`basis.${other}`)}</th>
-        <td>{amounts.cell(pick(report.totals[other]))}</td>
+        <td>{total(other, kind)}</td>
       </tr>
     </>
   );
@@ -52,7 +70,7 @@ export function ComponentSums({ report, amounts }: ComponentSumsProps) {
         <caption className="screen-reader">{t('results.excluding')}</caption>
         <tbody>
           {COMPONENTS.slice(0, COMPONENTS_EXCLUDING_BIOGENIC_CO2).map(componentRow)}
-          {totalRows(t('results.excluding'), (emission) => emission.excludingBiogenicCo2Kg)}
+          {totalRows('excluding')}
         </tbody>
       </table>
       <div>
@@ -60,13 +78,23 @@ export function ComponentSums({ report, amounts }: ComponentSumsProps) {
           <caption className="screen-reader">{t('results.including')}</caption>
           <tbody>
             {COMPONENTS.slice(COMPONENTS_EXCLUDING_BIOGENIC_CO2).map(componentRow)}
-            {totalRows(t('results.including'), (emission) => emission.includingBiogenicCo2Kg)}
+            {totalRows('including')}
           </tbody>
         </table>
         <PartsStatement report={report} />
       </div>
     </div>
   );
+}
+
+function targetOf(totals: EmissionView, basis: Basis, kind: Kind): TraceTarget | undefined {
+  return kind === 'excluding'
+    ? 'total'
+    : includingNode(
+        totals.includingBiogenicCo2Kg,
+        targetNode('total', 'total', { basis }, totals.excludingBiogenicCo2Kg),
+        totals,
+      );
 }
 
 function PartsStatement({ report }: { readonly report: CalculationReport }) {

@@ -1,4 +1,5 @@
 import { type ChartTable } from '../../charts/chart-table.ts';
+import { DataTable } from '../../components/data-table.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
 import { shortName } from '../../charts/fit-text.ts';
 import { columnWidth, NAME_WIDTH } from './column-widths.ts';
@@ -16,9 +17,13 @@ export function HeatTable({ table, heatOf }: HeatTableProps) {
   const lastColumn = table.columns.length - 1;
   const widths = table.columns.map((column, index) => (index === 0 ? NAME_WIDTH : columnWidth(column.name)));
   return (
-    <ScrollArea className={styles['scroll']} label={table.caption}>
-      <table className={styles['table']} style={{ minWidth: widths.reduce((sum, width) => sum + width, 0) }}>
-        <caption className="screen-reader">{table.caption}</caption>
+    <ScrollArea label={table.caption}>
+      <DataTable
+        label={table.caption}
+        sticky
+        className={styles['table']}
+        style={{ minWidth: widths.reduce((sum, width) => sum + width, 0) }}
+      >
         <colgroup>
           {widths.map((width, index) => (
             <col key={index} style={{ width }} />
@@ -35,7 +40,7 @@ export function HeatTable({ table, heatOf }: HeatTableProps) {
         </thead>
         <tbody>
           {table.rows.map((row, rowIndex) => (
-            <tr key={rowIndex} className={rowIndex === lastRow ? styles['sum'] : undefined}>
+            <tr key={rowIndex} {...(rowIndex === lastRow ? { 'data-total': true } : {})}>
               {row.map((cell, index) =>
                 index === 0 ? (
                   <th key={index} scope="row">
@@ -54,7 +59,7 @@ export function HeatTable({ table, heatOf }: HeatTableProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </DataTable>
     </ScrollArea>
   );
 }

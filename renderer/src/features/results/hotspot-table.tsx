@@ -1,5 +1,8 @@
 import { Button } from 'react-aria-components';
+import { BASES } from '../../../../shared/model/component.ts';
+import { DataTable } from '../../components/data-table.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { ScrollBox } from '../../components/scroll-area.tsx';
 import { ShareBar } from '../../components/share-bar.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { type AmountTexts } from './amount-unit.ts';
@@ -13,6 +16,7 @@ import {
   type HotspotOrder,
 } from './hotspots-data.ts';
 import { LineLink } from './line-link.tsx';
+import { TraceNumber } from './trace-number.tsx';
 
 /** Rows that are drawn; all stand in the exported table. */
 const MOST_ROWS = 200;
@@ -32,10 +36,11 @@ export function HotspotTable({ hotspots, grouping, amounts, order, onOrder }: Ho
   const sortBy = (column: HotspotColumn): void =>
     onOrder({ column, descending: order.column === column ? !order.descending : column !== 'name' });
   return (
-    <div className={styles['scroll']}>
-      <table
+    <ScrollBox>
+      <DataTable
+        sticky
         className={styles['table']}
-        aria-label={t('results.hotspots.title', { grouping: t(`results.by.${grouping}`) })}
+        label={t('results.hotspots.title', { grouping: t(`results.by.${grouping}`) })}
       >
         <thead>
           <tr>
@@ -43,7 +48,7 @@ export function HotspotTable({ hotspots, grouping, amounts, order, onOrder }: Ho
               <th
                 key={column}
                 scope="col"
-                className={column === 'name' ? undefined : styles['number']}
+                {...(column === 'name' ? {} : { 'data-number': true })}
                 aria-sort={order.column === column ? (order.descending ? 'descending' : 'ascending') : 'none'}
               >
                 <Button className={styles['sort'] ?? ''} onPress={() => sortBy(column)}>
@@ -68,11 +73,19 @@ export function HotspotTable({ hotspots, grouping, amounts, order, onOrder }: Ho
                   hotspot.name
                 )}
               </th>
-              <td className={styles['number']}>{count(hotspot.lines)}</td>
-              <td className={styles['number']}>{amounts.cell(hotspot.byLocation)}</td>
-              <td className={styles['number']}>{amounts.cell(hotspot.byContract)}</td>
-              <td className={styles['number']}>{amounts.cell(hotspot.including)}</td>
-              <td className={styles['number']}>
+              <td data-number>{count(hotspot.lines)}</td>
+              {BASES.map((basis) => (
+                <td key={basis} data-number>
+                  <TraceNumber
+                    target={`group:${grouping}:${hotspot.key}`}
+                    basis={basis}
+                    name={t('tracePanel.on', { name: hotspot.name, basis: t(`basis.${basis}`) })}
+                    text={amounts.cell(hotspot[basis])}
+                  />
+                </td>
+              ))}
+              <td data-number>{amounts.cell(hotspot.including)}</td>
+              <td data-number>
                 <span className={styles['share']}>
                   <span className={styles['bar']}>
                     <ShareBar share={hotspot.share} />
@@ -83,9 +96,9 @@ export function HotspotTable({ hotspots, grouping, amounts, order, onOrder }: Ho
             </tr>
           ))}
         </tbody>
-      </table>
+      </DataTable>
       {more > 0 && <p className={styles['more']}>{t('results.hotspots.more', { count: count(more) })}</p>}
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -3,6 +3,7 @@ import { type CalculationReport } from '../../../../shared/contract/outcomes.ts'
 import { useProcedure } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Segments } from '../../components/segments.tsx';
+import { ToolBar, ToolBarEnd } from '../../components/tool-bar.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { AMOUNT_UNITS } from './amount-unit.ts';
 import { FlowPanel } from './flow-panel.tsx';
@@ -10,6 +11,7 @@ import { HotspotsTab } from './hotspots-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { PivotPanel } from './pivot-panel.tsx';
 import styles from './results-page.module.css';
+import { TracePanel } from './trace-panel.tsx';
 import { RESULT_TABS, type ResultTab, useResultsView } from './results-view.ts';
 
 /** The answer: where the footprint comes from, by stage, component, assembly, family, supplier and country. */
@@ -18,34 +20,39 @@ export function ResultsPage() {
   const { data: report, error, isFetching } = useProcedure('calculation.run', {});
   const { tab, unit, set } = useResultsView();
   return (
-    <Tabs
-      className={styles['page'] ?? ''}
-      selectedKey={tab}
-      onSelectionChange={(key) => set({ tab: key as ResultTab })}
-    >
-      <h1 className="screen-reader">{t('page.results')}</h1>
-      <div className={styles['tools']}>
-        <TabList aria-label={t('results.tabs')} className={styles['tabs'] ?? ''}>
-          {RESULT_TABS.map((name) => (
-            <Tab key={name} id={name} className={styles['tab'] ?? ''}>
-              {t(`results.tab.${name}`)}
-            </Tab>
-          ))}
-        </TabList>
-        <Segments
-          label={t('results.unit')}
-          options={AMOUNT_UNITS.map((id) => ({ id, text: id }))}
-          value={unit}
-          onChange={(chosen) => set({ unit: chosen })}
-        />
-      </div>
-      {RESULT_TABS.map((name) => (
-        <TabPanel key={name} id={name} className={styles['panel'] ?? ''} aria-busy={isFetching}>
-          <ErrorNotice error={error} />
-          {report !== undefined && <TabContent tab={name} report={report} />}
-        </TabPanel>
-      ))}
-    </Tabs>
+    <div className={styles['page']}>
+      <Tabs
+        className={styles['tabbed'] ?? ''}
+        selectedKey={tab}
+        onSelectionChange={(key) => set({ tab: key as ResultTab })}
+      >
+        <h1 className="screen-reader">{t('page.results')}</h1>
+        <ToolBar tabs>
+          <TabList aria-label={t('results.tabs')} className={styles['tabs'] ?? ''}>
+            {RESULT_TABS.map((name) => (
+              <Tab key={name} id={name} className={styles['tab'] ?? ''}>
+                {t(`results.tab.${name}`)}
+              </Tab>
+            ))}
+          </TabList>
+          <ToolBarEnd>
+            <Segments
+              label={t('results.unit')}
+              options={AMOUNT_UNITS.map((id) => ({ id, text: id }))}
+              value={unit}
+              onChange={(chosen) => set({ unit: chosen })}
+            />
+          </ToolBarEnd>
+        </ToolBar>
+        {RESULT_TABS.map((name) => (
+          <TabPanel key={name} id={name} className={styles['panel'] ?? ''} aria-busy={isFetching}>
+            <ErrorNotice error={error} />
+            {report !== undefined && <TabContent tab={name} report={report} />}
+          </TabPanel>
+        ))}
+      </Tabs>
+      <TracePanel />
+    </div>
   );
 }
 

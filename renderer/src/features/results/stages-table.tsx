@@ -3,12 +3,14 @@ import { type CalculationReport, type EmissionView } from '../../../../shared/co
 import { COMPONENTS } from '../../../../shared/model/component.ts';
 import { useProcedure } from '../../api/client.ts';
 import { COMPONENT_LETTERS } from '../../charts/chart-colours.ts';
+import { DataTable } from '../../components/data-table.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { type AmountTexts } from './amount-unit.ts';
 import { type BarScale, barPieces, barScale, placeOf } from './bar-scale.ts';
 import { componentClass } from './component-chip.tsx';
 import { isZeroDecimal } from './exact-decimal.ts';
 import { otherBasis } from './stages-data.ts';
+import { TraceNumber } from './trace-number.tsx';
 import styles from './stages-table.module.css';
 
 /** Share of a composition from which its letter fits into it. */
@@ -35,8 +37,7 @@ export function StagesTable({ report, amounts }: StagesTableProps) {
   );
   const total = Number(report.totals[basis].excludingBiogenicCo2Kg);
   return (
-    <table className={styles['table']}>
-      <caption className="screen-reader">{t('results.stages.title')}</caption>
+    <DataTable label={t('results.stages.title')} className={styles['table']}>
       <thead>
         <tr>
           <th scope="col">{t('results.stages.stage')}</th>
@@ -44,14 +45,14 @@ export function StagesTable({ report, amounts }: StagesTableProps) {
             <span className="screen-reader">{t('results.stages.bar')}</span>
             <Axis scale={scale} amounts={amounts} />
           </th>
-          <th scope="col" className={styles['number']}>
+          <th scope="col" data-number>
             {amounts.header} <small>{t(`basis.${basis}`)}</small>
           </th>
-          <th scope="col" className={styles['number']}>
+          <th scope="col" data-number>
             {t('results.percent')}
           </th>
           <th scope="col">{t('results.stages.composition')}</th>
-          <th scope="col" className={styles['number']}>
+          <th scope="col" data-number>
             {amounts.header} <small>{t(`basis.${other}`)}</small>
           </th>
         </tr>
@@ -66,22 +67,32 @@ export function StagesTable({ report, amounts }: StagesTableProps) {
               <td className={styles['bars']}>
                 <Bar emission={emission} scale={scale} amounts={amounts} />
               </td>
-              <td className={`${styles['number']} ${styles['strong']}`}>{amounts.cell(kg)}</td>
-              <td className={styles['number']}>
-                {total === 0 ? '–' : texts.fixed((Number(kg) / total) * 100, 1)}
+              <td data-number className={styles['strong']}>
+                <TraceNumber
+                  target={`stage:${stage.key}`}
+                  basis={basis}
+                  name={t('tracePanel.on', { name: t(`stage.${stage.key}`), basis: t(`basis.${basis}`) })}
+                  text={amounts.cell(kg)}
+                />
               </td>
+              <td data-number>{total === 0 ? '–' : texts.fixed((Number(kg) / total) * 100, 1)}</td>
               <td>
                 <Composition emission={emission} amounts={amounts} />
               </td>
-              <td className={styles['number']}>
-                {amounts.cell(stage.emissions[other].excludingBiogenicCo2Kg)}
+              <td data-number>
+                <TraceNumber
+                  target={`stage:${stage.key}`}
+                  basis={other}
+                  name={t('tracePanel.on', { name: t(`stage.${stage.key}`), basis: t(`basis.${other}`) })}
+                  text={amounts.cell(stage.emissions[other].excludingBiogenicCo2Kg)}
+                />
               </td>
             </tr>
           );
         })}
         <LeftOut />
       </tbody>
-    </table>
+    </DataTable>
   );
 }
 

@@ -17,12 +17,15 @@ interface SavedTextProps {
   readonly type?: 'text' | 'date';
   readonly mostCharacters?: number;
   readonly problem?: FieldProblem | undefined;
+  /** Why a text cannot be saved, as a code of `form.problem`. */
+  readonly refuse?: (text: string) => string | undefined;
 }
 
 /** A text that is saved when the field is left. A required one that is empty is not saved, and says so. */
-export function SavedText({ stored, onSave, required = false, problem, ...field }: SavedTextProps) {
+export function SavedText({ stored, onSave, required = false, problem, refuse, ...field }: SavedTextProps) {
   const [text, setText] = useTyped(stored);
-  const missing = required && text.trim() === '' ? { code: 'required', params: {} } : undefined;
+  const code = required && text.trim() === '' ? 'required' : refuse?.(text);
+  const missing = code === undefined ? undefined : { code, params: {} };
   const leave = (): void => {
     if (missing === undefined && text.trim() !== stored) {
       onSave(text);

@@ -2,6 +2,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { useWorkspace } from './flow/workspace.ts';
+import { OpenElsewhere } from './open-elsewhere.tsx';
 import styles from './start.module.css';
 
 const BYTES_PER_MEGABYTE = 1_000_000;
@@ -32,6 +33,7 @@ export function RecentProjects({ onOpen }: { readonly onOpen: (name: string) => 
           </li>
         ))}
       </ul>
+      <OpenElsewhere onOpen={onOpen} />
     </section>
   );
 }

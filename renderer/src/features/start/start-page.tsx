@@ -20,6 +20,7 @@ import { RecentProjects } from './recent-projects.tsx';
 import { StartBar } from './start-bar.tsx';
 import { StartCards } from './start-cards.tsx';
 import styles from './start.module.css';
+import { useEndedImport } from './use-ended-import.ts';
 import { usePastedCells } from './use-pasted-cells.ts';
 import { WorkingView } from './working-view.tsx';
 
@@ -28,6 +29,7 @@ export function StartPage() {
   const { t, locale } = useTexts();
   const client = useQueryClient();
   const flow = useImportFlow();
+  const endedImport = useEndedImport(flow.shownJob);
   const making: StudyMaking = { locale, refresh: () => refresh(client) };
   const otherwise = t('start.newName');
   const take = (file: File): void => void takeFile(file, making, { otherwise });
@@ -48,6 +50,7 @@ export function StartPage() {
   };
   usePastedCells(paste);
   const { stage } = flow;
+  const error = flow.error ?? endedImport;
   return (
     <div className={styles['frame']}>
       <StartBar />
@@ -68,9 +71,9 @@ export function StartPage() {
             <h1 className={styles['headline']}>{t('start.headline')}</h1>
             <p className={styles['lead']}>{t('start.lead')}</p>
             <DropArea onDrop={drop} />
-            {flow.error !== undefined && (
+            {error !== undefined && (
               <div className={styles['notice']}>
-                <ErrorNotice error={flow.error} />
+                <ErrorNotice error={error} />
               </div>
             )}
             <StartCards

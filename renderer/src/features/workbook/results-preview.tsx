@@ -1,6 +1,7 @@
 import { type CalculationReport } from '../../../../shared/contract/outcomes.ts';
 import { BASES, COMPONENTS, COMPONENTS_EXCLUDING_BIOGENIC_CO2 } from '../../../../shared/model/component.ts';
 import { useProcedure } from '../../api/client.ts';
+import { DataTable } from '../../components/data-table.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import styles from './workbook.module.css';
@@ -13,26 +14,27 @@ export function ResultsPreview() {
   const { data: report } = useProcedure('calculation.run', {});
   return (
     <ScrollArea className={styles['preview']} label={t('workbookPage.preview')}>
-      <table
+      <DataTable
+        sticky
         className={styles['grid']}
-        aria-label={t('workbookPage.preview')}
-        aria-busy={report === undefined}
+        label={t('workbookPage.preview')}
+        busy={report === undefined}
       >
         <thead>
           <tr>
             <th scope="col">{t('workbookPage.quantity')}</th>
             {BASES.map((basis) => (
-              <th key={basis} scope="col" className={styles['number']}>
+              <th key={basis} scope="col" data-number>
                 {t(`basis.${basis}`)} · kg CO₂e
               </th>
             ))}
-            <th scope="col" className={styles['number']}>
+            <th scope="col" data-number>
               %
             </th>
           </tr>
         </thead>
         {report !== undefined && <Figures report={report} />}
-      </table>
+      </DataTable>
     </ScrollArea>
   );
 }
@@ -106,11 +108,11 @@ function Row({ name, values, share, isTotal = false }: RowProps) {
       <th scope="row">{name}</th>
       {values.map((kg, index) => (
         // One value for each basis, in their fixed order.
-        <td key={BASES[index]} className={styles['number']}>
+        <td key={BASES[index]} data-number>
           {fixed(kg, DIGITS)}
         </td>
       ))}
-      <td className={styles['number']}>{share === undefined ? '' : percent(share, 1)}</td>
+      <td data-number>{share === undefined ? '' : percent(share, 1)}</td>
     </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { checkBom } from '../../../../electron/checks/bom/check-bom.ts';
-import type { BomLine } from '../../../../shared/model/bom-line.ts';
+import type { BomLine, ResolvedBomLine } from '../../../../shared/model/bom-line.ts';
 import type { Finding } from '../../../../shared/model/finding.ts';
 import { decimal, makeLine, mass } from '../../../support/study-builder.ts';
 
@@ -13,6 +13,11 @@ export const DEFECT_CODES = [
   'bom.massPerMetre',
   'bom.densityImplausible',
 ] as const;
+
+/** Lines of a test as the checks get them: nothing in them is a formula. */
+export function resolved(lines: readonly BomLine[]): readonly ResolvedBomLine[] {
+  return lines as readonly ResolvedBomLine[];
+}
 
 /** A leaf part under `parentId` with position, material and mass in kg. */
 export function part(
@@ -49,7 +54,7 @@ export function times(quantity: string | number): Pick<BomLine, 'quantity'> {
 
 /** Findings of one code, without sources. */
 export function found(lines: readonly BomLine[], code: string): readonly Finding[] {
-  return checkBom(lines, []).filter((finding) => finding.code === code);
+  return checkBom(resolved(lines), []).filter((finding) => finding.code === code);
 }
 
 export function linesFound(lines: readonly BomLine[], code: string): readonly (string | undefined)[] {

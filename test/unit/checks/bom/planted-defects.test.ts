@@ -8,6 +8,7 @@ import type { RawFile } from '../../../../shared/model/raw-table.ts';
 import { withCells, type CellValue } from '../../../support/raw-file.ts';
 import { leavesOf } from '../../reading/exact-roll-up.ts';
 import { interpreted, rawExport, truthRows } from '../../reading/winder-boms.ts';
+import { resolved } from './check-helpers.ts';
 import { correctedEnglish } from './corrected-english.ts';
 
 /** Defects planted per kind; every one is a fresh reading of the whole file. */
@@ -136,7 +137,7 @@ describe('defects planted at random rows of the corrected BOM are found there', 
     for (let count = 0; count < PLANTED; count += 1) {
       const line = picked(eligible, random);
       const { lines, source } = interpreted(withCells(file, plant.cells(line, random)));
-      const hits = checkBom(lines, [source]).filter((finding) => finding.code === plant.code);
+      const hits = checkBom(resolved(lines), [source]).filter((finding) => finding.code === plant.code);
       if (!hits.some((finding) => finding.place.lineId === line.id)) {
         missed.push(`${line.position} ${line.description}`);
       }

@@ -38,6 +38,18 @@ describe('missing material', () => {
     ]);
   });
 
+  test('a line without description is named by its part number, position or id, never by nothing', () => {
+    const { description: _d, ...numbered } = bare;
+    const { partNumber: _n, ...placed } = { ...numbered, id: '1.2', position: '1.2' };
+    const { position: _p, ...nameless } = { ...placed, id: 'x' };
+    const lines = [numbered, placed, nameless, ...['1.3', '1.4', '1.5'].map((id) => part(id, '1', 50))];
+    expect(
+      found([assembly('1', null, 1050), ...lines], 'bom.materialMissing').map(
+        ({ params }) => params['description'],
+      ),
+    ).toEqual(['N-1.1', '1.2', 'x']);
+  });
+
   test('assemblies and parts without mass need none; a missing column is said once', () => {
     const software = makeLine('1.2', { parentId: '1', mass: mass(0) });
     expect(

@@ -8,7 +8,7 @@ import {
   readExport,
   truthRows,
 } from '../../reading/winder-boms.ts';
-import { DEFECT_CODES } from './check-helpers.ts';
+import { DEFECT_CODES, resolved } from './check-helpers.ts';
 import { correctedEnglish } from './corrected-english.ts';
 
 /** Row in the English and German export, row in the Chinese one, field, and columns in English, Chinese, German. */
@@ -25,7 +25,7 @@ const DOCUMENTED = [
 describe.each(EXPORTS)('%s', (name) => {
   test('exactly the seven documented defects are found, each at its cell', async () => {
     const { lines, source } = await readExport(name);
-    const findings = checkBom(lines, [source]);
+    const findings = checkBom(resolved(lines), [source]);
     const index = EXPORTS.indexOf(name);
     const expected = DOCUMENTED.map(([code, row, chineseRow, field, columns]) => {
       const at = name === 'bom-zh.xlsx' ? chineseRow : row;
@@ -43,7 +43,7 @@ describe.each(EXPORTS)('%s', (name) => {
 
   test('the corrected BOM raises none of these codes; only a printed roll-up is noted as old', async () => {
     const { lines, source } = await readExport(name);
-    const findings = checkBom(correctedLines(lines), [source]);
+    const findings = checkBom(resolved(correctedLines(lines)), [source]);
     expect(findings.filter((finding) => (DEFECT_CODES as readonly string[]).includes(finding.code))).toEqual(
       [],
     );
@@ -55,5 +55,5 @@ describe.each(EXPORTS)('%s', (name) => {
 
 test('a file written with the true values raises nothing at all', async () => {
   const { lines, source } = interpreted(correctedEnglish(await rawExport('bom-en.xlsx'), truthRows()));
-  expect(checkBom(lines, [source])).toEqual([]);
+  expect(checkBom(resolved(lines), [source])).toEqual([]);
 });

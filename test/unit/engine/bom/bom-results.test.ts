@@ -3,7 +3,7 @@ import { bomResults } from '../../../../electron/engine/bom/bom-results.ts';
 import type { LineResult } from '../../../../electron/engine/calculation.ts';
 import { formatAmount } from '../../../../electron/engine/quantity/amount.ts';
 import type { Assignment } from '../../../../shared/model/assignment.ts';
-import type { BomLine } from '../../../../shared/model/bom-line.ts';
+import type { ResolvedBomLine } from '../../../../shared/model/bom-line.ts';
 import type { Factor } from '../../../../shared/model/factor.ts';
 import { decimal, makeFactor, makeLine, mass, use, without } from '../../../support/study-builder.ts';
 
@@ -29,7 +29,7 @@ interface Outcome {
   fossil(id: string): string;
 }
 
-function run(lines: readonly BomLine[]): Outcome {
+function run(lines: readonly ResolvedBomLine[]): Outcome {
   const made = bomResults(lines, lookUp);
   function line(id: string): LineResult {
     const found = made.lines.find((result) => result.id === id);
@@ -46,7 +46,7 @@ function run(lines: readonly BomLine[]): Outcome {
   };
 }
 
-function leaf(more: Partial<BomLine>): Outcome {
+function leaf(more: Partial<ResolvedBomLine>): Outcome {
   return run([makeLine('leaf', more)]);
 }
 
@@ -132,7 +132,7 @@ describe('a gap of the BOM', () => {
       { mass: mass(1), assignment: use('steel'), yieldSteps: [{ kind: 'yield', value: decimal(0) }] },
     ],
   ] as const)('%s leaves the line open and names it', (code, more) => {
-    const made = leaf(more as Partial<BomLine>);
+    const made = leaf(more as Partial<ResolvedBomLine>);
     expect(made.findings).toEqual([`${code} leaf`]);
     expect(made.line('leaf').state).toBe('open');
     expect(made.fossil('leaf')).toBe('0');
@@ -217,6 +217,13 @@ describe('decisions on assemblies', () => {
     ]);
     expect(made.line('shaft').terms).toEqual([]);
     expect(made.fossil('gearbox')).toBe('99');
+  });
+
+  test('a part with a factor of its own counts nothing below an assembly with one', () => {
+    const made = run([gearbox, { ...shaft, parentId: 'gearbox' }]);
+    expect(made.line('shaft')).toMatchObject({ state: 'covered', hasTerms: false, terms: [] });
+    expect(made.fossil('shaft')).toBe('0');
+    expect(made.findings).toEqual(['assembly.factorTwice shaft', 'assembly.childrenCovered gearbox']);
   });
 
   test('an assembly that cannot be computed covers nothing: its parts stay open', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { netMassOperands, type Operands, yieldOperands } from '../../../../electron/engine/bom/line-mass.ts';
 import { productOf } from '../../../../electron/engine/inventory/operand.ts';
 import { formatRatio } from '../../../../electron/engine/quantity/amount.ts';
-import type { BomLine, YieldStep } from '../../../../shared/model/bom-line.ts';
+import type { ResolvedBomLine, ResolvedYieldStep } from '../../../../shared/model/bom-line.ts';
 import { decimal, makeLine, mass, without } from '../../../support/study-builder.ts';
 
 /** The number the operands make, or the code of the problem. */
@@ -10,11 +10,11 @@ function outcome(made: Operands): string {
   return 'problem' in made ? made.problem.code : formatRatio(productOf(made.operands));
 }
 
-function netMass(more: Partial<BomLine>): string {
+function netMass(more: Partial<ResolvedBomLine>): string {
   return outcome(netMassOperands(makeLine('line', more)));
 }
 
-function yields(...yieldSteps: YieldStep[]): string {
+function yields(...yieldSteps: ResolvedYieldStep[]): string {
   return outcome(yieldOperands(makeLine('line', { yieldSteps })));
 }
 

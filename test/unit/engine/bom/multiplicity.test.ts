@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { MAX_PATH_DIGITS, parentMultiplicities } from '../../../../electron/engine/bom/multiplicity.ts';
 import { buildTree } from '../../../../electron/engine/bom/tree.ts';
 import { formatRatio } from '../../../../electron/engine/quantity/amount.ts';
-import type { BomLine } from '../../../../shared/model/bom-line.ts';
+import type { ResolvedBomLine } from '../../../../shared/model/bom-line.ts';
 import { decimal, makeLine, without } from '../../../support/study-builder.ts';
 
-function multiplicityOf(lines: readonly BomLine[], id: string): string | undefined {
+function multiplicityOf(lines: readonly ResolvedBomLine[], id: string): string | undefined {
   const ratio = parentMultiplicities(buildTree(lines)).parents.get(id);
   return ratio && formatRatio(ratio);
 }
 
 /** A chain of assemblies n0, n1, ... each with one quantity, and a leaf at the end. */
-function chain(levels: number, quantity: string): readonly BomLine[] {
+function chain(levels: number, quantity: string): readonly ResolvedBomLine[] {
   const assemblies = Array.from({ length: levels }, (_, level) =>
     makeLine(`n${level}`, { parentId: level === 0 ? null : `n${level - 1}`, quantity: decimal(quantity) }),
   );

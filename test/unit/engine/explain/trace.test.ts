@@ -3,7 +3,7 @@ import { calculate, studyFactors } from '../../../../electron/engine/calculate.t
 import { explainLine, type LineTrace } from '../../../../electron/engine/explain/trace.ts';
 import type { Activity } from '../../../../shared/model/activity.ts';
 import type { Basis } from '../../../../shared/model/component.ts';
-import type { StudyDocument } from '../../../../shared/model/study.ts';
+import type { ResolvedStudy } from '../../../../shared/model/study.ts';
 import {
   decimal,
   makeFactor,
@@ -26,7 +26,7 @@ const CRATE: Activity = {
   assignment: use('wood'),
 };
 
-const STUDY: StudyDocument = makeStudy({
+const STUDY = makeStudy({
   factors: [
     makeFactor('steel', 't', '2200'),
     makeFactor('sensor', 'piece', '38.4'),
@@ -71,7 +71,7 @@ const STUDY: StudyDocument = makeStudy({
     },
     CRATE,
   ],
-});
+}) as ResolvedStudy;
 
 function trace(lineId: string, basis: Basis = 'byLocation'): LineTrace | undefined {
   return explainLine(STUDY, calculate(STUDY, noLibrary), studyFactors(STUDY, noLibrary), lineId, basis);

@@ -4,8 +4,11 @@ import {
   instrumentFindings,
 } from '../../../../electron/engine/inventory/instruments.ts';
 import { totalEnergy } from '../../../../electron/engine/inventory/electricity-terms.ts';
-import type { Activity } from '../../../../shared/model/activity.ts';
-import type { ElectricityInstrument, ElectricitySource } from '../../../../shared/model/electricity.ts';
+import type { ResolvedActivity } from '../../../../shared/model/activity.ts';
+import type {
+  ElectricityInstrument,
+  ResolvedElectricitySource,
+} from '../../../../shared/model/electricity.ts';
 import { decimal, makeFactor, makeSource, use } from '../../../support/study-builder.ts';
 import { type ActivityOutcome, runActivities } from './run-activities.ts';
 
@@ -17,7 +20,7 @@ const FACTORS = [
   makeFactor('per-kg', 'kg', '1'),
 ];
 
-const PROCESS: Activity = {
+const PROCESS: ResolvedActivity = {
   id: 'mill',
   name: 'milling',
   stage: 'ownManufacturing',
@@ -26,7 +29,10 @@ const PROCESS: Activity = {
   averagePowerKw: decimal(8),
 };
 
-function run(sources: readonly ElectricitySource[], activity: Activity = PROCESS): ActivityOutcome {
+function run(
+  sources: readonly ResolvedElectricitySource[],
+  activity: ResolvedActivity = PROCESS,
+): ActivityOutcome {
   return runActivities([activity], FACTORS, { sources: [...sources] });
 }
 
@@ -48,7 +54,7 @@ describe('a use of electricity', () => {
   });
 
   test('is metered in any unit of energy and shared out by a key', () => {
-    const metered: Activity = {
+    const metered: ResolvedActivity = {
       id: 'hall',
       name: 'assembly hall',
       stage: 'ownManufacturing',
@@ -64,7 +70,7 @@ describe('a use of electricity', () => {
   });
 
   test('rests on the decisions of the supply', () => {
-    const proposed: ElectricitySource = {
+    const proposed: ResolvedElectricitySource = {
       ...makeSource('mains', 1, 'grid'),
       byContract: { kind: 'factor', factorId: 'grid', status: 'proposed', proxy: true },
     };
@@ -91,7 +97,7 @@ describe('a supply that cannot be used', () => {
   });
 
   test('a source of zero kWh takes no share and needs no factor', () => {
-    const idle: ElectricitySource = {
+    const idle: ResolvedElectricitySource = {
       id: 'diesel',
       name: 'stand-by set',
       category: 'ownGeneration',
@@ -112,7 +118,7 @@ describe('a supply that cannot be used', () => {
   });
 
   test('a source left out by an exclusion is a gap, not a zero', () => {
-    const pv: ElectricitySource = {
+    const pv: ResolvedElectricitySource = {
       ...makeSource('pv', 50, 'sun'),
       byContract: { kind: 'excluded', why: 'noMaterial', reason: 'free' },
     };
@@ -144,11 +150,14 @@ const LOT: ElectricityInstrument = {
   periodYear: 2025,
 };
 
-const CERTIFIED: ElectricitySource = { ...makeSource('wind', 30_000, 'grid'), category: 'instrument' };
+const CERTIFIED: ResolvedElectricitySource = {
+  ...makeSource('wind', 30_000, 'grid'),
+  category: 'instrument',
+};
 
 function judge(
   instruments: readonly ElectricityInstrument[],
-  sources: readonly ElectricitySource[] = [CERTIFIED],
+  sources: readonly ResolvedElectricitySource[] = [CERTIFIED],
 ): unknown {
   const supply = { sources: [...sources], instruments: [...instruments] };
   const period = { periodStart: '2025-01-01', periodEnd: '2025-12-31' };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calculate } from '../../../../electron/engine/calculate.ts';
 import { LiveCalculation } from '../../../../electron/engine/live/live-calculation.ts';
 import { Rollup } from '../../../../electron/engine/live/rollup.ts';
-import type { StudyDocument } from '../../../../shared/model/study.ts';
+import type { ResolvedStudy } from '../../../../shared/model/study.ts';
 import {
   decimal,
   makeConsumable,
@@ -19,7 +19,7 @@ import { editedStudy } from './random-edit.ts';
 const steel = makeFactor('steel', 'kg', '2');
 
 /** A machine of two modules with two parts each. */
-function machine(): StudyDocument {
+function machine(): ResolvedStudy {
   const part = (id: string, parentId: string) =>
     makeLine(id, { parentId, quantity: decimal(2), mass: mass('1.5'), assignment: use('steel') });
   return makeStudy({
@@ -36,12 +36,12 @@ function machine(): StudyDocument {
   });
 }
 
-function withLine(study: StudyDocument, id: string, change: object): StudyDocument {
+function withLine(study: ResolvedStudy, id: string, change: object): ResolvedStudy {
   return { ...study, bom: (study.bom ?? []).map((line) => (line.id === id ? { ...line, ...change } : line)) };
 }
 
 /** The ids computed anew, or the word that everything was. */
-function recomputed(live: LiveCalculation, study: StudyDocument): readonly string[] | 'rebuilt' {
+function recomputed(live: LiveCalculation, study: ResolvedStudy): readonly string[] | 'rebuilt' {
   const change = live.update(study);
   return change.kind === 'rebuilt' ? 'rebuilt' : change.lines.map(({ after }) => after.id);
 }
@@ -57,6 +57,8 @@ describe.each(['sound', 'hostile'] as const)('a %s study that is edited', (tempe
           live.update(current);
           const whole = calculate(current, noLibrary);
           expect(live.calculation()).toEqual(whole);
+          // A copy shares no object with what was compiled before: nothing may come from an old line.
+          expect(whole).toEqual(calculate(structuredClone(current), noLibrary));
           expect(live.totals).toEqual(whole.totals);
           expect(live.coverage).toEqual(whole.coverage);
           const counts = { error: 0, warning: 0, note: 0 };
@@ -65,6 +67,22 @@ describe.each(['sound', 'hostile'] as const)('a %s study that is edited', (tempe
         }
       }),
       { numRuns: 250 },
+    );
+  });
+
+  test('follows its settings: without capital goods in the totals', () => {
+    fc.assert(
+      fc.property(editedStudy(temper), ({ study, edits }) => {
+        const settings = { capitalGoods: 'excluded', gwpSet: 'AR6' } as const;
+        const live = new LiveCalculation(study, noLibrary, settings);
+        let current = study;
+        for (const edit of edits) {
+          current = edit(current);
+          live.update(current);
+          expect(live.calculation()).toEqual(calculate(current, noLibrary, settings));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
@@ -150,7 +168,7 @@ describe('an edit computes anew', () => {
   });
 
   test('all when a factor id now means another factor, but not when a copy of the library is frozen', () => {
-    const study: StudyDocument = { ...machine(), factors: [] };
+    const study: ResolvedStudy = { ...machine(), factors: [] };
     const live = new LiveCalculation(study, (id) => (id === 'steel' ? steel : undefined));
     expect(recomputed(live, { ...study, factors: [{ ...steel }] })).toEqual([]);
     expect(recomputed(live, { ...study, factors: [makeFactor('steel', 'kg', '3')] })).toBe('rebuilt');

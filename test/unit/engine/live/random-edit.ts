@@ -1,13 +1,17 @@
 import fc from 'fast-check';
-import type { BomLine } from '../../../../shared/model/bom-line.ts';
-import type { StudyDocument } from '../../../../shared/model/study.ts';
+import type { ResolvedBomLine } from '../../../../shared/model/bom-line.ts';
+import type { ResolvedStudy } from '../../../../shared/model/study.ts';
 import { decimal, without } from '../../../support/study-builder.ts';
 import { randomStudy, type Temper } from '../random-study.ts';
 
 /** One step of editing: from a study to the next. */
-export type Edit = (study: StudyDocument) => StudyDocument;
+export type Edit = (study: ResolvedStudy) => ResolvedStudy;
 
-function atLine(study: StudyDocument, at: number, change: (line: BomLine) => BomLine): StudyDocument {
+function atLine(
+  study: ResolvedStudy,
+  at: number,
+  change: (line: ResolvedBomLine) => ResolvedBomLine,
+): ResolvedStudy {
   const bom = study.bom ?? [];
   const index = at % Math.max(1, bom.length);
   return { ...study, bom: bom.map((line, other) => (other === index ? change(line) : line)) };
@@ -16,7 +20,7 @@ function atLine(study: StudyDocument, at: number, change: (line: BomLine) => Bom
 const quantities = fc.constantFrom('0', '1', '1.0', '2', '0.333', '-1', `${'9'.repeat(60)}`).map(decimal);
 
 /** Edits of one or several lines that keep the tree. */
-function lineEdit(donor: StudyDocument): fc.Arbitrary<Edit> {
+function lineEdit(donor: ResolvedStudy): fc.Arbitrary<Edit> {
   const donors = donor.bom ?? [];
   const place = fc.nat(40);
   return fc.oneof(
@@ -70,7 +74,7 @@ function lineEdit(donor: StudyDocument): fc.Arbitrary<Edit> {
 }
 
 /** Edits of everything else: lines come, go and move, activities and electricity change, factors are added. */
-function otherEdit(donor: StudyDocument): fc.Arbitrary<Edit> {
+function otherEdit(donor: ResolvedStudy): fc.Arbitrary<Edit> {
   const { factors = [], activities = [], electricity } = donor;
   return fc.oneof(
     fc.tuple(fc.nat(40), fc.nat(40)).map(
@@ -107,7 +111,7 @@ function otherEdit(donor: StudyDocument): fc.Arbitrary<Edit> {
 }
 
 /** A study and a row of edits on it: mostly of lines, sometimes of all the rest. */
-export function editedStudy(temper: Temper): fc.Arbitrary<{ study: StudyDocument; edits: readonly Edit[] }> {
+export function editedStudy(temper: Temper): fc.Arbitrary<{ study: ResolvedStudy; edits: readonly Edit[] }> {
   return fc.tuple(randomStudy(temper), randomStudy(temper)).chain(([study, donor]) =>
     fc.record({
       study: fc.constant(study),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { calculate } from '../../../../electron/engine/calculate.ts';
+import { resolveStudy } from '../../../../electron/engine/formulas/resolve-study.ts';
 import { reportOf } from '../../../../electron/services/calculations/report.ts';
 import { readColours } from '../../../../renderer/src/charts/chart-colours.ts';
 import { type CalculationReport } from '../../../../shared/contract/outcomes.ts';
@@ -20,14 +21,15 @@ function lightVariables(): ReadonlyMap<string, string> {
   );
 }
 
-/** The report of one of the golden studies, calculated by the engine. */
+/** The report of one of the example studies of the help, calculated by the engine. */
 export function goldenReport(name: string): CalculationReport {
-  const path = resolve(ROOT, `test/golden/${name}.study.json`);
+  const path = resolve(ROOT, `resources/help/examples/${name}.json`);
   const study = parseStudyText(readFileSync(path, 'utf8'), path);
   if (!study.ok) {
     throw new Error(`${name}: ${study.error.code}`);
   }
-  return reportOf(study.value, calculate(study.value, noLibrary), [], false);
+  const resolved = resolveStudy(study.value).study;
+  return reportOf(resolved, calculate(resolved, noLibrary), [], false);
 }
 
 /** Sizes of all type in a drawing, CSS pixels. */

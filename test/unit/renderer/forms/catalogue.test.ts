@@ -2,16 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { SCALARS } from '../../../../renderer/src/features/inventory/draft/scalar-fields.ts';
+import {
+  INSTRUMENT_RULES,
+  SOURCE_RULES,
+} from '../../../../renderer/src/features/inventory/electricity/supply-rules.ts';
+import {
+  ACTIVITY_KINDS,
+  activityRules,
+} from '../../../../renderer/src/features/inventory/rules/activity-rules.ts';
+import { STATES } from '../../../../renderer/src/features/suppliers/pcf-state.ts';
+import { PARAMETER_RULES } from '../../../../renderer/src/features/parameters/parameter-rules.ts';
+import { KEY_RULES, METER_RULES } from '../../../../renderer/src/features/site/site-rules.ts';
+import {
+  RECIPE_RULES,
+  SUPPLIER_PCF_RULES,
+} from '../../../../renderer/src/features/suppliers/supplier-rules.ts';
 import { SHEETS } from '../../../../electron/workbook/book.ts';
 import { LOCALES } from '../../../../shared/model/locale.ts';
 import { translator } from '../../../../shared/i18n/translate.ts';
+import { keysOfRules } from './form-rules.ts';
 
 const SOURCE = fileURLToPath(new URL('../../../../renderer/src', import.meta.url));
 const FOLDERS = [
   'features/start',
   'features/scope',
   'features/inventory',
+  'features/site',
+  'features/parameters',
+  'features/suppliers',
   'features/workbook',
   'components/fields',
 ];
@@ -32,12 +50,31 @@ function keysInSource(): readonly string[] {
 
 /** Keys made of a kind, a field or a code. */
 function madeKeys(): readonly string[] {
-  const kinds = Object.keys(SCALARS).flatMap((kind) =>
+  const kinds = ACTIVITY_KINDS.flatMap((kind) =>
     ['kind', 'add', 'new', 'blank'].map((part) => `inventory.${part}.${kind}`),
   );
-  const fields = Object.values(SCALARS).flatMap((rules) =>
-    rules.map(({ name }) => `inventory.field.${name}`),
-  );
+  const forms = [
+    ...ACTIVITY_KINDS.map((kind) => [activityRules(kind), 'inventory.field'] as const),
+    [SOURCE_RULES, 'electricity.field'] as const,
+    [INSTRUMENT_RULES, 'electricity.field'] as const,
+    [METER_RULES, 'site.field'] as const,
+    [KEY_RULES, 'site.field'] as const,
+    [PARAMETER_RULES, 'parameters.field'] as const,
+    [SUPPLIER_PCF_RULES, 'suppliers.field'] as const,
+    [RECIPE_RULES, 'recipes.field'] as const,
+  ];
+  const fields = [...new Set(forms.flatMap(([rules, prefix]) => keysOfRules(rules, prefix)))];
+  const methods = Object.entries({
+    capitalGoods: ['included', 'excluded'],
+    pasElectricity: ['byLocation', 'byContract'],
+    pasScaling: ['off', 'on'],
+  }).flatMap(([name, ids]) => [`methodChoice.${name}`, ...ids.map((id) => `methodChoice.${name}Of.${id}`)]);
+  const limits = ['cutOffSingle', 'cutOffTogether'].flatMap((name) => [
+    `methodChoice.${name}`,
+    `methodChoice.${name}Hint`,
+  ]);
+  const states = STATES.map((name) => `suppliers.state.${name}`);
+  const references = ['meters', 'keys', 'recipes'].map((of) => `form.referenceNone.${of}`);
   const problems = [
     'required',
     'ambiguous',
@@ -45,6 +82,11 @@ function madeKeys(): readonly string[] {
     'tooLong',
     'negative',
     'belowOne',
+    'aboveOne',
+    'formulaEmpty',
+    'formulaTooLong',
+    'parameterName',
+    'parameterTaken',
     'currency',
     'year',
   ];
@@ -53,6 +95,11 @@ function madeKeys(): readonly string[] {
   return [
     ...kinds,
     ...fields,
+    ...methods,
+    ...limits,
+    'methodChoice.default',
+    ...references,
+    ...states,
     ...[...problems, ...others].map((code) => `form.problem.${code}`),
     ...rows.map((kind) => `import.kind.${kind}`),
     ...['CN', 'EU', 'WORLD'].map((region) => `import.region.${region}`),

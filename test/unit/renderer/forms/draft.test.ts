@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Draft, draftOf, emptyDraft } from '../../../../renderer/src/components/fields/form/draft.ts';
+import { withItem, withoutItem } from '../../../../renderer/src/components/fields/form/draft-list.ts';
+import { finishReading } from '../../../../renderer/src/components/fields/form/finish-reading.ts';
+import { readRecord } from '../../../../renderer/src/components/fields/form/read-record.ts';
+import { type ListRule } from '../../../../renderer/src/components/fields/form/rules.ts';
 import {
-  type ActivityDraft,
-  draftOf,
-  emptyDraft,
+  ACTIVITY_KINDS,
+  activityRules,
   freeId,
-} from '../../../../renderer/src/features/inventory/draft/activity-draft.ts';
-import {
-  assignmentDraft,
-  readAssignment,
-  withFactor,
-} from '../../../../renderer/src/features/inventory/draft/assignment-draft.ts';
-import { readDraft } from '../../../../renderer/src/features/inventory/draft/read-draft.ts';
-import { SCALARS } from '../../../../renderer/src/features/inventory/draft/scalar-fields.ts';
+} from '../../../../renderer/src/features/inventory/rules/activity-rules.ts';
 import { Activity, type ActivityKind } from '../../../../shared/model/activity.ts';
-import { type Assignment } from '../../../../shared/model/assignment.ts';
 import { parseStudyText } from '../../../../shared/model/parse-study.ts';
+import { COMPLETE_LINES } from './complete-lines.ts';
 
 const STUDY_FILE = new URL('../../../../resources/example/winder-cw2400/study.json', import.meta.url);
 
@@ -27,69 +24,50 @@ function exampleActivities(): readonly Activity[] {
   return study.value.activities ?? [];
 }
 
-/** Invented lines of the kinds and fields the example does not have. */
-const OTHER_LINES = [
-  {
-    kind: 'spend',
-    id: 'X-1',
-    name: 'Engineering office',
-    stage: 'materials',
-    amount: '12500.5',
-    currency: 'EUR',
-    priceYear: 2025,
-    sector: 'Engineering services',
-  },
-  {
-    kind: 'waste',
-    id: 'X-2',
-    name: 'Chips',
-    stage: 'ownManufacturing',
-    massKg: '0.001',
-    treatment: 'recycling',
-    assignment: { kind: 'excluded', why: 'elsewhere', reason: 'cut-off' },
-  },
-].map((line) => Activity.parse(line));
+function readActivity(kind: ActivityKind, id: string, draft: Draft, sign: '.' | ',' = '.') {
+  return finishReading(readRecord(activityRules(kind), draft, sign), Activity, { kind, id });
+}
 
-function problemsOf(draft: ActivityDraft): Readonly<Record<string, string>> {
-  const reading = readDraft(draft, '.');
+/** Codes of the problems by path, for a new line of a kind with some texts typed. */
+function problemsOf(kind: ActivityKind, texts: Draft = {}): Readonly<Record<string, string>> {
+  const reading = readActivity(kind, 'N-1', { ...emptyDraft(activityRules(kind)), ...texts });
   return 'problems' in reading
     ? Object.fromEntries([...reading.problems].map(([path, { code }]) => [path, code]))
     : {};
 }
 
 describe('drafts of inventory lines', () => {
-  const lines = [...exampleActivities(), ...OTHER_LINES];
+  const lines = [...exampleActivities(), ...COMPLETE_LINES];
 
   it('covers every kind there is', () => {
-    expect(new Set(lines.map(({ kind }) => kind))).toEqual(new Set(Object.keys(SCALARS)));
+    expect(new Set(lines.map(({ kind }) => kind))).toEqual(new Set(ACTIVITY_KINDS));
+    expect(new Set(COMPLETE_LINES.map(({ kind }) => kind))).toEqual(new Set(ACTIVITY_KINDS));
   });
 
   it.each(['.', ','] as const)('gives back every line unchanged with the decimal sign %s', (sign) => {
     for (const line of lines) {
-      expect(readDraft(draftOf(line, sign), sign)).toEqual({ activity: line });
+      const draft = draftOf(activityRules(line.kind), line, sign);
+      expect(readActivity(line.kind, line.id, draft, sign)).toEqual({ value: line });
     }
   });
 
   it('asks for everything a new line needs', () => {
-    const missing = (kind: ActivityKind): readonly string[] =>
-      Object.keys(problemsOf(emptyDraft(kind, 'N-1')));
+    const missing = (kind: ActivityKind): readonly string[] => Object.keys(problemsOf(kind));
     expect(missing('process')).toEqual(['name', 'hours', 'averagePowerKw']);
     expect(missing('electricity')).toEqual(['name', 'amount']);
+    expect(missing('metered')).toEqual(['name', 'meterId', 'allocation.key', 'allocation.part']);
     expect(missing('fuel')).toEqual(['name', 'amount', 'unit']);
     expect(missing('transport')).toEqual(['name', 'massKg', 'legs.0.distanceKm']);
     expect(missing('packaging')).toEqual(['name', 'massKg']);
-    expect(missing('gasRelease')).toEqual(['name', 'massKg', 'composition.0.factorId']);
+    expect(missing('gasRelease')).toEqual(['name', 'massKg', 'composition.0.share', 'composition.0.gas']);
     expect(missing('spend')).toEqual(['name', 'amount', 'currency', 'priceYear', 'sector']);
+    expect(missing('asset')).toEqual(['name', 'amount', 'used', 'life']);
   });
 
   it('leaves a line without factor open instead of inventing one', () => {
-    const draft = {
-      ...emptyDraft('consumable', 'C-1'),
-      name: 'Argon',
-      values: { amount: '3.5', unit: 'kg' },
-    };
-    expect(readDraft(draft, '.')).toEqual({
-      activity: {
+    const texts = { ...emptyDraft(activityRules('consumable')), name: 'Argon', amount: '3.5', unit: 'kg' };
+    expect(readActivity('consumable', 'C-1', texts)).toEqual({
+      value: {
         kind: 'consumable',
         id: 'C-1',
         name: 'Argon',
@@ -100,51 +78,77 @@ describe('drafts of inventory lines', () => {
     });
   });
 
-  it('names the field of each problem', () => {
-    const [leg] = emptyDraft('transport', 'T-1').legs;
-    const draft: ActivityDraft = {
-      ...emptyDraft('transport', 'T-1'),
-      name: 'Inbound',
-      values: { massKg: '-5' },
-      legs:
-        leg === undefined
-          ? []
-          : [
-              { ...leg, distanceKm: '1,234' },
-              { ...leg, distanceKm: 'far' },
-            ],
-    };
-    expect(problemsOf(draft)).toEqual({
-      massKg: 'negative',
-      'legs.0.distanceKm': 'ambiguous',
-      'legs.1.distanceKm': 'notNumber',
+  it('takes a formula as it is typed, and only where the model has one', () => {
+    const texts = { name: 'Welding', hours: ' =plates*2,5 ', averagePowerKw: '=' };
+    expect(problemsOf('process', texts)).toEqual({ averagePowerKw: 'formulaEmpty' });
+    expect(problemsOf('process', { ...texts, averagePowerKw: `=${'a'.repeat(2000)}` })).toEqual({
+      averagePowerKw: 'formulaTooLong',
+    });
+    const draft = { ...emptyDraft(activityRules('process')), ...texts, averagePowerKw: '3' };
+    expect(readActivity('process', 'P-1', draft)).toMatchObject({ value: { hours: '=plates*2,5' } });
+    expect(
+      problemsOf('spend', {
+        name: 'x',
+        amount: '=a',
+        currency: 'EUR',
+        priceYear: '2025',
+        sector: 'y',
+        vatRate: '=b',
+      }),
+    ).toEqual({
+      vatRate: 'notNumber',
     });
   });
 
-  it('checks trips, currency, year and the reason of an exclusion', () => {
-    const packaging = { ...emptyDraft('packaging', 'P-1'), name: 'Rack' };
-    expect(problemsOf({ ...packaging, values: { massKg: '10', trips: '0.5' } })).toEqual({
-      trips: 'belowOne',
+  it('names the field of each problem', () => {
+    expect(
+      problemsOf('transport', {
+        name: 'Inbound',
+        massKg: '-5',
+        'legs.length': '2',
+        'legs.0.mode': 'road',
+        'legs.0.distanceKm': '1,234',
+        'legs.1.mode': 'sea',
+        'legs.1.distanceKm': 'far',
+      }),
+    ).toEqual({ massKg: 'negative', 'legs.0.distanceKm': 'ambiguous', 'legs.1.distanceKm': 'notNumber' });
+  });
+
+  it('asks what it must not guess: the basis of moisture, and why something is left out', () => {
+    const wood = { name: 'Crate', massKg: '10', $carbon: 'content' };
+    expect(problemsOf('packaging', wood)).toEqual({ 'biogenic.kind': 'required' });
+    expect(
+      problemsOf('packaging', { ...wood, 'biogenic.kind': 'wood', 'biogenic.wood.moisture': '0.12' }),
+    ).toEqual({
+      'biogenic.wood.moistureBasis': 'required',
     });
-    const spend = { ...emptyDraft('spend', 'S-1'), name: 'Office' };
-    const values = { amount: '5', currency: 'euro', priceYear: '25', sector: 'x' };
-    expect(problemsOf({ ...spend, values })).toEqual({ currency: 'currency', priceYear: 'year' });
-    const waste = {
-      ...emptyDraft('waste', 'W-1'),
-      name: 'Chips',
-      values: { massKg: '1', treatment: 'recycling' },
-    };
-    const excluded = { ...assignmentDraft(undefined), choice: 'excluded' as const };
-    expect(problemsOf({ ...waste, assignment: excluded })).toEqual({ 'assignment.reason': 'reasonMissing' });
+    const cutOff = { 'assignment.kind': 'excluded', 'assignment.excluded.why': 'cutOff' };
+    expect(problemsOf('waste', { name: 'Chips', treatment: 'recycling', massKg: '1', ...cutOff })).toEqual({
+      'assignment.excluded.reason': 'required',
+      'assignment.excluded.estimate.factorId': 'required',
+    });
+  });
+
+  it('checks trips, rates, currency and year', () => {
+    const rack = { name: 'Rack', massKg: '10', $use: 'reusable' };
+    expect(problemsOf('packaging', { ...rack, trips: '0.5' })).toEqual({ trips: 'belowOne' });
+    expect(problemsOf('packaging', { ...rack, $cycles: 'lossRate', lossRate: '1.01' })).toEqual({
+      lossRate: 'aboveOne',
+    });
+    const office = { name: 'Office', amount: '5', currency: 'euro', priceYear: '25', sector: 'x' };
+    expect(problemsOf('spend', office)).toEqual({ currency: 'currency', priceYear: 'year' });
+  });
+
+  it('does not keep what is out of sight: a single-use piece has no trips', () => {
+    const texts = { ...emptyDraft(activityRules('packaging')), name: 'Box', massKg: '1', trips: '20' };
+    expect(readActivity('packaging', 'P-1', texts)).toEqual({
+      value: { kind: 'packaging', id: 'P-1', name: 'Box', stage: 'packaging', massKg: '1' },
+    });
   });
 
   it('tells a text that the model does not take, with its place', () => {
-    const draft = {
-      ...emptyDraft('process', 'P-1'),
-      name: 'x'.repeat(401),
-      values: { hours: '1', averagePowerKw: '1' },
-    };
-    expect(problemsOf(draft)).toEqual({ name: 'notAccepted' });
+    const texts = { name: 'x'.repeat(401), hours: '1', averagePowerKw: '1' };
+    expect(problemsOf('process', texts)).toEqual({ name: 'notAccepted' });
   });
 
   it('finds ids that are free', () => {
@@ -154,38 +158,28 @@ describe('drafts of inventory lines', () => {
   });
 });
 
-describe('decisions', () => {
-  const proposed: Assignment = {
-    kind: 'factor',
-    factorId: 'a',
-    status: 'proposed',
-    proxy: true,
-    family: 'steel',
-  };
+describe('lists of a draft', () => {
+  const legs = activityRules('transport').find(({ name }) => name === 'legs') as ListRule;
+  const route = COMPLETE_LINES.find((line) => line.kind === 'transport');
 
-  it('keeps a proposal a proposal until somebody chooses', () => {
-    expect(readAssignment(assignmentDraft(proposed))).toEqual(proposed);
-    const chosen = withFactor(assignmentDraft(proposed), {
-      id: 'b',
-      names: { en: 'B' },
-      unit: 'kg',
-      totalKg: '1' as never,
-      geography: 'CN',
-      referenceYear: '2024',
-      scope: 'cradleToGate',
-      gwpSet: 'AR6',
-      source: '',
-      flags: [],
+  it('take a record out from the middle, and those behind it move up whole', () => {
+    if (route === undefined) {
+      throw new Error('a transport is expected');
+    }
+    const draft = draftOf(activityRules('transport'), route, '.');
+    const [, second] = route.legs;
+    expect(readActivity('transport', route.id, withoutItem(draft, 'legs', 0))).toEqual({
+      value: { ...route, legs: [second] },
     });
-    expect(readAssignment(chosen)).toEqual({
-      kind: 'factor',
-      factorId: 'b',
-      status: 'confirmed',
-      proxy: true,
+    const added = withItem(draft, legs, 'legs', { distanceKm: '7' });
+    expect(readActivity('transport', route.id, added)).toEqual({
+      value: { ...route, legs: [...route.legs, { mode: 'road', distanceKm: '7' }] },
     });
   });
 
-  it('is open when the factor is taken away', () => {
-    expect(readAssignment(withFactor(assignmentDraft(proposed), undefined))).toBeUndefined();
+  it('keep what no field shows', () => {
+    const rules = activityRules('process').filter(({ name }) => name !== 'more');
+    const line = { name: 'Milling', stage: 'ownManufacturing', hours: '1', averagePowerKw: '2', note: 'log' };
+    expect(readRecord(rules, draftOf(rules, line, '.'), '.').record).toEqual(line);
   });
 });

@@ -9,13 +9,18 @@ import {
 } from '../../../../renderer/src/features/inventory/electricity/change-supply.ts';
 import { mixOf, shareOf } from '../../../../renderer/src/features/inventory/electricity/site-mix.ts';
 import {
-  instrumentDraft,
-  readInstrument,
-  readSource,
-  sourceDraft,
-} from '../../../../renderer/src/features/inventory/electricity/supply-draft.ts';
+  INSTRUMENT_RULES,
+  SOURCE_RULES,
+} from '../../../../renderer/src/features/inventory/electricity/supply-rules.ts';
+import { draftOf, emptyDraft } from '../../../../renderer/src/components/fields/form/draft.ts';
+import { finishReading } from '../../../../renderer/src/components/fields/form/finish-reading.ts';
+import { readRecord } from '../../../../renderer/src/components/fields/form/read-record.ts';
 import { type FactorView } from '../../../../shared/contract/outcomes.ts';
-import { ElectricitySupply } from '../../../../shared/model/electricity.ts';
+import {
+  ElectricityInstrument,
+  ElectricitySource,
+  ElectricitySupply,
+} from '../../../../shared/model/electricity.ts';
 import { StudyDocument } from '../../../../shared/model/study.ts';
 
 const STUDY_FILE = new URL('../../../../resources/example/winder-cw2400/study.json', import.meta.url);
@@ -68,6 +73,34 @@ const factors = new Map([
   factor('losses', 'kWh', '0.01'),
 ]);
 
+/** Invented records in which every field is filled in. */
+const COMPLETE_SOURCE = ElectricitySource.parse({
+  id: 'S-5',
+  name: 'Roof',
+  category: 'ownGeneration',
+  kwh: '=roof_area*180',
+  certificatesSold: true,
+  losses: { rate: '0.045', definition: 'ofGenerated', source: 'grid report' },
+  byLocation: { kind: 'factor', factorId: 'grid', status: 'confirmed' },
+  byContract: { kind: 'factor', factorId: 'wind', upstreamFactorId: 'losses', status: 'proposed' },
+});
+const COMPLETE_LOT = ElectricityInstrument.parse({
+  id: 'L-5',
+  description: 'Wind lot',
+  direction: 'bought',
+  vintageYear: 2025,
+  mwh: '412.5',
+  redeemedOn: null,
+  periodYear: 2025,
+  type: 'I-REC',
+  numbers: '0001-0412',
+  plant: 'Plant A',
+  technology: 'wind',
+  market: 'CN',
+  beneficiary: 'Maker',
+  evidence: 'statement.pdf',
+});
+
 describe('electricity of the site', () => {
   it('mixes the sources by their kWh, upstream included, units converted', () => {
     expect(mixOf(supply, 'byLocation', factors)).toBeCloseTo(0.6, 12);
@@ -93,21 +126,43 @@ describe('electricity of the site', () => {
     expect(mixOf(idle, 'byLocation', factors)).toBeCloseTo(0.6, 12);
   });
 
-  it.each(['.', ','] as const)('gives back the sources and lots of the example unchanged (%s)', (sign) => {
-    for (const source of example.sources) {
-      expect(readSource(sourceDraft(source, source.id, sign), sign)).toEqual({ value: source });
+  it('adds losses by their definition, and counts sold certificates as grid', () => {
+    const [grid, wind] = supply.sources;
+    if (grid === undefined || wind === undefined) {
+      throw new Error('two sources expected');
     }
-    for (const lot of example.instruments ?? []) {
-      expect(readInstrument(instrumentDraft(lot, lot.id, sign), sign)).toEqual({ value: lot });
+    const lossy = (definition: 'ofGenerated' | 'ofDelivered') =>
+      withSource(supply, { ...grid, losses: { rate: '0.2' as never, definition } });
+    expect(mixOf(lossy('ofGenerated'), 'byContract', factors)).toBeCloseTo(0.75 * 0.75 + 0.25 * 0.03, 12);
+    expect(mixOf(lossy('ofDelivered'), 'byContract', factors)).toBeCloseTo(0.75 * 0.72 + 0.25 * 0.03, 12);
+    const sold = withSource(supply, { ...wind, category: 'ownGeneration', certificatesSold: true });
+    expect(mixOf(sold, 'byContract', factors)).toBeCloseTo(0.6, 12);
+  });
+
+  it('shows no mix while the kWh of a source is a formula without value', () => {
+    const [grid] = supply.sources;
+    const open = ElectricitySupply.parse({ sources: [...supply.sources, { ...grid, id: 'S-9', kwh: '=x' }] });
+    expect(mixOf(open, 'byLocation', factors)).toBeUndefined();
+  });
+
+  it.each(['.', ','] as const)('gives back the sources and lots of the example unchanged (%s)', (sign) => {
+    for (const source of [...example.sources, COMPLETE_SOURCE]) {
+      const { id } = source;
+      const reading = readRecord(SOURCE_RULES, draftOf(SOURCE_RULES, source, sign), sign);
+      expect(finishReading(reading, ElectricitySource, { id })).toEqual({ value: source });
+    }
+    for (const lot of [...(example.instruments ?? []), COMPLETE_LOT]) {
+      const reading = readRecord(INSTRUMENT_RULES, draftOf(INSTRUMENT_RULES, lot, sign), sign);
+      expect(finishReading(reading, ElectricityInstrument)).toEqual({ value: lot });
     }
     expect(example.instruments?.length).toBe(4);
   });
 
   it('says which fields of a new source or lot are missing', () => {
-    const source = readSource(sourceDraft(undefined, 'S-9', '.'), '.');
-    expect('problems' in source && [...source.problems.keys()]).toEqual(['name', 'kwh']);
-    const lot = readInstrument(instrumentDraft(undefined, '', '.'), '.');
-    expect('problems' in lot && [...lot.problems.keys()]).toEqual(['id', 'mwh', 'vintageYear', 'periodYear']);
+    const source = readRecord(SOURCE_RULES, emptyDraft(SOURCE_RULES), '.');
+    expect([...source.problems.keys()]).toEqual(['name', 'kwh']);
+    const lot = readRecord(INSTRUMENT_RULES, emptyDraft(INSTRUMENT_RULES), '.');
+    expect([...lot.problems.keys()]).toEqual(['id', 'description', 'mwh', 'vintageYear', 'periodYear']);
   });
 
   it('adds, replaces and removes without touching the others', () => {

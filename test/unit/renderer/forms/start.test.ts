@@ -48,7 +48,7 @@ describe('what may be dropped', () => {
     expect(empty).toMatchObject({ code: 'external.file.empty' });
     expect(huge).toEqual({
       code: 'limit.drop.tooBig',
-      params: { file: 'a.csv', found: '201', limit: '200' },
+      params: { file: 'a.csv', found: '501', limit: '500' },
     });
     for (const code of [
       'external.file.empty',

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildTreeIndex } from '../../../../renderer/src/grid/tree-index.ts';
 import { type BomColumn } from '../../../../renderer/src/features/bom/bom-columns.ts';
-import { patchOf, patchRows } from '../../../../renderer/src/features/bom/patch-rows.ts';
+import { patchOf, patchRows } from '../../../../renderer/src/api/patch-rows.ts';
 import {
+  changedKinds,
   countExceptions,
+  EXCEPTIONS,
+  exceptionKinds,
   exceptionOf,
   recountExceptions,
 } from '../../../../renderer/src/features/bom/row-state.ts';
@@ -56,11 +59,11 @@ const CRATE = line('crate', null, { netMassKg: kg('0.2'), mark: 'open', openBelo
 const ROWS = [FRAME, PLATE, BOLT, CRATE];
 
 describe('patchRows', () => {
-  const known = { revision: 4, rows: ROWS, sources: [] };
+  const known = { revision: 4, step: 0, findingsRevision: null, whole: true, rows: ROWS, sources: [] };
 
   it('puts changed rows in their place and leaves the others the same objects', () => {
     const bolt = { ...BOLT, quantity: '3' };
-    const patched = patchRows(known, [bolt], 5);
+    const patched = patchRows(known, [bolt], { revision: 5 });
     expect(patched?.revision).toBe(5);
     expect(patched?.rows).toEqual([FRAME, PLATE, bolt, CRATE]);
     expect(patched?.rows[1]).toBe(PLATE);
@@ -69,17 +72,18 @@ describe('patchRows', () => {
   });
 
   it('goes on from a patched list', () => {
-    const first = patchRows(known, [{ ...BOLT, quantity: '3' }], 5);
-    const second = first === undefined ? undefined : patchRows(first, [{ ...CRATE, quantity: '2' }], 6);
+    const first = patchRows(known, [{ ...BOLT, quantity: '3' }], { revision: 5 });
+    const second =
+      first === undefined ? undefined : patchRows(first, [{ ...CRATE, quantity: '2' }], { revision: 6 });
     expect(second?.rows.map(({ quantity }) => quantity)).toEqual(['1', '1', '3', '2']);
   });
 
   it('says when a row is not known, so that all are asked for again', () => {
-    expect(patchRows(known, [line('new', null)], 5)).toBeUndefined();
+    expect(patchRows(known, [line('new', null)], { revision: 5 })).toBeUndefined();
   });
 
   it('only takes the revision when nothing changed', () => {
-    expect(patchRows(known, [], 5)).toEqual({ ...known, revision: 5 });
+    expect(patchRows(known, [], { revision: 5 })).toEqual({ ...known, revision: 5 });
   });
 });
 
@@ -93,6 +97,14 @@ describe('exceptions', () => {
 
   it('does not count an assembly for what is open inside it', () => {
     expect(countExceptions([{ ...FRAME, openBelow: 3 }]).open).toBe(0);
+  });
+
+  it('of the ruler follow a change, and stay the same object without one', () => {
+    const kinds = exceptionKinds(ROWS);
+    expect([...kinds].map((kind) => EXCEPTIONS[kind - 1])).toEqual(ROWS.map(exceptionOf));
+    const rows = ROWS.map((row) => (row === BOLT ? { ...BOLT, mark: 'error' as const } : row));
+    expect(changedKinds(kinds, rows, [2])).toEqual(exceptionKinds(rows));
+    expect(changedKinds(kinds, ROWS, [0, 2])).toBe(kinds);
   });
 
   it('after a change are those of a new count', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { JobDesk } from '../../../../electron/services/jobs/job-desk.ts';
@@ -184,6 +184,44 @@ describe('a job of the application', () => {
       const { sources = [] } = await testApp.stored();
       expect(sources).toHaveLength(1);
       expect(job.state === 'done' ? 'bom-en.xlsx' : 'bom-de.csv').toBe(sources[0]?.fileName);
+    });
+
+    test('proposes factors in the same job when asked to', async () => {
+      const propose = { region: 'CN', locale: 'en' };
+      const input = { path: example('bom-en.xlsx'), propose, newProject: true };
+      await testApp.call('job.start', { procedure: 'bom.import', input });
+      const job = await ended(list);
+      expect(job).toMatchObject({ state: 'done', subject: 'bom-en.xlsx', outcome: { lines: 917 } });
+      const strip = await testApp.call('workbench.strip', {});
+      expect(strip.leavesWithDecision).toBeGreaterThan(600);
+      expect(strip.undo).toMatchObject({ command: 'factors.assign' });
+    });
+
+    test.each([
+      ['that fails', 'letter.txt', 'failed'],
+      ['that is cancelled', undefined, 'cancelled'],
+    ])('into a new project %s leaves no project', async (_how, file, state) => {
+      writeFileSync(join(testApp.folder, 'letter.txt'), 'Dear Sir or Madam');
+      const path = file === undefined ? example('bom-en.xlsx') : join(testApp.folder, file);
+      const input = { path, newProject: true };
+      const { id } = await testApp.call('job.start', { procedure: 'bom.import', input });
+      if (file === undefined) {
+        await testApp.call('job.cancel', { id });
+      }
+      expect(await ended(list)).toMatchObject({ state });
+      expect(await testApp.fail('workbench.strip', {})).toMatchObject({ code: 'state.noProject' });
+      expect(readdirSync(testApp.folder)).toEqual(['letter.txt']);
+    });
+
+    test('that fails leaves a project in which something was done before', async () => {
+      const texts = { title: 'Begun', product: { name: 'P' }, scope: { declaredUnit: 'one' } };
+      await testApp.call('workbench.putTexts', texts);
+      const input = { path: join(testApp.folder, 'none.csv'), newProject: true };
+      await testApp.call('job.start', { procedure: 'bom.import', input });
+      expect(await ended(list)).toMatchObject({ state: 'failed' });
+      expect((await testApp.call('workbench.strip', {})).title).toBe('Begun');
+      await testApp.call('project.close', { removeUntouched: true });
+      expect(existsSync(testApp.project)).toBe(true);
     });
 
     test('needs the input of its procedure', async () => {

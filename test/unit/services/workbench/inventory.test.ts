@@ -1,3 +1,4 @@
+import type { Assumption } from '../../../../shared/model/study.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeConsumable, makeSource } from '../../../support/study-builder.ts';
 import { openStudyOf, type TestApp } from '../test-app.ts';
@@ -46,6 +47,31 @@ describe('the texts of the study', () => {
     expect(strip).toMatchObject({ title: 'Other title', product: 'Other' });
     expect(strip).not.toHaveProperty('weighedMassKg');
     expect(await testApp.stored()).toMatchObject(texts);
+  });
+
+  test('hold the register of assumptions: each change is undone by its name', async () => {
+    const texts = { title: 'T', product: { name: 'P' }, scope: { declaredUnit: 'one' } };
+    const before = await testApp.call('workbench.inventory', {});
+    const put = async (assumptions: readonly Assumption[]) => {
+      await testApp.call('workbench.putTexts', { ...texts, assumptions: [...assumptions] });
+      const { undo } = await testApp.call('workbench.strip', {});
+      return { name: undo?.command, id: undo?.params['id'] };
+    };
+    await testApp.call('workbench.putTexts', texts);
+    const kept = before.assumptions;
+    const added = { id: 'X-1', text: 'Invented: steel from China.' };
+    expect(await put([...kept, added])).toEqual({ name: 'assumption.add', id: 'X-1' });
+    const edited = { ...added, status: 'checked' };
+    expect(await put([...kept, edited])).toEqual({ name: 'assumption.edit', id: 'X-1' });
+    expect((await testApp.stored()).assumptions).toContainEqual(edited);
+    expect(await put(kept)).toEqual({ name: 'assumption.remove', id: 'X-1' });
+    await testApp.call('history.undo', {});
+    expect((await testApp.call('workbench.inventory', {})).assumptions).toContainEqual(edited);
+    const twice = { ...texts, assumptions: [added, added] };
+    expect(await testApp.fail('workbench.putTexts', twice)).toMatchObject({ code: 'input.row.duplicate' });
+    // Texts alone leave the register as it is.
+    await testApp.call('workbench.putTexts', { ...texts, title: 'Other' });
+    expect((await testApp.call('workbench.inventory', {})).assumptions).toContainEqual(edited);
   });
 
   test('need a title', async () => {

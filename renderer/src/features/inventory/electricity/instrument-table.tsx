@@ -2,6 +2,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { type FindingView } from '../../../../../shared/contract/outcomes.ts';
 import { type ElectricityInstrument } from '../../../../../shared/model/electricity.ts';
 import { findingMessage } from '../../../../../shared/i18n/message.ts';
+import { DataTable } from '../../../components/data-table.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { SeverityIcon } from '../../../components/severity-icon.tsx';
 import { useTexts } from '../../../i18n/text-context.tsx';
@@ -21,18 +22,18 @@ export function InstrumentTable({ instruments, findings, onOpen }: InstrumentTab
   const { t } = texts;
   return (
     <div className={table['scroll']}>
-      <table className={table['table']} aria-label={t('electricity.instruments')}>
+      <DataTable className={table['table']} label={t('electricity.instruments')}>
         <thead>
           <tr>
             <th scope="col">{t('electricity.instrument')}</th>
             <th scope="col">{t('electricity.field.direction')}</th>
-            <th scope="col" className={table['number']}>
+            <th scope="col" data-number>
               MWh
             </th>
-            <th scope="col" className={table['number']}>
+            <th scope="col" data-number>
               {t('electricity.field.vintageYear')}
             </th>
-            <th scope="col" className={table['number']}>
+            <th scope="col" data-number>
               {t('electricity.field.periodYear')}
             </th>
             <th scope="col">{t('electricity.field.redeemedOn')}</th>
@@ -53,9 +54,9 @@ export function InstrumentTable({ instruments, findings, onOpen }: InstrumentTab
                 </AriaButton>
               </th>
               <td>{t(`workbook.direction.${instrument.direction}`)}</td>
-              <td className={table['number']}>{allDigits(instrument.mwh, texts)}</td>
-              <td className={table['number']}>{instrument.vintageYear}</td>
-              <td className={table['number']}>{instrument.periodYear}</td>
+              <td data-number>{allDigits(instrument.mwh, texts)}</td>
+              <td data-number>{instrument.vintageYear}</td>
+              <td data-number>{instrument.periodYear}</td>
               <td>{instrument.redeemedOn ?? '–'}</td>
               <td>
                 <Status instrument={instrument} findings={findings.get(instrument.id) ?? []} />
@@ -63,7 +64,7 @@ export function InstrumentTable({ instruments, findings, onOpen }: InstrumentTab
             </tr>
           ))}
         </tbody>
-      </table>
+      </DataTable>
     </div>
   );
 }

@@ -29,6 +29,13 @@ interface SupplyPanelProps {
 export function SupplyPanel({ supply, data, onSource, onInstrument }: SupplyPanelProps) {
   const { t } = useTexts();
   const factors = useFactors(supplyFactorIds(supply));
+  const shown = {
+    ...supply,
+    sources: supply.sources.map((source) => ({
+      ...source,
+      kwh: data.valueOf(source.id, 'kwh', source.kwh) ?? source.kwh,
+    })),
+  };
   const instruments = supply.instruments ?? [];
   const general = [...data.findings.values()]
     .flat()
@@ -47,8 +54,13 @@ export function SupplyPanel({ supply, data, onSource, onInstrument }: SupplyPane
         <BlankTable textKey="electricity.blank" />
       ) : (
         <>
-          <MixCards supply={supply} factors={factors} headline={data.basis} />
-          <SourceTable supply={supply} factors={factors} onOpen={onSource} />
+          <MixCards supply={shown} factors={factors} headline={data.basis} />
+          <SourceTable
+            supply={shown}
+            data={data}
+            factors={factors}
+            onOpen={({ id }) => onSource(supply.sources.find((source) => source.id === id))}
+          />
         </>
       )}
       <h3 className={styles['subhead']}>

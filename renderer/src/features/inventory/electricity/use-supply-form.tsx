@@ -1,8 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { type ElectricitySupply } from '../../../../../shared/model/electricity.ts';
-import { useCommand, useProcedure } from '../../../api/client.ts';
-import { useTexts } from '../../../i18n/text-context.tsx';
-import { type InventoryData } from '../use-inventory.ts';
+import {
+  type ElectricityInstrument,
+  type ElectricitySource,
+  type ElectricitySupply,
+} from '../../../../../shared/model/electricity.ts';
+import { useCommand } from '../../../api/client.ts';
+import { type InventoryData, useInventory } from '../use-inventory.ts';
 import {
   freeSourceId,
   withInstrument,
@@ -10,17 +13,14 @@ import {
   withoutSource,
   withSource,
 } from './change-supply.ts';
-import { InstrumentForm } from './instrument-form.tsx';
-import { SourceForm } from './source-form.tsx';
-import { type InstrumentDraft, instrumentDraft, type SourceDraft, sourceDraft } from './supply-draft.ts';
+import { InstrumentForm, SourceForm } from './supply-form.tsx';
 import { SupplyPanel } from './supply-panel.tsx';
 
 type Open =
-  | { readonly kind: 'source'; readonly draft: SourceDraft; readonly exists: boolean }
+  | { readonly kind: 'source'; readonly source: ElectricitySource | undefined; readonly id: string }
   | {
       readonly kind: 'instrument';
-      readonly draft: InstrumentDraft;
-      readonly exists: boolean;
+      readonly instrument: ElectricityInstrument | undefined;
       readonly index: number;
     };
 
@@ -32,11 +32,10 @@ export function useSupplyForm(): {
   readonly form: ReactNode | undefined;
   readonly close: () => void;
 } {
-  const { decimalSign } = useTexts();
   const put = useCommand('workbench.putElectricity');
   const [open, setOpen] = useState<Open | undefined>(undefined);
-  const { data: view } = useProcedure('workbench.inventory', {});
-  const supply = view?.electricity ?? NO_SUPPLY;
+  const inventory = useInventory();
+  const supply = inventory.view?.electricity ?? NO_SUPPLY;
   const show = (next: Open): void => {
     put.reset();
     setOpen(next);
@@ -48,29 +47,17 @@ export function useSupplyForm(): {
       <SupplyPanel
         supply={supply}
         data={data}
-        onSource={(source) =>
-          show({
-            kind: 'source',
-            draft: sourceDraft(source, source?.id ?? freeSourceId(supply), decimalSign),
-            exists: source !== undefined,
-          })
-        }
-        onInstrument={(instrument, index) =>
-          show({
-            kind: 'instrument',
-            draft: instrumentDraft(instrument, instrument?.id ?? '', decimalSign),
-            exists: instrument !== undefined,
-            index,
-          })
-        }
+        onSource={(source) => show({ kind: 'source', source, id: source?.id ?? freeSourceId(supply) })}
+        onInstrument={(instrument, index) => show({ kind: 'instrument', instrument, index })}
       />
     );
   };
-  const frame = { busy: put.isPending, error: put.error, onClose: () => setOpen(undefined) };
+  const frame = { data: inventory, busy: put.isPending, error: put.error, onClose: () => setOpen(undefined) };
   return { panel, form: formOf(open, supply, frame, write), close: () => setOpen(undefined) };
 }
 
 interface Frame {
+  readonly data: InventoryData;
   readonly busy: boolean;
   readonly error: unknown;
   readonly onClose: () => void;
@@ -88,12 +75,12 @@ function formOf(
     case 'source':
       return (
         <SourceForm
-          key={open.draft.id}
+          key={open.id}
           {...frame}
-          start={open.draft}
-          exists={open.exists}
+          value={open.source}
+          id={open.id}
           onSave={(source) => write(withSource(supply, source))}
-          onRemove={open.exists ? () => write(withoutSource(supply, open.draft.id)) : undefined}
+          onRemove={open.source === undefined ? undefined : () => write(withoutSource(supply, open.id))}
         />
       );
     case 'instrument':
@@ -101,10 +88,11 @@ function formOf(
         <InstrumentForm
           key={open.index}
           {...frame}
-          start={open.draft}
-          exists={open.exists}
+          value={open.instrument}
           onSave={(instrument) => write(withInstrument(supply, instrument, open.index))}
-          onRemove={open.exists ? () => write(withoutInstrument(supply, open.index)) : undefined}
+          onRemove={
+            open.instrument === undefined ? undefined : () => write(withoutInstrument(supply, open.index))
+          }
         />
       );
   }

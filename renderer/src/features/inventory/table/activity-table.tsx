@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { type FindingView } from '../../../../../shared/contract/outcomes.ts';
 import { findingMessage } from '../../../../../shared/i18n/message.ts';
+import { DataTable } from '../../../components/data-table.tsx';
 import { ShareBar } from '../../../components/share-bar.tsx';
 import { type DecimalString } from '../../../../../shared/model/decimal-string.ts';
 import { fractionDigits } from '../../../components/fields/decimal-text.ts';
@@ -49,20 +50,20 @@ export function ActivityTable({ name, lines, columns: given, data, selected, onO
   const sum = exactSum(lines.map((line) => line[basis].excludingBiogenicCo2Kg));
   return (
     <div className={styles['scroll']} role="group" aria-label={name}>
-      <table className={styles['table']} aria-label={name}>
+      <DataTable className={styles['table']} label={name}>
         <thead>
           <tr>
             <th scope="col">{t('inventory.column.name')}</th>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.number === true ? styles['number'] : ''}>
+              <th key={column.key} scope="col" {...(column.number === true ? { 'data-number': true } : {})}>
                 {column.title}{' '}
                 {column.unit !== undefined && <span className={styles['unit']}>{column.unit}</span>}
               </th>
             ))}
-            <th scope="col" className={styles['number']}>
+            <th scope="col" data-number>
               {t(`basis.${basis}`)} <span className={styles['unit']}>kg CO₂e</span>
             </th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" data-number>
               {t('inventory.column.share')}
             </th>
           </tr>
@@ -74,18 +75,18 @@ export function ActivityTable({ name, lines, columns: given, data, selected, onO
                 <LineName line={line} findings={data.findings.get(line.activity.id) ?? []} onOpen={onOpen} />
               </th>
               {columns.map((column) => (
-                <td key={column.key} className={column.number === true ? styles['number'] : ''}>
+                <td key={column.key} {...(column.number === true ? { 'data-number': true } : {})}>
                   {column.cell(line)}
                 </td>
               ))}
-              <td className={styles['number']}>
+              <td data-number>
                 {line.state === 'open' ? (
                   <OpenMark />
                 ) : (
                   fixed(line[basis].excludingBiogenicCo2Kg, EMISSION_DIGITS)
                 )}
               </td>
-              <td className={`${styles['number']} ${styles['share']}`}>
+              <td data-number className={styles['share']}>
                 {line.state === 'open' ? '–' : <Share line={line} data={data} largest={largest} />}
               </td>
             </tr>
@@ -102,13 +103,13 @@ export function ActivityTable({ name, lines, columns: given, data, selected, onO
             {columns.map((column) => (
               <td key={column.key} />
             ))}
-            <td className={styles['number']}>{fixed(sum, EMISSION_DIGITS)}</td>
-            <td className={styles['number']}>
+            <td data-number>{fixed(sum, EMISSION_DIGITS)}</td>
+            <td data-number>
               <ShareText kg={sum} totalKg={data.totalKg} />
             </td>
           </tr>
         </tfoot>
-      </table>
+      </DataTable>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function markOf({ activity, state }: InventoryLine): RowMark {
   if (state === 'excluded') {
     return 'excluded';
   }
-  const factors = decisionsOf(activity).filter((assignment) => assignment.kind === 'factor');
+  const factors = decisionsOf(activity).filter((assignment) => assignment.kind !== 'excluded');
   if (factors.some((assignment) => assignment.status === 'proposed')) {
     return 'proposed';
   }
@@ -22,10 +22,13 @@ export function markOf({ activity, state }: InventoryLine): RowMark {
 
 /** The decisions that stand at the line itself; electricity rests on those of the site. */
 export function decisionsOf(activity: Activity): readonly Assignment[] {
-  if (activity.kind === 'transport') {
-    return activity.legs.flatMap((leg) => leg.assignment ?? []);
-  }
-  return 'assignment' in activity && activity.assignment !== undefined ? [activity.assignment] : [];
+  const legs = [
+    ...('legs' in activity ? (activity.legs ?? []) : []),
+    ...('returnTrip' in activity ? (activity.returnTrip ?? []) : []),
+  ];
+  const own = 'assignment' in activity ? [activity.assignment] : [];
+  const cleaning = 'cleaning' in activity ? [activity.cleaning?.assignment] : [];
+  return [...own, ...cleaning, ...legs.map(({ assignment }) => assignment)].flatMap((given) => given ?? []);
 }
 
 /** Ids of the factors a line names, each once. */
@@ -34,6 +37,15 @@ export function factorIdsOf(activity: Activity): readonly string[] {
     assignment.kind === 'factor' ? [assignment.factorId] : [],
   );
   const substances =
-    activity.kind === 'gasRelease' ? activity.composition.map(({ factorId }) => factorId) : [];
+    activity.kind === 'gasRelease'
+      ? (activity.composition ?? []).flatMap((part) => ('factorId' in part ? [part.factorId] : []))
+      : [];
   return [...new Set([...decided, ...substances])];
+}
+
+/** Ids of the recipes a line names. */
+export function recipeIdsOf(activity: Activity): readonly string[] {
+  return decisionsOf(activity).flatMap((assignment) =>
+    assignment.kind === 'recipe' ? [assignment.recipeId] : [],
+  );
 }

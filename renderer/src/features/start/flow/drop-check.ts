@@ -1,9 +1,9 @@
 import { type AppError } from '../../../../../shared/errors/app-error.ts';
 
-const MEBIBYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 
-/** Largest file the start page takes: a BOM of 100,000 rows is about 20 MiB, so this is ten times more than needed. */
-export const LARGEST_FILE_BYTES = 200 * MEBIBYTE;
+/** Largest file the start page takes; the host takes a little more. A BOM of 100,000 rows has about 20 MB. */
+export const LARGEST_FILE_BYTES = 500 * MEGABYTE;
 
 /** What a dropped or chosen file is taken for by its ending. */
 export type FileRole = 'bom' | 'study';
@@ -35,8 +35,8 @@ export function checkFile(file: { readonly name: string; readonly size: number }
   }
   if (file.size > LARGEST_FILE_BYTES) {
     const sizes = {
-      found: String(Math.ceil(file.size / MEBIBYTE)),
-      limit: String(LARGEST_FILE_BYTES / MEBIBYTE),
+      found: String(Math.ceil(file.size / MEGABYTE)),
+      limit: String(LARGEST_FILE_BYTES / MEGABYTE),
     };
     return { code: 'limit.drop.tooBig', params: { ...params, ...sizes } };
   }

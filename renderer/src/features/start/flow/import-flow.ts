@@ -24,8 +24,8 @@ export interface ImportFlow {
   /** Name of the project to be made. */
   readonly name: string;
   readonly region: Region;
-  /** Project made by an earlier try whose import failed: the next try fills it. */
-  readonly created: string | undefined;
+  /** Import job whose end this page has shown already. */
+  readonly shownJob: string | undefined;
   readonly setName: (name: string) => void;
   readonly setRegion: (region: Region) => void;
   readonly fail: (error: unknown) => void;
@@ -39,11 +39,11 @@ export const useImportFlow = create<ImportFlow>((set) => ({
   attempt: 0,
   name: '',
   region: 'CN',
-  created: undefined,
+  shownJob: undefined,
   setName: (name) => set({ name }),
   setRegion: (region) => set({ region }),
   fail: (error) => set({ error }),
-  cancel: () => set({ stage: { kind: 'idle' }, error: undefined, created: undefined }),
+  cancel: () => set({ stage: { kind: 'idle' }, error: undefined }),
 }));
 
 /** Sends a file to the host: its role and the reference that stands for its path. Shows progress; undefined when cancelled. */
@@ -83,16 +83,13 @@ export async function showPreview(
   useImportFlow.setState({ stage: { kind: 'reading', fileName }, error: undefined });
   const preview = await call('workbench.importPreview', sheet === undefined ? { path } : { path, sheet });
   const { projects } = await listWorkspace();
-  const { stage, attempt: current, created, name } = useImportFlow.getState();
+  const { stage, attempt: current } = useImportFlow.getState();
   if (stage.kind !== 'reading' || current !== attempt) {
     return;
   }
-  const proposed = freeName(
+  const name = freeName(
     nameFromFile(fileName, otherwise),
     projects.map((project) => project.name),
   );
-  useImportFlow.setState({
-    stage: { kind: 'preview', path, preview },
-    name: created === undefined ? proposed : name,
-  });
+  useImportFlow.setState({ stage: { kind: 'preview', path, preview }, name });
 }

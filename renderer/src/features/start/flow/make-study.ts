@@ -17,54 +17,55 @@ export interface StudyMaking {
   readonly refresh: () => Promise<void>;
 }
 
+/** Errors of the way to the host, not of the work: nobody knows whether the work was done. */
+const CONNECTION = /^(external\.host|contract)\./;
+
 /**
- * Makes a project and fills it. The shell takes over as soon as the project is open; if filling fails the project is
- * closed again, so that the start page shows the error where the work began.
+ * Makes a project and fills it. The shell takes over as soon as the project is open; if filling fails the project goes
+ * again, so that the start page shows the error where the work began and no empty project stays.
  */
 async function makeStudy(name: string, making: StudyMaking, fill: () => Promise<void>): Promise<void> {
   const { stage: before } = useImportFlow.getState();
   useImportFlow.setState({ stage: { kind: 'working', before }, error: undefined });
+  let made = false;
   try {
-    await openOrCreate(name);
+    await call('project.create', { path: `project:${name}`, title: name, productName: name });
+    made = true;
     useView.getState().open('bom');
     await fill();
     useImportFlow.getState().cancel();
   } catch (error) {
     useImportFlow.setState({ stage: before, error });
-    if (useImportFlow.getState().created !== undefined) {
-      await call('project.close', {}).catch(useImportFlow.getState().fail);
+    const lost = error instanceof HostError && CONNECTION.test(error.error.code);
+    if (made && !lost) {
+      await call('project.close', { removeUntouched: true }).catch(useImportFlow.getState().fail);
     }
   } finally {
     await making.refresh();
   }
 }
 
-async function openOrCreate(name: string): Promise<void> {
-  const { created } = useImportFlow.getState();
-  if (created === name) {
-    await call('project.open', { path: `project:${name}` });
-    return;
-  }
-  await call('project.create', { path: `project:${name}`, title: name, productName: name });
-  useImportFlow.setState({ created: name });
-}
-
-/** Imports the previewed BOM as a job and proposes factors for it. */
+/** Imports the previewed BOM and proposes factors for it, as one job that needs no page to go on. */
 export async function importPreviewed(making: StudyMaking): Promise<void> {
   const { stage, name, region } = useImportFlow.getState();
   if (stage.kind !== 'preview') {
     return;
   }
   const { path, preview } = stage;
-  const input = preview.sheet === undefined ? { path } : { path, sheet: preview.sheet };
+  const input = {
+    path,
+    ...(preview.sheet === undefined ? {} : { sheet: preview.sheet }),
+    propose: { region, locale: making.locale },
+    newProject: true,
+  };
   await makeStudy(name.trim(), making, async () => {
     const started = await call('job.start', { procedure: 'bom.import', input });
+    useImportFlow.setState({ shownJob: started.id });
+    await making.refresh();
     const error = jobError(await followJob(started.id));
     if (error !== undefined) {
       throw error;
     }
-    await making.refresh();
-    await call('factors.assign', { region, locale: making.locale });
   });
 }
 

@@ -1,0 +1,25 @@
+import { type WorkbookOutcome } from '../../../shared/contract/outcomes.ts';
+import { type Result } from '../../../shared/errors/app-error.ts';
+import { type BomReading } from '../../reading/interpret-bom.ts';
+import { type BomToRead, type WorkbookToExport } from '../../services/gateways.ts';
+import { type Phase } from '../../services/jobs/task.ts';
+
+/** What a thread is started for; it does one thing and ends. */
+export type ThreadRequest =
+  | { readonly kind: 'readBom'; readonly bom: BomToRead }
+  | { readonly kind: 'exportWorkbook'; readonly workbook: WorkbookToExport };
+
+/** What the host says to the thread: the next portion may come, or the work is to stop. */
+export type ToThread = 'more' | 'stop';
+
+/** Lists of an outcome that travel in portions: unpacking a hundred thousand lines at once would hold the host up. */
+export type PortionedLists = Pick<BomReading, 'lines' | 'findings'>;
+
+/** What the thread answers in the end; the lists of a reading went before. */
+export type ThreadOutcome = Result<WorkbookOutcome> | Result<Omit<BomReading, keyof PortionedLists>>;
+
+/** What the thread says to the host. */
+export type FromThread =
+  | { readonly type: 'progress'; readonly phase: Phase; readonly done: number; readonly total: number }
+  | { readonly type: 'portion'; readonly list: keyof PortionedLists; readonly items: readonly unknown[] }
+  | { readonly type: 'done'; readonly outcome: ThreadOutcome };

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type WorkbookOutcome } from '../../../shared/contract/outcomes.ts';
+import { type Result, success } from '../../../shared/errors/app-error.ts';
+import { type BomLine } from '../../../shared/model/bom-line.ts';
+import { type Finding } from '../../../shared/model/finding.ts';
+import { type BomReading } from '../../reading/interpret-bom.ts';
+import { type Background } from '../../services/gateways.ts';
+import { stopped, type Task } from '../../services/jobs/task.ts';
+import {
+  type FromThread,
+  type PortionedLists,
+  type ThreadOutcome,
+  type ThreadRequest,
+  type ToThread,
+} from './messages.ts';
+
+/** Long reading and writing in a thread of its own. A thread lives as long as its piece of work. */
+export const background: Background = {
+  readBom: async (bom, task) => {
+    const lines: BomLine[] = [];
+    const findings: Finding[] = [];
+    const take = (list: keyof PortionedLists, items: readonly unknown[]): void => {
+      if (list === 'lines') {
+        lines.push(...(items as readonly BomLine[]));
+      } else {
+        findings.push(...(items as readonly Finding[]));
+      }
+    };
+    const outcome = (await runInThread({ kind: 'readBom', bom }, task, take)) as Result<BomReading>;
+    if (task.signal.aborted) {
+      return stopped();
+    }
+    return outcome.ok ? success({ ...outcome.value, lines, findings }) : outcome;
+  },
+  exportWorkbook: async (workbook, task) =>
+    (await runInThread(
+      { kind: 'exportWorkbook', workbook },
+      task,
+      () => undefined,
+    )) as Result<WorkbookOutcome>,
+};
+
+/** Runs one request; a bug in the thread, or its end without an outcome, rejects. */
+async function runInThread(
+  request: ThreadRequest,
+  task: Task,
+  take: (list: keyof PortionedLists, items: readonly unknown[]) => void,
+): Promise<ThreadOutcome> {
+  const thread = new Worker(threadFile(), { workerData: request });
+  const tell = (message: ToThread): void => thread.postMessage(message);
+  const stopping = Promise.withResolvers<ThreadOutcome>();
+  // Reading leaves nothing behind and is ended at once; writing has to take its unfinished file away.
+  const stop = (): void => (request.kind === 'readBom' ? stopping.resolve(stopped()) : tell('stop'));
+  try {
+    const outcome = new Promise<ThreadOutcome>((resolve, reject) => {
+      thread.on('message', (message: FromThread) => {
+        switch (message.type) {
+          case 'progress':
+            task.progress(message.phase, message.done, message.total);
+            break;
+          case 'portion':
+            take(message.list, message.items);
+            // Whatever else waits in the host comes before the next portion.
+            setImmediate(tell, 'more');
+            break;
+          case 'done':
+            resolve(message.outcome);
+        }
+      });
+      thread.once('error', reject);
+      thread.once('exit', (code) => reject(new Error(`The thread ended without an outcome (${code})`)));
+    });
+    task.signal.addEventListener('abort', stop);
+    if (task.signal.aborted) {
+      stop();
+    }
+    return await Promise.race([outcome, stopping.promise]);
+  } finally {
+    task.signal.removeEventListener('abort', stop);
+    await thread.terminate();
+  }
+}
+
+/** The program of the thread: beside this file in the source tree, an entry of its own when built. */
+function threadFile(): string {
+  const found = ['worker.ts', 'worker.js']
+    .map((name) => join(import.meta.dirname, name))
+    .find((file) => existsSync(file));
+  if (found === undefined) {
+    throw new Error(
+      `The program of the threads is missing in ${import.meta.dirname}: install the program again`,
+    );
+  }
+  return found;
+}

@@ -1,0 +1,23 @@
+import type { AppError } from '../../../shared/errors/app-error.ts';
+import type { RawSheet } from '../../../shared/model/raw-table.ts';
+
+/** What the reading thread is given: the whole file, and what its table may cost. */
+export interface LegacyRequest {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly limits: {
+    readonly rows: number;
+    readonly columns: number;
+    readonly cells: number;
+    readonly merges: number;
+    readonly cellCharacters: number;
+    readonly textCharacters: number;
+  };
+}
+
+/** What it answers: the sheets, a limit that was passed, or that the library could make nothing of the file. */
+export type LegacyAnswer =
+  | { readonly kind: 'sheets'; readonly sheets: readonly RawSheet[] }
+  | { readonly kind: 'refused'; readonly error: AppError }
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'unreadable' };

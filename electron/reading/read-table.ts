@@ -1,0 +1,50 @@
+import type { BomLine } from '../../shared/model/bom-line.ts';
+import type { Finding } from '../../shared/model/finding.ts';
+import type { RawRow } from '../../shared/model/raw-table.ts';
+import { applyMarkers } from './apply-markers.ts';
+import { buildTree } from './build-tree.ts';
+import { checkLineTotals, checkProfileMasses } from './check-totals.ts';
+import { placeYields } from './place-yields.ts';
+import { readRow } from './read-row.ts';
+import { cellFinding, lineIdOf, type ReadingContext } from './reading-context.ts';
+import { repairDatedPositions, repairNumericPositions } from './repair-positions.ts';
+import type { RowDraft } from './row-draft.ts';
+
+/** Lines of one table with what was noticed about their cells. */
+export interface TableReading {
+  readonly lines: readonly BomLine[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the rows of one table that are parts into lines with their places in the tree. */
+export function readTable(context: ReadingContext, items: readonly RawRow[]): TableReading {
+  const findings: Finding[] = [];
+  const rows = new Map(items.map((row) => [row.row, row]));
+  const read = items.map((row) => readItem(context, row, findings));
+  const undated = repairDatedPositions(context, read, rows, findings);
+  const repaired = repairNumericPositions(context, undated, rows, findings);
+  const drafts = applyMarkers(context, repaired, rows, findings);
+  const tree = buildTree(context, drafts, findings);
+  findings.push(...checkLineTotals(context, drafts), ...checkProfileMasses(context, drafts));
+  const bare = drafts.map((draft, index) => toLine(context, draft, drafts[tree.parents[index] ?? -1]));
+  return { lines: placeYields(context, bare, findings), findings };
+}
+
+function readItem(context: ReadingContext, row: RawRow, findings: Finding[]): RowDraft {
+  const draft = readRow(context, row, findings);
+  if (draft.fields.partNumber === undefined && draft.fields.quantity === undefined) {
+    const value = draft.fields.description ?? draft.fields.materialText ?? '';
+    findings.push(cellFinding(context, row.row, 'description', 'bom.rowUnclear', 'warning', { value }));
+  }
+  return draft;
+}
+
+function toLine(context: ReadingContext, draft: RowDraft, parent: RowDraft | undefined): BomLine {
+  return {
+    id: lineIdOf(context, draft.row),
+    parentId: parent === undefined ? null : lineIdOf(context, parent.row),
+    ...draft.fields,
+    origin: { sourceId: context.sourceId, row: draft.row },
+    ...(Object.keys(draft.importedText).length === 0 ? {} : { importedText: draft.importedText }),
+  };
+}

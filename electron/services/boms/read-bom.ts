@@ -1,0 +1,22 @@
+import { type Result } from '../../../shared/errors/app-error.ts';
+import { type BomReading, interpretBom } from '../../reading/interpret-bom.ts';
+import { type BomToRead, type Files } from '../gateways.ts';
+import { stopped, type Task } from '../jobs/task.ts';
+
+/** Reads a file as a bill of materials and understands it; changes nothing. `cancelled.*` when it was stopped. */
+export async function readBom(
+  files: Files,
+  { path, sheet }: BomToRead,
+  task: Task,
+): Promise<Result<BomReading>> {
+  task.progress('reading', 0, 1);
+  const file = await files.readTable(path, sheet, task.signal);
+  if (!file.ok) {
+    return file;
+  }
+  const rows = file.value.sheets.reduce((sum, one) => sum + one.rows.length, 0);
+  if (await task.step('interpreting', 0, rows)) {
+    return stopped();
+  }
+  return interpretBom(file.value, sheet === undefined ? {} : { sheet });
+}

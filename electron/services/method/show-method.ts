@@ -1,0 +1,31 @@
+import { type MethodReport } from '../../../shared/contract/method-report.ts';
+import { type ParsedInput } from '../../../shared/contract/procedures.ts';
+import { type Result, success } from '../../../shared/errors/app-error.ts';
+import { analyse } from '../calculations/analyse.ts';
+import { factorLookup, openProject, type Session } from '../session.ts';
+import { readStudyFile } from '../studies/read-study-file.ts';
+import { methodReport } from './method-report.ts';
+
+/** What the standards ask beside the total, of the open project. */
+export async function showMethod(session: Session): Promise<Result<MethodReport>> {
+  const project = openProject(session);
+  if (!project.ok) {
+    return project;
+  }
+  const { live, resolution, revision } = project.value;
+  return success({ ...methodReport(resolution.study, live.calculation(), live.lookUp), revision });
+}
+
+/** The same of a study document; needs no project. */
+export async function methodOfStudy(
+  session: Session,
+  { path }: ParsedInput<'method.reportOfStudy'>,
+): Promise<Result<MethodReport>> {
+  const written = await readStudyFile(session, path);
+  if (!written.ok) {
+    return written;
+  }
+  const lookUp = factorLookup(session, written.value);
+  const { study, calculation } = analyse(written.value, lookUp, session.gateways.clock());
+  return success(methodReport(study, calculation, lookUp));
+}

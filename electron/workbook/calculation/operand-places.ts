@@ -1,0 +1,146 @@
+import { type ResolvedStudy } from '../../../shared/model/study.ts';
+import { type Operand } from '../../engine/inventory/operand.ts';
+import { outsideCell } from '../model/address.ts';
+import { SHEETS } from '../book.ts';
+import { NAMES } from '../names.ts';
+import { type Layout } from '../table/layout.ts';
+import { type PlannedTerm } from './planned-term.ts';
+
+/** Cells of other sheets that operands point at. */
+export interface OperandPlaces {
+  readonly study: ResolvedStudy;
+  readonly bom: Layout;
+  /** A number of a factor in 11_Factors: the amount it is declared for, one piece, the share of the substance. */
+  factorNumber(factorId: string, column: 'perAmount' | 'amountPerPiece' | 'substanceShare'): string;
+  /** Share of a material in 04b_Recipes. */
+  recipeShare(recipeId: string, part: number): string;
+  /** What went through a meter, in 06b_Meters. */
+  meterConsumption(meterId: string): string;
+  /** The whole of a key of the site, in 13_Allocation. */
+  keyWhole(keyId: string): string;
+}
+
+/** Columns of 04a_YieldSteps. */
+const STEP_VALUE = 'E';
+const STEP_NET = 'F';
+
+/** Formula that points at the number an operand stands for in another sheet; undefined where it stands nowhere else. */
+export function referenceTo(
+  operand: Operand,
+  planned: PlannedTerm,
+  places: OperandPlaces,
+): string | undefined {
+  const { term, line } = planned;
+  switch (operand.code) {
+    case 'quantity':
+      return bomCell('quantity', planned, places);
+    case 'massPerUnit':
+    case 'massPerMetre':
+    case 'massOfLine':
+      return bomCell('mass', planned, places);
+    case 'length':
+      return bomCell('lengthM', planned, places);
+    case 'declaredAmount':
+      return places.factorNumber(term.factorId ?? '', 'perAmount');
+    case 'amountPerPiece':
+      return places.factorNumber(term.factorId ?? '', 'amountPerPiece');
+    case 'factorSubstanceShare':
+      return places.factorNumber(term.factorId ?? '', 'substanceShare');
+    case 'molarMassCo2':
+      return NAMES.molarMassCo2;
+    case 'molarMassCarbon':
+      return NAMES.molarMassCarbon;
+    case 'recipeShare':
+      return recipeShare(operand, planned, places);
+    case 'meterReading':
+      return line.kind === 'activity' && line.activity.kind === 'metered'
+        ? places.meterConsumption(line.activity.meterId)
+        : undefined;
+    case 'allocationWhole':
+      return line.kind === 'activity' &&
+        'allocation' in line.activity &&
+        line.activity.allocation !== undefined &&
+        line.activity.allocation.whole === undefined
+        ? places.keyWhole(line.activity.allocation.key)
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function bomCell(column: string, { line }: PlannedTerm, { bom }: OperandPlaces): string | undefined {
+  return line.kind === 'bom' ? bom.outside(column, line.row.row) : undefined;
+}
+
+function recipeShare(operand: Operand, { term }: PlannedTerm, places: OperandPlaces): string | undefined {
+  for (const recipe of places.study.recipes ?? []) {
+    const part = recipe.parts.findIndex(
+      ({ factorId, share }) => factorId === term.factorId && share === operand.value,
+    );
+    if (recipe.name === operand.note && part >= 0) {
+      return places.recipeShare(recipe.id, part);
+    }
+  }
+  return undefined;
+}
+
+/** A step of the way from net to gross as 04_BOM and 04a_YieldSteps hold it. */
+interface StepFormula {
+  readonly operation: Operand['operation'];
+  readonly formula: string;
+}
+
+/** Gives the formulas of the yield operands of a term, in their order. */
+export function yieldReferences(
+  planned: PlannedTerm,
+  places: OperandPlaces,
+): { formulaOf(operand: Operand): string | undefined } {
+  const { line } = planned;
+  if (line.kind !== 'bom') {
+    return { formulaOf: () => undefined };
+  }
+  const steps = stepFormulas(line.row, places.bom);
+  let waiting = [...steps];
+  return {
+    formulaOf(operand) {
+      if (operand.field !== 'yieldSteps') {
+        return undefined;
+      }
+      if (operand.code === 'grossLessNet') {
+        waiting = waiting.filter((step) => step.operation === 'divide');
+        const product = (operation: Operand['operation']): string =>
+          steps
+            .filter((step) => step.operation === operation)
+            .map((step) => `(${step.formula})`)
+            .join('*') || '1';
+        return `${product('multiply')}-${product('divide')}`;
+      }
+      return waiting.shift()?.formula;
+    },
+  };
+}
+
+type Row = Extract<PlannedTerm['line'], { kind: 'bom' }>['row'];
+
+function stepFormulas({ line, row, moreStepsRow }: Row, bom: Layout): readonly StepFormula[] {
+  return (line.yieldSteps ?? []).flatMap((step, index): StepFormula[] => {
+    const at = (first: string, more: string): string =>
+      index === 0
+        ? bom.outside(first, row)
+        : outsideCell(SHEETS.yieldSteps, more, (moreStepsRow ?? 0) + index - 1);
+    const value = at('stepValue', STEP_VALUE);
+    switch (step.kind) {
+      case 'yield':
+        return [{ operation: 'divide', formula: value }];
+      case 'blank':
+        return [
+          { operation: 'multiply', formula: value },
+          { operation: 'divide', formula: at('stepNetKg', STEP_NET) },
+        ];
+      case 'scrapOnInput':
+        return [{ operation: 'divide', formula: `1-${value}` }];
+      case 'scrapOnNet':
+        return [{ operation: 'multiply', formula: `1+${value}` }];
+    }
+  });
+}

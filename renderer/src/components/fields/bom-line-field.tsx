@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { type BomRowView } from '../../../../shared/contract/workbench.ts';
+import { useProcedure } from '../../api/client.ts';
+import { findRows } from '../../commands/find-rows.ts';
+import { useTexts } from '../../i18n/text-context.tsx';
+import { Icon } from '../icon.tsx';
+import popover from '../popover.module.css';
+import { type FieldProblem } from './field-problem.ts';
+import styles from './fields.module.css';
+import { ProblemText } from './problem-text.tsx';
+
+/** Rows a search lists. */
+const LISTED = 40;
+
+interface BomLineFieldProps {
+  readonly label: string;
+  readonly lineId: string;
+  readonly onChange: (lineId: string) => void;
+  readonly problem?: FieldProblem | undefined;
+  readonly hint?: string;
+}
+
+/** An assembly or part of the BOM, found by position, number or name. */
+export function BomLineField({ label, lineId, onChange, problem, hint }: BomLineFieldProps) {
+  const { t } = useTexts();
+  const rows = useProcedure('workbench.rows', {}).data?.rows ?? [];
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const current = lineId === '' ? undefined : rows.find(({ id }) => id === lineId);
+  const text = typed ?? (current === undefined ? lineId : nameOf(current));
+  const found = typed === undefined ? [] : findRows(rows, typed, LISTED);
+  const items = typed === undefined && current !== undefined ? [current] : found;
+  return (
+    <ComboBox
+      className={styles['field'] ?? ''}
+      items={items}
+      inputValue={text}
+      onInputChange={(next) => {
+        setTyped(next);
+        if (next === '') {
+          onChange('');
+        }
+      }}
+      value={lineId === '' ? null : lineId}
+      onChange={(key) => {
+        if (typeof key === 'string') {
+          setTyped(undefined);
+          onChange(key);
+        }
+      }}
+      onBlur={() => setTyped(undefined)}
+      allowsEmptyCollection
+      menuTrigger="input"
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <span className={styles['box']}>
+        <Input className={styles['input'] ?? ''} autoComplete="off" />
+        <Button className={styles['trigger'] ?? ''}>
+          <Icon name="down" />
+        </Button>
+      </span>
+      {hint !== undefined && problem === undefined && (
+        <Text slot="description" className={styles['hint'] ?? ''}>
+          {hint}
+        </Text>
+      )}
+      <ProblemText problem={problem} />
+      <Popover className={`${popover['popover']} ${popover['fitted']}`}>
+        <ListBox
+          className={popover['list'] ?? ''}
+          renderEmptyState={() => <p className={popover['empty']}>{t('form.bomLineHint')}</p>}
+        >
+          {(row: BomRowView) => (
+            <ListBoxItem id={row.id} textValue={nameOf(row)} className={popover['item'] ?? ''}>
+              {nameOf(row)}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function nameOf({ position, partNumber, description }: BomRowView): string {
+  return [position, partNumber, description].filter((text) => text !== '').join(' · ');
+}

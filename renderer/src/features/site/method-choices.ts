@@ -1,0 +1,19 @@
+import { MethodChoices, PROFILE_IDS, type ProfileId } from '../../../../shared/model/method.ts';
+
+/** The choices with one set, or left to the standards. A text the model does not know leaves all as they were. */
+export function withChoice(
+  method: MethodChoices,
+  name: keyof MethodChoices,
+  value: string | undefined,
+): MethodChoices {
+  const { [name]: _, ...others } = method;
+  const parsed = MethodChoices.safeParse(value === undefined ? others : { ...others, [name]: value });
+  return parsed.success ? parsed.data : method;
+}
+
+/** The choices with a profile reported or not; one is always reported. */
+export function withProfile(method: MethodChoices, id: ProfileId, on: boolean): MethodChoices {
+  const before = method.profiles ?? PROFILE_IDS;
+  const after = on ? [...before.filter((other) => other !== id), id] : before.filter((other) => other !== id);
+  return after.length === 0 ? method : { ...method, profiles: after };
+}

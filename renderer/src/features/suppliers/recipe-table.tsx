@@ -1,0 +1,76 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { type Recipe } from '../../../../shared/model/recipe.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { exactSum } from '../../components/fields/exact-sum.ts';
+import { factorName, useFactors } from '../../components/fields/use-factors.ts';
+import { SeverityIcon } from '../../components/severity-icon.tsx';
+import { useTexts } from '../../i18n/text-context.tsx';
+import { allDigits } from '../inventory/columns.tsx';
+import table from '../inventory/table/table.module.css';
+import styles from './suppliers.module.css';
+
+interface RecipeTableProps {
+  readonly recipes: readonly Recipe[];
+  readonly onOpen: (recipe: Recipe) => void;
+}
+
+/** Recipes with their parts; shares that do not make 1 are marked. */
+export function RecipeTable({ recipes, onOpen }: RecipeTableProps) {
+  const texts = useTexts();
+  const { t, locale } = texts;
+  const factors = useFactors(recipes.flatMap(({ parts }) => parts.map(({ factorId }) => factorId)));
+  const nameOf = (id: string): string => {
+    const factor = factors.get(id);
+    return factor === undefined ? id : factorName(factor, locale);
+  };
+  return (
+    <div className={table['scroll']}>
+      <DataTable className={table['table']} label={t('recipes.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('recipes.field.name')}</th>
+            <th scope="col">{t('recipes.field.parts')}</th>
+            <th scope="col" data-number>
+              {t('form.shareSum')}
+            </th>
+            <th scope="col">{t('recipes.field.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {recipes.map((recipe) => {
+            const sum = exactSum(recipe.parts.map(({ share }) => share));
+            return (
+              <tr key={recipe.id}>
+                <th scope="row">
+                  <AriaButton
+                    id={`recipe-${recipe.id}`}
+                    className={table['name'] ?? ''}
+                    onPress={() => onOpen(recipe)}
+                  >
+                    {recipe.name}
+                  </AriaButton>
+                </th>
+                <td>
+                  <span className={styles['parts']}>
+                    {recipe.parts.map(({ factorId, share }, index) => (
+                      <span key={index}>
+                        {allDigits(share, texts)} · {nameOf(factorId)}
+                      </span>
+                    ))}
+                  </span>
+                </td>
+                <td data-number>
+                  <span className={styles['wrongSum']}>
+                    {sum !== '1' && <SeverityIcon severity="error" />}
+                    {allDigits(sum, texts)}
+                  </span>
+                </td>
+                <td>{recipe.source}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </DataTable>
+    </div>
+  );
+}

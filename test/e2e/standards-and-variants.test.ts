@@ -1,0 +1,126 @@
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, openStage, type Stage } from '../support/browser.ts';
+
+let stage: Stage;
+let page: Page;
+beforeAll(async () => {
+  stage = await openStage({});
+  page = stage.page;
+  await page.getByRole('button', { name: /Open the example machine/ }).click();
+  await page.getByTestId('headline').waitFor({ timeout: 30_000 });
+}, 60_000);
+afterAll(async () => {
+  await stage.close();
+});
+
+const open = (name: string): Promise<void> =>
+  page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click();
+
+describe('the page of the standards', () => {
+  it('has every tab without accessibility violations', async () => {
+    // The example is filled step by step.
+    await expect.poll(() => page.getByTestId('headline').innerText(), { timeout: 20_000 }).toBe('59.1');
+    await open('Standards');
+    const tabs = page.getByRole('tab');
+    await expect.poll(() => tabs.count()).toBe(4);
+    for (const tab of await tabs.all()) {
+      await tab.click();
+      await page.getByRole('tabpanel').getByRole('region').first().waitFor({ timeout: 10_000 });
+      expect(await axeViolations(page)).toEqual([]);
+    }
+  });
+
+  it('states the bridge between the standards with nothing unexplained', async () => {
+    await page.getByRole('tab').first().click();
+    await page.getByText('adds up exactly').waitFor();
+    expect(await page.getByRole('columnheader', { name: 'PAS 2050:2011' }).count()).toBeGreaterThan(0);
+  });
+
+  it('opens the trace of a total by the keyboard, down to a factor, and gives the focus back', async () => {
+    const total = page.getByRole('button', { name: /ISO 14067:2018, excluding biogenic/ }).first();
+    await total.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: 'Where this number comes from' });
+    await panel.getByText('The parts add up to the number exactly.').waitFor({ timeout: 10_000 });
+    await panel.getByRole('button', { name: /inventory without capital goods/ }).click();
+    await panel
+      .getByRole('button', { name: /Plate, raw material, t=40/ })
+      .first()
+      .click();
+    // The last step is what was published, with who published it, and what was imported, with its cell.
+    await panel.getByText('Factor, Fossil').first().waitFor({ timeout: 10_000 });
+    expect(await panel.getByRole('button', { name: /^BOM!F\d+: open in the BOM$/ }).count()).toBeGreaterThan(
+      0,
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Close the trace' }).focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => panel.count()).toBe(0);
+    expect(await total.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('explains coverage and mass balance, and says that open lines are not cut off', async () => {
+    await page.getByRole('tab', { name: 'Completeness' }).click();
+    await page.getByText(/Open, so neither counted nor cut off: parts 10/).waitFor({ timeout: 10_000 });
+    const panel = page.getByRole('complementary', { name: 'Where this number comes from' });
+    for (const [number, part] of [
+      [/Coverage: Mass/, /Included and left out/],
+      [/Mass balance/, /Weighed mass/],
+    ] as const) {
+      await page.getByRole('button', { name: number }).click();
+      await panel.getByText(part).first().waitFor({ timeout: 10_000 });
+      expect(await axeViolations(page)).toEqual([]);
+    }
+  });
+
+  it('leads from a cell of the trace to the BOM', async () => {
+    const panel = page.getByRole('complementary', { name: 'Where this number comes from' });
+    await page
+      .getByRole('region', { name: /make 80 %/ })
+      .getByRole('button', { name: /show where it comes from/ })
+      .first()
+      .click();
+    await panel
+      .getByRole('button', { name: /open in the BOM$/ })
+      .first()
+      .click();
+    await page.getByRole('grid').or(page.getByRole('treegrid')).first().waitFor({ timeout: 10_000 });
+    expect(await panel.count()).toBe(0);
+  });
+});
+
+describe('the page of the variants', () => {
+  it('asks for the first variant and makes it', async () => {
+    await open('Variants');
+    await page.getByText('No variant yet').waitFor({ timeout: 10_000 });
+    await page.getByRole('button', { name: 'New variant' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Recycled frame');
+    await page.keyboard.press('Enter');
+    await page.getByRole('columnheader', { name: /Recycled frame/ }).waitFor({ timeout: 10_000 });
+    await page.getByText('adds up exactly').waitFor();
+    expect(await page.getByRole('note').innerText()).toContain('Internal comparison only.');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('traces its total to the base and the difference', async () => {
+    await page.getByRole('button', { name: /Recycled frame, electricity .*show where/ }).click();
+    const panel = page.getByRole('complementary', { name: 'Where this number comes from' });
+    await panel.getByText('The parts add up to the number exactly.').waitFor();
+    await panel.getByRole('button', { name: /Footprint of one machine/ }).click();
+    await panel.getByRole('button', { name: /Materials and purchased parts/ }).waitFor({ timeout: 10_000 });
+    await panel.getByRole('button', { name: 'Close the trace' }).click();
+    await expect.poll(() => panel.count()).toBe(0);
+  });
+
+  it('removes it and takes that back', async () => {
+    await page.getByRole('button', { name: 'Remove variant' }).click();
+    await page.getByText('“Recycled frame” was removed.').waitFor({ timeout: 10_000 });
+    await page.getByRole('main').getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByRole('columnheader', { name: /Recycled frame/ }).waitFor({ timeout: 10_000 });
+    expect(stage.trouble).toEqual([]);
+  });
+});

@@ -1,0 +1,268 @@
+import { join } from 'node:path';
+import { Decimal as DefaultDecimal } from 'decimal.js';
+import { type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTableFile } from '../../electron/interchange/read-table-file.ts';
+import { type Output, type ProcedureName } from '../../shared/contract/procedures.ts';
+import { translator } from '../../shared/i18n/translate.ts';
+import { type Locale } from '../../shared/model/locale.ts';
+import { axeViolations, openStage, SCREENSHOTS, type Stage } from '../support/browser.ts';
+import { testFolder } from '../support/example-project.ts';
+
+/** Enough digits that sums of amounts of 24 fraction digits stay exact. */
+const Decimal = DefaultDecimal.clone({ precision: 60, toExpNeg: -60, toExpPos: 60 });
+type Decimal = DefaultDecimal;
+
+const LANGUAGES: readonly (readonly [Locale, string, 'light' | 'dark'])[] = [
+  ['en', 'en-GB', 'light'],
+  ['zh-CN', 'zh-CN', 'dark'],
+  ['de', 'de-DE', 'light'],
+];
+
+/** The hollow sections of the frame, the factor they have in the example, and one of secondary steel. */
+const SECTIONS = ['1.1.1.1.1', '1.1.1.2.1'] as const;
+const PRIMARY = 'cpcd-41121a0062022c';
+const RECYCLED = 'ice2-steel-section-recycled';
+/** kg CO2e per kg of the two factors, as published: 2350 per tonne, 0.47 per kg. */
+const CHANGE_PER_KG = new Decimal('0.47').minus('2.35');
+
+describe.each(LANGUAGES)(
+  'the variant “recycled frame” of the example machine, in %s',
+  (locale, language, theme) => {
+    const t = translator(locale);
+    let stage: Stage;
+    let page: Page;
+
+    beforeAll(async () => {
+      stage = await openStage({ language, theme });
+      ({ page } = stage);
+      await page.getByRole('button', { name: new RegExp(t('start.card.example.title')) }).click();
+      await page.getByTestId('headline').waitFor({ timeout: 30_000 });
+    }, 60_000);
+    afterAll(async () => {
+      await stage.close();
+    });
+
+    const headline = (): Promise<string> => page.getByTestId('headline').innerText();
+    const open = (name: string): Promise<void> =>
+      page
+        .getByRole('navigation')
+        .getByRole('button', { name: new RegExp(`^${t(`page.${name}`)}`) })
+        .click();
+    const save = (): Promise<void> =>
+      page.getByRole('button', { name: new RegExp(`^${t('form.save')}`) }).click();
+    const undo = (): Promise<void> =>
+      page
+        .getByRole('banner')
+        .getByRole('button', { name: new RegExp(`^${t('shell.undo')}`) })
+        .click();
+
+    it('is made of one exchanged factor on two lines', async () => {
+      // The example is filled step by step.
+      await expect.poll(headline, { timeout: 20_000 }).toMatch(/^59[.,]\d$/);
+      await open('variants');
+      await page
+        .getByRole('button', { name: t('variantsPage.new') })
+        .first()
+        .click();
+      await page.getByRole('textbox', { name: t('variantsPage.field.name') }).fill('recycled frame');
+      await page.keyboard.press('Enter');
+      await page.getByRole('columnheader', { name: /recycled frame/ }).waitFor({ timeout: 10_000 });
+      await page
+        .getByRole('button', { name: t('variantsPage.addChange') })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: t('variantsPage.change.factor') }).click();
+      const form = page.getByRole('form', { name: t('variantsPage.change.factor') });
+      await choose(form.getByRole('combobox', { name: t('variantsPage.field.factorFrom') }), PRIMARY);
+      await choose(form.getByRole('combobox', { name: t('form.factor'), exact: true }), RECYCLED);
+      for (const [index, position] of SECTIONS.entries()) {
+        await form.getByRole('button', { name: t('variantsPage.onlyAdd') }).click();
+        const fields = form.getByRole('combobox', { name: t('variantsPage.field.lineId') });
+        await choose(fields.nth(index), position);
+      }
+      expect(await axeViolations(page)).toEqual([]);
+      await save();
+      await page.waitForTimeout(1500);
+      await page.screenshot({ path: '/tmp/p7c/save.png' });
+      await expect.poll(() => form.count(), { timeout: 10_000 }).toBe(0);
+      await page.getByText(t('chart.addsUp'), { exact: false }).first().waitFor({ timeout: 10_000 });
+    });
+
+    it('differs by exactly the mass of the lines times the difference of the factors', async () => {
+      const { rows } = await ask(page, 'workbench.rows');
+      const { variants, baseKg } = await ask(page, 'variants.show');
+      const variant = variants[0];
+      const sections = rows.filter(({ position }) => SECTIONS.some((one) => one === position));
+      const gross = sum(sections.map(({ grossMassKg }) => grossMassKg ?? '0'));
+      // The gross masses are rounded for the row, the emission was not made from the rounded ones.
+      const expected = gross.times(CHANGE_PER_KG);
+      expect(expected.abs().gt(100)).toBe(true);
+      expect(
+        expected
+          .minus(variant?.differenceKg ?? '')
+          .abs()
+          .lt('1e-20'),
+      ).toBe(true);
+      expect(sum([variant?.totalKg ?? '', `-${baseKg}`]).toFixed()).toBe(variant?.differenceKg);
+      // Every row is one named cause, none is a remainder.
+      expect(variant?.rows.map(({ cause }) => cause)).toEqual(['factor', 'factor']);
+      expect(sum((variant?.rows ?? []).map(({ kg }) => kg)).toFixed()).toBe(variant?.differenceKg);
+      expect(sum((variant?.causes ?? []).map(({ kg }) => kg)).toFixed()).toBe(variant?.differenceKg);
+      const shown = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+      const difference = shown.format(Math.abs(Number(variant?.differenceKg)));
+      const table = page.getByRole('table', { name: t('variantsPage.table') });
+      await table.getByText(difference, { exact: false }).first().waitFor({ timeout: 10_000 });
+      await page.screenshot({ path: join(SCREENSHOTS, `${locale}-recycled-frame.png`) });
+      expect(await axeViolations(page)).toEqual([]);
+    });
+
+    if (locale !== 'en') {
+      return;
+    }
+
+    it('leaves the base as it is: the exported workbook holds the total on screen', async () => {
+      await open('workbook');
+      const total = await headline();
+      const download = page.waitForEvent('download', { timeout: 60_000 });
+      await page.getByRole('button', { name: t('workbookPage.export') }).click();
+      const file = join(testFolder(), 'variant.xlsx');
+      await (await download).saveAs(file);
+      const read = await readTableFile(file);
+      if (!read.ok) {
+        throw new Error(read.error.code);
+      }
+      const cells =
+        read.value.sheets[0]?.rows.flatMap((row) => row.cells.map((cell) => cell?.text ?? '')) ?? [];
+      const found = cells
+        .map(Number)
+        .filter((value) => value.toPrecision(3) === Number(total).toPrecision(3));
+      expect(found.length).toBeGreaterThan(0);
+    });
+
+    it('has a parameter used in a quantity: the total follows it, and undo leads back', async () => {
+      const start = await headline();
+      await addParameter('walls', '1');
+      await open('bom');
+      const row = page.getByRole('row', { name: /CW24-01-A03/ });
+      await row.getByRole('gridcell', { name: '1', exact: true }).click();
+      await typeIntoCell('=walls*2');
+      await expect.poll(headline, { timeout: 10_000 }).not.toBe(start);
+      const doubled = await headline();
+      // The grid shows what the formula gives, the inspector the formula.
+      await row.getByRole('gridcell', { name: '2', exact: true }).first().waitFor({ timeout: 5000 });
+      await row.getByRole('gridcell', { name: '2', exact: true }).first().click();
+      const inspector = page.getByRole('complementary', { name: t('inspector.name') });
+      await inspector.getByText('=walls*2').waitFor({ timeout: 5000 });
+      expect(await axeViolations(page)).toEqual([]);
+
+      await open('parameters');
+      await page.getByRole('button', { name: 'walls' }).click();
+      const value = page.getByRole('form').getByRole('textbox', { name: t('parameters.field.value') });
+      await value.fill('2');
+      await save();
+      await expect.poll(headline, { timeout: 10_000 }).not.toBe(doubled);
+      await undo();
+      await expect.poll(headline, { timeout: 10_000 }).toBe(doubled);
+      await undo();
+      await expect.poll(headline, { timeout: 10_000 }).toBe(start);
+    });
+
+    it('refuses a formula over a parameter that is not there, and says so', async () => {
+      await open('bom');
+      const row = page.getByRole('row', { name: /CW24-01-A03/ });
+      await row.getByRole('gridcell', { name: '1', exact: true }).click();
+      const before = await headline();
+      await typeIntoCell('=doors*2');
+      const report = page.getByRole('dialog');
+      await report.getByText('doors', { exact: false }).first().waitFor({ timeout: 5000 });
+      await report.getByRole('button', { name: t('bom.report.close') }).click();
+      expect(await headline()).toBe(before);
+    });
+
+    it('changes what has no column in the inspector, by the keyboard; the number follows', async () => {
+      const start = await headline();
+      const edit = page.getByRole('button', { name: t('inspector.method.edit'), exact: true });
+      await page.getByRole('radio', { name: t('bom.toLevel', { level: 6 }) }).click();
+      await page
+        .getByRole('row', { name: /Weld metal ER50-6/ })
+        .first()
+        .getByRole('gridcell')
+        .nth(3)
+        .click();
+      await edit.waitFor();
+      await page.waitForTimeout(500);
+      await edit.focus();
+      await page.keyboard.press('Enter');
+      const form = page.getByRole('form');
+      await form.getByRole('button', { name: t('inspector.method.addStep') }).click();
+      const [line] = (await ask(page, 'workbench.rows')).rows.filter(
+        ({ partNumber, position }) => partNumber === 'P01-1001' && position.startsWith('1.1.1.'),
+      );
+      const emission = line?.emissionKg ?? '';
+      await form.getByRole('textbox', { name: t('inspector.method.yield') }).fill('0.5');
+      expect(await axeViolations(page)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => form.count(), { timeout: 10_000 }).toBe(0);
+      await page
+        .getByRole('complementary')
+        .getByText(t('inspector.method.said.yield', { value: '0.5' }))
+        .waitFor();
+      const { rows } = await ask(page, 'workbench.rows');
+      const after = rows.find(({ id }) => id === line?.id)?.emissionKg ?? '';
+      // Half the yield is twice the bought mass.
+      expect(new Decimal(after).div(emission).toFixed()).toBe('2');
+      await undo();
+      await expect.poll(headline, { timeout: 10_000 }).toBe(start);
+      expect(stage.trouble).toEqual([]);
+    });
+
+    async function addParameter(name: string, value: string): Promise<void> {
+      await open('parameters');
+      await page.getByRole('button', { name: t('parameters.add') }).click();
+      const form = page.getByRole('form');
+      await form.getByRole('textbox', { name: t('parameters.field.name') }).fill(name);
+      await form.getByRole('textbox', { name: t('parameters.field.value') }).fill(value);
+      await save();
+      await page.getByRole('button', { name }).waitFor({ timeout: 10_000 });
+    }
+
+    async function typeIntoCell(text: string): Promise<void> {
+      await page.waitForTimeout(400);
+      await page.keyboard.press('F2');
+      await page.waitForTimeout(200);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+  },
+);
+
+/** Types into a search field and takes the first hit; while a list is open, all else is hidden from roles. */
+async function choose(field: Locator, text: string): Promise<void> {
+  const page = field.page();
+  // Before there are hits, the list says so in an option of its own, which has no key.
+  const hits = page.locator('[role="option"][data-key]');
+  await field.fill(text);
+  await hits.first().waitFor({ timeout: 15_000 });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => hits.count(), { timeout: 5000 }).toBe(0);
+}
+
+/** Asks the host as the page does. */
+async function ask<Name extends ProcedureName>(page: Page, name: Name): Promise<Output<Name>> {
+  const answer: unknown = await page.evaluate(async (procedure) => {
+    const response = await fetch(`/api/${procedure}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    return response.json();
+  }, name);
+  return (answer as { readonly data: Output<Name> }).data;
+}
+
+function sum(values: readonly string[]): Decimal {
+  return values.reduce((total, value) => total.plus(value), new Decimal(0));
+}

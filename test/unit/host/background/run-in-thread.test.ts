@@ -1,0 +1,100 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { background } from '../../../../electron/host/background/run-in-thread.ts';
+import { FOREGROUND, type Task } from '../../../../electron/services/jobs/task.ts';
+import { createProject } from '../../../../electron/storage/create-project.ts';
+import { makeLine, makeStudy, mass } from '../../../support/study-builder.ts';
+import { EXPORTS, readExport } from '../../reading/winder-boms.ts';
+
+const EXAMPLE = resolve(import.meta.dirname, '../../../../resources/example/winder-cw2400');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'background-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A task that keeps its phases and is stopped when a phase begins. */
+function watched(stopAt?: string): { readonly task: Task; readonly phases: Set<string> } {
+  const stop = new AbortController();
+  const phases = new Set<string>();
+  const progress: Task['progress'] = (phase) => {
+    phases.add(phase);
+    if (phase === stopAt) {
+      stop.abort();
+    }
+  };
+  return { task: { ...FOREGROUND, signal: stop.signal, progress }, phases };
+}
+
+function projectFile(): string {
+  const path = join(folder, 'machine.cradle');
+  const study = makeStudy({
+    title: 'Invented machine',
+    bom: [makeLine('top'), makeLine('part', { parentId: 'top', mass: mass(2), description: 'Plate' })],
+  });
+  const made = createProject(path, { actor: 'tester', clock: () => '2026-01-01T00:00:00.000Z', study });
+  expect(made.ok && made.value.close().ok).toBe(true);
+  return path;
+}
+
+describe('a bill of materials read in a thread', () => {
+  test.each(EXPORTS)('%s is the same as read in place', async (name) => {
+    const { task, phases } = watched();
+    const reading = await background.readBom({ path: join(EXAMPLE, name) }, task);
+    expect(reading).toEqual({ ok: true, value: await readExport(name) });
+    expect([...phases]).toEqual(['reading', 'interpreting']);
+  });
+
+  test('comes whole and in order when it needs many messages', async () => {
+    const path = join(folder, 'long.csv');
+    const rows = Array.from({ length: 2345 }, (_, index) => `1;P-${index};Part ${index};1;pcs;0.5`);
+    writeFileSync(path, ['Level;Part no.;Description;Qty;Unit;Mass each [kg]', ...rows].join('\n'));
+    const reading = await background.readBom({ path }, FOREGROUND);
+    const lines = reading.ok ? reading.value.lines.map((line) => line.partNumber) : [];
+    expect(lines).toEqual(rows.map((_, index) => `P-${index}`));
+  });
+
+  test('leaves the host its turns', async () => {
+    let turns = 0;
+    const ticking = setInterval(() => (turns += 1), 1);
+    await background.readBom({ path: join(EXAMPLE, 'bom-en.xlsx') }, FOREGROUND);
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(20);
+  });
+
+  test('fails with the error of the reading', async () => {
+    const missing = await background.readBom({ path: join(folder, 'none.xlsx') }, FOREGROUND);
+    expect(missing).toMatchObject({ ok: false, error: { code: 'external.file.missing' } });
+  });
+
+  test.each(['reading', 'interpreting'])('stops while it is %s', async (phase) => {
+    const stopped = await background.readBom({ path: join(EXAMPLE, 'bom-en.xlsx') }, watched(phase).task);
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled.job' } });
+  });
+});
+
+describe('a workbook written in a thread', () => {
+  test('is written from the project file, beside the program that has it open', async () => {
+    const path = join(folder, 'book.xlsx');
+    const { task, phases } = watched();
+    const workbook = { project: projectFile(), study: 1, path, locale: 'de' } as const;
+    expect(await background.exportWorkbook(workbook, task)).toMatchObject({ ok: true, value: { path } });
+    expect([...phases]).toEqual(['calculating', 'checking', 'writing']);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  test('leaves no file when it is stopped', async () => {
+    const workbook = {
+      project: projectFile(),
+      study: 1,
+      path: join(folder, 'book.xlsx'),
+      locale: 'en',
+    } as const;
+    const stopped = await background.exportWorkbook(workbook, watched('calculating').task);
+    expect(stopped).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^cancelled\./) } });
+    expect(readdirSync(folder).filter((name) => name.includes('book'))).toEqual([]);
+  });
+});
