@@ -244,10 +244,20 @@ async function choose(field: Locator, text: string): Promise<void> {
   // Before there are hits, the list says so in an option of its own, which has no key.
   const hits = page.locator('[role="option"][data-key]');
   await field.fill(text);
-  await hits.first().waitFor({ timeout: 15_000 });
+  // Until the search has answered, the hits of the text before stand there.
+  const isFound = async (): Promise<boolean> => {
+    const first = hits.first();
+    return (await first.count()) > 0 && (await first.evaluate(isHitOf, text));
+  };
+  await expect.poll(isFound, { timeout: 15_000 }).toBe(true);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(() => hits.count(), { timeout: 5000 }).toBe(0);
+}
+
+/** Run in the page: true for the hit of an id, or of the text its name begins with. */
+function isHitOf(option: Element, text: string): boolean {
+  return option.getAttribute('data-key') === text || (option.textContent ?? '').startsWith(`${text} `);
 }
 
 /** Asks the host as the page does. */
