@@ -18,7 +18,7 @@ export interface DesktopFiles {
 /** The references of {@link pageReferences}, with files the user picked and projects of the shelf. */
 export function desktopPathKeeper({ tickets, picked, projects }: DesktopFiles): PathKeeper {
   return {
-    ...pageReferences({ tickets, owner: PAGE_OWNER, projects, chosen: picked.find }),
+    ...pageReferences({ tickets, owner: PAGE_OWNER, projects, chosen: (id) => picked.find(id) }),
     referenceTo(path) {
       const ticket = tickets.ticketOf(path) ?? picked.ticketOf(path);
       return ticket === undefined ? projectReference(projects.nameOf(path)) : ticketReference(ticket);

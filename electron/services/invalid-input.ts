@@ -111,6 +111,11 @@ function printed(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     return Array.isArray(value) ? '[…]' : '{…}';
   }
-  const text = value === undefined ? '' : String(value);
+  const text = value === undefined ? '' : plainText(value);
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+}
+
+/** JSON and query values that are no objects. */
+function plainText(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
 }

@@ -61,7 +61,7 @@ describe('studies of a project, command by command', () => {
 
   it.each([
     [['calculate', '--study', '9'], 75, 'The project has no study number 9'],
-    [['calculate', '--study', 'x'], 64, '--study'],
+    [['calculate', '--study', 'x'], 75, 'no study number x'],
     [['use-study', '0'], 64, '<id>'],
     [['new-study'], 64, '--title'],
   ])('refuses %j', ([command = '', ...rest], exitCode, text) => {

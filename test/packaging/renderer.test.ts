@@ -90,7 +90,7 @@ describe('the built page on the desktop, played by Chromium', () => {
       .click();
     await page.locator('button[aria-haspopup="listbox"]').first().click();
     // The button by which a screen reader closes an open list comes from the library.
-    const closing = page.locator('[data-trigger="Select"] button').first();
+    const closing = page.locator('[data-trigger="Select"] button, [data-trigger="ComboBox"] button').first();
     expect(await closing.getAttribute('aria-label')).toBe('Schließen');
     await close();
   });

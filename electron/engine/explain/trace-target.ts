@@ -85,7 +85,7 @@ function nodeOf(of: Explained, kind: string, rest: string, findVariant: FindVari
 }
 
 function groupTarget(of: Explained, rest: string): TraceNode | undefined {
-  const [name = '', key] = split(rest);
+  const [name, key] = split(rest);
   return key !== undefined && isGrouping(name) ? groupNode(of, name, key) : undefined;
 }
 
@@ -102,7 +102,7 @@ function lineTarget(of: Explained, rest: string): TraceNode | undefined {
 }
 
 function bridgeTarget(of: Explained, rest: string): TraceNode | undefined {
-  const [id = '', name] = split(rest);
+  const [id, name] = split(rest);
   if (!isProfile(id)) {
     return undefined;
   }

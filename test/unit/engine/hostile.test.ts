@@ -11,13 +11,12 @@ import {
   use,
 } from '../../support/study-builder.ts';
 import type { ResolvedBomLine } from '../../../shared/model/bom-line.ts';
-import type { ResolvedStudy } from '../../../shared/model/study.ts';
 
 const LONG = `1.${'0'.repeat(57)}1`;
 const steel = makeFactor('steel', 'kg', '2');
 
 function run(bom: ResolvedBomLine[], factors = [steel]): ReturnType<typeof calculate> {
-  return calculate(makeStudy({ factors, bom }) as ResolvedStudy, noLibrary);
+  return calculate(makeStudy({ factors, bom }), noLibrary);
 }
 
 function chain(levels: number, quantity: string): ResolvedBomLine[] {

@@ -2,7 +2,6 @@ import { type LineDetail } from '../../../../shared/contract/workbench.ts';
 import { type BomLine } from '../../../../shared/model/bom-line.ts';
 import { useCommand, useProcedure } from '../../api/client.ts';
 import { draftOf } from '../../components/fields/form/draft.ts';
-import { type RecordSchema } from '../../components/fields/form/finish-reading.ts';
 import { RecordForm } from '../../components/fields/form/record-form.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { changedFields, shownFields } from './changed-fields.ts';
@@ -54,7 +53,7 @@ function Fields({ detail, kind, onClose }: FieldsProps) {
     <RecordForm
       rules={rules}
       // Each of the two schemas gives some fields of a line.
-      schema={schema as RecordSchema<Partial<BomLine>>}
+      schema={schema}
       start={draftOf(rules, shownFields(written, names), decimalSign)}
       title={t(`inspector.form.${kind}`, { line: row.description === '' ? row.id : row.description })}
       id={row.position}

@@ -14,10 +14,10 @@ export function OpenElsewhere({ onOpen }: { readonly onOpen: (name: string) => v
   if (!hasDialogs(transport)) {
     return null;
   }
-  const { pickFile } = transport;
+  const host = transport;
   const pick = async (): Promise<void> => {
     try {
-      const picked = await pickFile('project');
+      const picked = await host.pickFile('project');
       if (picked !== undefined) {
         onOpen(picked.path.replace(PROJECT, ''));
       }

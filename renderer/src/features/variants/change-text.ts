@@ -58,7 +58,7 @@ function fieldText(field: string, value: unknown, names: ChangeNames, t: Transla
 }
 
 function valueText(field: string, value: unknown, names: ChangeNames, t: Translate): string {
-  if (typeof value !== 'object') {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return names.written(String(value));
   }
   if (field === 'mass') {

@@ -16,7 +16,7 @@ import {
   use,
 } from '../../../support/study-builder.ts';
 
-const line = makeLine('plate', { mass: mass('1.5'), assignment: use('steel') }) as ResolvedBomLine;
+const line = makeLine('plate', { mass: mass('1.5'), assignment: use('steel') });
 const steel = makeFactor('steel', 'kg', '2');
 
 function finding(factor: Factor | undefined): (id: string) => Factor | undefined {
@@ -60,14 +60,14 @@ describe('a line is compiled', () => {
 
 describe('a bill of materials that follows another', () => {
   const bom = [makeLine('machine', { quantity: decimal(2) }), { ...line, parentId: 'machine' }];
-  const study = makeStudy({ factors: [steel], bom }) as ResolvedStudy;
+  const study = makeStudy({ factors: [steel], bom });
   const copyOf = (changed: ResolvedStudy): unknown => calculate(structuredClone(changed), noLibrary);
 
   test('gives what it gives alone, after a changed line', () => {
     calculate(study, noLibrary);
     const [machine, plate] = study.bom ?? [];
     const changes: readonly Partial<ResolvedBomLine>[] = [
-      { mass: mass(7) as never },
+      { mass: mass(7) },
       { assignment: use('steel', 'steel') },
       { assignment: use('gone') },
       { assignment: { kind: 'excluded', why: 'noMaterial', reason: 'invented' } },

@@ -6,7 +6,6 @@ import { studyFactors } from '../../../../electron/engine/calculate.ts';
 import type { MethodSettings } from '../../../../electron/engine/calculation.ts';
 import { bomSums } from '../../../../electron/engine/impact/bom-sums.ts';
 import { createTally } from '../../../../electron/engine/impact/tally.ts';
-import type { ResolvedStudy } from '../../../../shared/model/study.ts';
 import { noLibrary } from '../../../support/study-builder.ts';
 import { randomStudy } from '../random-study.ts';
 
@@ -23,7 +22,7 @@ describe.each(['sound', 'hostile'] as const)('a %s bill of materials', (temper) 
       const settings: MethodSettings = { capitalGoods, gwpSet: 'AR6' };
       fc.assert(
         fc.property(randomStudy(temper), (written) => {
-          const study = written as ResolvedStudy;
+          const study = written;
           const bom = study.bom ?? [];
           const state = bomState(bom, studyFactors(study, noLibrary));
           const byLine = createTally(settings);

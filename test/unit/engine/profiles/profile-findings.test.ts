@@ -93,9 +93,7 @@ function cutOff(id: string, kg: number): Activity {
 }
 
 function milling(more: object): readonly Activity[] {
-  return (SOUND.activities ?? []).map((one) =>
-    one.id === 'milling' ? ({ ...one, ...more } as Activity) : one,
-  );
+  return (SOUND.activities ?? []).map((one) => (one.id === 'milling' ? { ...one, ...more } : one));
 }
 
 const ALL_TWO: Pedigree = { reliability: 2, completeness: 2, temporal: 2, geographical: 2, technological: 2 };
@@ -138,7 +136,7 @@ const CASES: Readonly<Record<string, readonly [more: Partial<StudyDocument>, lin
     { scope: { declaredUnit: 'one machine', gate: 'g', boundary: 'b', excludedStages: ['use'] } },
   ],
   'profile.periodShort': [{ scope: { ...SOUND.scope, periodEnd: '2025-12-30' } }],
-  'profile.packagingMissing': [{ activities: milling({}).slice(0, 1) as Activity[] }],
+  'profile.packagingMissing': [{ activities: milling({}).slice(0, 1) }],
   'profile.infrastructureInside': [
     {
       method: { capitalGoods: 'excluded' },

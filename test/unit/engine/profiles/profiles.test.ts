@@ -44,7 +44,7 @@ function scaledStudy(method: MethodChoices = {}, estimated = '1084.4262295081967
     method,
     factors: [makeFactor('one', 'kg', 1)],
     activities: [makeConsumable('in', 44_100, 'kg', 'one'), left],
-  }) as ResolvedStudy;
+  });
 }
 
 /** 100 kg of material, 30 of a tool tagged as capital goods, 10 kWh at 0.6 by location and 0.1 by contract. */
@@ -80,7 +80,7 @@ function mixedStudy(more: Partial<ResolvedStudy> = {}): ResolvedStudy {
       },
     ],
     ...(more as object),
-  }) as ResolvedStudy;
+  });
 }
 
 function headlineOf(study: ResolvedStudy, profile: typeof iso14067): string {
@@ -166,7 +166,7 @@ describe('totals by standard', () => {
     });
     fc.assert(
       fc.property(randomStudy('hostile'), settings, settings, (study, from, to) => {
-        const sums = profileSums(calculate(study as ResolvedStudy, noLibrary));
+        const sums = profileSums(calculate(study, noLibrary));
         const way = bridge(sums, from, to);
         expect(way.startKg + way.rows.reduce((sum, { effectKg }) => sum + effectKg, 0n)).toBe(way.endKg);
         expect(way.endKg).toBe(profileHeadline(sums, to));
@@ -178,9 +178,9 @@ describe('totals by standard', () => {
   test('sums are the same whichever way the calculation counted capital goods', () => {
     fc.assert(
       fc.property(randomStudy('sound'), (written) => {
-        const study = written as ResolvedStudy;
+        const study = written;
         const of = (profiles: MethodChoices['profiles']) =>
-          profileSums(calculate({ ...study, method: { profiles } } as ResolvedStudy, noLibrary));
+          profileSums(calculate({ ...study, method: { profiles } }, noLibrary));
         expect(of(['pas2050'])).toEqual(of(['iso14067']));
       }),
       { numRuns: 50 },
@@ -206,12 +206,14 @@ describe('cut-off ledger', () => {
   });
 
   test('exactly one per cent is too much, exactly five together is not', () => {
-    const out = (id: string, kg: number): ResolvedActivity =>
-      ({ ...(scaledStudy({}, String(kg)).activities?.[1] as ResolvedActivity), id }) as ResolvedActivity;
+    const out = (id: string, kg: number): ResolvedActivity => ({
+      ...(scaledStudy({}, String(kg)).activities?.[1] as ResolvedActivity),
+      id,
+    });
     const study = makeStudy({
       factors: [makeFactor('one', 'kg', 1)],
       activities: [makeConsumable('in', 95, 'kg', 'one'), ...[1, 2, 3, 4, 5].map((n) => out(`out${n}`, 1))],
-    }) as ResolvedStudy;
+    });
     const ledger = cutOffLedger(study, calculate(study, noLibrary), 'byLocation');
     expect([ledger.passesSingle, ledger.passesTogether]).toEqual([false, true]);
   });
@@ -266,7 +268,7 @@ describe('cut-off ledger', () => {
         }),
         makeLine('open', { mass: mass(10) }),
       ],
-    }) as ResolvedStudy;
+    });
     const ledger = cutOffLedger(study, calculate(study, noLibrary), 'byLocation');
     expect([formatAmount(ledger.mass.included), formatAmount(ledger.mass.excluded)]).toEqual(['90', '10']);
     expect(ledger.rows.map(({ lineId, reason }) => [lineId, reason])).toEqual([['plate', 'near']]);
@@ -298,7 +300,7 @@ describe('cut-off ledger', () => {
           allocation: { key: 'h', part: decimal(1), whole: decimal(2) },
         },
       ],
-    }) as ResolvedStudy;
+    });
     const { energyKwh } = cutOffLedger(study, calculate(study, noLibrary), 'byLocation');
     expect([formatAmount(energyKwh.included), formatAmount(energyKwh.excluded)]).toEqual(['550', '0']);
   });
@@ -306,7 +308,7 @@ describe('cut-off ledger', () => {
   test('a line that is cut off is in no total and never silently nothing', () => {
     fc.assert(
       fc.property(randomStudy('hostile'), (written) => {
-        const study = written as ResolvedStudy;
+        const study = written;
         const calculation = calculate(study, noLibrary);
         const ledger = cutOffLedger(study, calculation, 'byLocation');
         const listed = new Set([...ledger.rows, ...ledger.unestimated].map(({ lineId }) => lineId));
@@ -347,7 +349,7 @@ describe('primary data', () => {
   });
 
   test('a result of nothing passes nothing', () => {
-    const study = makeStudy() as ResolvedStudy;
+    const study = makeStudy();
     expect(ownShareTest(calculate(study, noLibrary), settingsOf(pas2050, study)).passes).toBe(false);
   });
 
@@ -355,7 +357,7 @@ describe('primary data', () => {
     const study = makeStudy({
       factors: [makeFactor('one', 'kg', 1)],
       activities: [50, 5, 30, 15].map((kg) => makeConsumable(`c${kg}`, kg, 'kg', 'one')),
-    }) as ResolvedStudy;
+    });
     const found = importantProcesses(calculate(study, noLibrary), 'byLocation');
     expect(found.map(({ line }) => line.id)).toEqual(['c50', 'c30']);
   });

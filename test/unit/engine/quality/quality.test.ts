@@ -73,7 +73,7 @@ function reportOf(lines: readonly RatedLine[], more: Partial<ResolvedStudy> = {}
       ...(data === undefined ? {} : { data }),
     })),
     ...(more as object),
-  }) as ResolvedStudy;
+  });
   const calculation = calculate(study, noLibrary);
   return qualityReport(calculation, 'byLocation', studyFactors(study, noLibrary), study.supplierPcfs);
 }
@@ -111,8 +111,8 @@ describe('uncertainty of the total', () => {
     });
     const together = reportOf([own('a'), own('b')], {
       factors: [shared],
-    } as Partial<ResolvedStudy>).uncertainty;
-    const alone = reportOf([own('a')], { factors: [shared] } as Partial<ResolvedStudy>).uncertainty;
+    }).uncertainty;
+    const alone = reportOf([own('a')], { factors: [shared] }).uncertainty;
     expect(together?.gsd).toBeCloseTo(1.2, 12);
     expect(alone?.gsd).toBeCloseTo(1.2, 12);
     const apart = reportOf([withGsd('a', 100, 1.2), withGsd('b', 100, 1.2)]).uncertainty;
@@ -127,7 +127,7 @@ describe('uncertainty of the total', () => {
     } as ResolvedActivity;
     const { uncertainty } = reportOf([withGsd('a', 1, 1), withGsd('b', 1, 1)], {
       activities: [line],
-    } as Partial<ResolvedStudy>);
+    });
     expect(uncertainty?.gsd).toBeCloseTo(1.2, 12);
   });
 
@@ -172,7 +172,7 @@ describe('ratings and primary data', () => {
         { id: 'a', kg: 75, data: { primaryShare: decimal(0) } },
         { id: 'b', kg: 25, data: { primaryShare: decimal(1) }, factorId: 'credit' },
       ],
-      { factors: [credit, makeFactor('f a', 'kg', 1)] } as Partial<ResolvedStudy>,
+      { factors: [credit, makeFactor('f a', 'kg', 1)] },
     );
     expect(primaryShare.pact).toBeCloseTo(0.25, 12);
   });
@@ -184,7 +184,7 @@ describe('ratings and primary data', () => {
       { type: 'estimate' as const },
     ]) {
       const factors = [makeFactor('f a', 'kg', 1, { primaryShare: decimal(1) })];
-      const report = reportOf([{ id: 'a', kg: 1, data }], { factors } as Partial<ResolvedStudy>);
+      const report = reportOf([{ id: 'a', kg: 1, data }], { factors });
       expect(report.primaryShare.pact).toBe(0);
     }
   });
@@ -209,7 +209,7 @@ describe('ratings and primary data', () => {
     };
     const { primaryShare, pact } = reportOf([{ id: 'a', kg: 10, factorId: 'pcf' }], {
       supplierPcfs: [pcf],
-    } as Partial<ResolvedStudy>);
+    });
     expect(primaryShare.pact).toBeCloseTo(0.625, 12);
     expect(pact).toEqual({ technological: 1.5, geographical: 2, temporal: 2.5 });
   });
@@ -230,7 +230,7 @@ describe('ratings and primary data', () => {
         { ...makeConsumable('a', 10, 'kg', 'f a'), data: { pedigree: pedigree(BEST, '1.44') } },
         tool,
       ],
-    } as Partial<ResolvedStudy>);
+    });
     expect(report.terms.map(({ lineId }) => lineId)).toEqual(['a']);
   });
 });

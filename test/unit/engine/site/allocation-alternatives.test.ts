@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFactorBase } from '../../../../electron/engine/factors/factor-base.ts';
 import { allocationAlternatives } from '../../../../electron/engine/site/allocation-alternatives.ts';
-import type { ResolvedStudy } from '../../../../shared/model/study.ts';
 import { decimal, makeFactor, makeSource, makeStudy, noLibrary } from '../../../support/study-builder.ts';
 
 const STUDY = makeStudy({
@@ -34,7 +33,7 @@ const STUDY = makeStudy({
       },
     },
   ],
-}) as ResolvedStudy;
+});
 
 test('shows what a line would be under every key, and which part nobody has given', () => {
   const lookUp = createFactorBase(STUDY, noLibrary);

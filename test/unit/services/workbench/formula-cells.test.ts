@@ -11,8 +11,8 @@ beforeEach(async () => {
   testApp = await openStudyOf({
     ...smallMachine(),
     parameters: [
-      { name: 'n' as never, value: decimal(3) },
-      { name: 'l' as never, value: decimal(250), unit: 'mm' },
+      { name: 'n', value: decimal(3) },
+      { name: 'l', value: decimal(250), unit: 'mm' },
     ],
   });
 });
@@ -42,7 +42,7 @@ describe('a formula in a cell', () => {
       quantity: '=2*n',
       corrections: [{ field: 'quantity', imported: '2', reason: 'typed' }],
     });
-    await testApp.call('study.put', { put: { parameters: [{ name: 'n' as never, value: decimal(1) }] } });
+    await testApp.call('study.put', { put: { parameters: [{ name: 'n', value: decimal(1) }] } });
     const { rows } = await testApp.call('workbench.rows', {});
     expect(rows.find(({ id }) => id === 'plate')).toMatchObject({ quantity: '2', emissionKg: '6' });
   });

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { createFactorBase } from '../../../../../electron/engine/factors/factor-base.ts';
 import { activityResults } from '../../../../../electron/engine/inventory/activity-results.ts';
 import type { ResolvedActivity } from '../../../../../shared/model/activity.ts';
-import type { ResolvedSupply } from '../../../../../shared/model/electricity.ts';
 import type { Site } from '../../../../../shared/model/site.ts';
 import { decimal, makeFactor, noLibrary, use } from '../../../../support/study-builder.ts';
 
@@ -163,7 +162,7 @@ const supply = fc
     ),
     { maxLength: 3 },
   )
-  .map((sources) => ({ sources }) as unknown as ResolvedSupply);
+  .map((sources) => ({ sources }));
 
 const readings = fc.array(fc.record({ month: fc.constantFrom('2025-01', '2025-02'), amount: number }), {
   maxLength: 3,

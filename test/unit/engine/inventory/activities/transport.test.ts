@@ -4,7 +4,6 @@ import { explainLine } from '../../../../../electron/engine/explain/trace.ts';
 import type { ResolvedActivity, Vehicle } from '../../../../../shared/model/activity.ts';
 import type { Factor } from '../../../../../shared/model/factor.ts';
 import type { Resolved } from '../../../../../shared/model/quantity.ts';
-import type { ResolvedStudy } from '../../../../../shared/model/study.ts';
 import { decimal, makeFactor, makeStudy, noLibrary, use } from '../../../../support/study-builder.ts';
 import { type ActivityOutcome, runActivities } from '../run-activities.ts';
 
@@ -78,7 +77,7 @@ describe('a route', () => {
           legs: [leg('air', 8600, 'plane')],
         },
       ],
-    }) as ResolvedStudy;
+    });
     const trace = explainLine(
       study,
       calculate(study, noLibrary),
