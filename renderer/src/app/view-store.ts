@@ -24,6 +24,19 @@ export const PAGES = [
 ] as const;
 export type Page = (typeof PAGES)[number];
 
+/** The pages that Alt 1 to 9 open, in the order of the digits. */
+export const DIGIT_PAGES: readonly Page[] = [
+  'scope',
+  'bom',
+  'factors',
+  'processes',
+  'energy',
+  'transport',
+  'standards',
+  'variants',
+  'results',
+];
+
 /** Which rows of the BOM are shown; the live strip sets it. */
 export type RowFilter = 'all' | 'open' | 'estimated' | 'proposed' | 'corrected' | 'error';
 

@@ -1,4 +1,4 @@
-import { type Page, PAGES, useView } from '../app/view-store.ts';
+import { DIGIT_PAGES, type Page, PAGES, useView } from '../app/view-store.ts';
 
 /** Something the user can run from the palette or by a key. */
 export interface Command {
@@ -14,10 +14,10 @@ export interface Command {
 /** Commands that do not depend on data: go to a page, change language or theme. */
 export function navigationCommands(): readonly Command[] {
   const view = useView.getState();
-  const pages = PAGES.map((page: Page, index): Command => ({
+  const pages = PAGES.map((page: Page): Command => ({
     id: `page.${page}`,
     labelKey: `page.${page}`,
-    ...(index < 9 ? { shortcut: `Alt+${index + 1}` } : {}),
+    ...(DIGIT_PAGES.includes(page) ? { shortcut: `Alt+${DIGIT_PAGES.indexOf(page) + 1}` } : {}),
     run: () => view.open(page),
   }));
   return [

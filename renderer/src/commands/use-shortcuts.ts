@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useCommand } from '../api/client.ts';
-import { PAGES, useView } from '../app/view-store.ts';
+import { DIGIT_PAGES, useView } from '../app/view-store.ts';
 
 /** Keys that work on every page of a study. Single letters stay with fields while one has the focus. */
 export function useShortcuts(active: boolean): void {
@@ -22,7 +22,7 @@ export function useShortcuts(active: boolean): void {
       } else if (withControl && key === 'y' && !isInField(event.target)) {
         redo({});
       } else if (event.altKey && pageNumber >= 1 && pageNumber <= 9) {
-        open(PAGES[pageNumber - 1] ?? 'bom');
+        open(DIGIT_PAGES[pageNumber - 1] ?? 'bom');
       } else if (event.key === '?' && !isInField(event.target)) {
         setPaletteOpen(true);
       } else {
