@@ -101,7 +101,7 @@ describe('help and errors', () => {
   const folder = testFolder();
   const notThere = join(folder, 'nothing.cradle');
   it.each([
-    ['an unknown command', ['fly'], 64, 'unknown command'],
+    ['an unknown command', ['fly'], 64, 'There is no command "fly"'],
     ['an unknown option', ['calculate', '--fast'], 64, '--fast'],
     ['neither project nor study file', ['calculate'], 64, 'project'],
     ['a project that is not there', ['calculate', notThere], 74, 'nothing.cradle'],
