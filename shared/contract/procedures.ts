@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MatchOutcome } from './matching.ts';
+import { type Procedure } from './procedure.ts';
 import { Activity } from '../model/activity.ts';
 import { BOM_FIELDS, LineId } from '../model/bom-line.ts';
 import { BASES } from '../model/component.ts';
@@ -25,6 +26,8 @@ import { LedgerOutcome } from './ledger.ts';
 import { StudiesOutcome, StudyNumber } from './studies.ts';
 import { TraceOutcome, TraceRequest } from './trace.ts';
 import { GwpSetsView, MethodReport, ParametersView, VariantsView } from './method-report.ts';
+import { recipeProcedures } from './recipes.ts';
+import { Region } from './region.ts';
 import { StudyReport } from './study-report.ts';
 import {
   BomRows,
@@ -47,16 +50,7 @@ const Path = z.string().min(1).max(4096);
 const Reason = z.string().min(1).max(2000);
 const Nothing = z.strictObject({});
 
-/** Regions for which default factors are proposed. */
-export const Region = z.enum(['CN', 'EU', 'WORLD']);
-export type Region = z.infer<typeof Region>;
-
-interface Procedure {
-  /** `query` reads, `command` writes one history entry, `host` opens and closes files. */
-  readonly kind: 'query' | 'command' | 'host';
-  readonly input: z.ZodType;
-  readonly output: z.ZodType;
-}
+export { Region };
 
 /** Everything the application can be asked to do. Every host calls these and nothing else. */
 export const procedures = {

@@ -73,6 +73,15 @@ export type Correction = z.infer<typeof Correction>;
 export const LineOrigin = z.strictObject({ sourceId: z.string().min(1).max(80), row: z.int().positive() });
 export type LineOrigin = z.infer<typeof LineOrigin>;
 
+/** Most extra columns kept of a table, longest title and longest cell text; what is longer is cut and reported. */
+export const EXTRA_LIMITS = { columns: 60, title: 200, text: 500 } as const;
+
+/** Texts of cells that are no field of a line, by the title of their column. */
+export const ExtraCells = z
+  .record(z.string().min(1).max(EXTRA_LIMITS.title), z.string().max(EXTRA_LIMITS.text))
+  .refine((cells) => Object.keys(cells).length <= EXTRA_LIMITS.columns);
+export type ExtraCells = z.infer<typeof ExtraCells>;
+
 /** Part or assembly in the multi-level tree. `parentId` null is a top line; a line without quantity is open. */
 export const BomLine = z.strictObject({
   id: LineId,
@@ -102,6 +111,8 @@ export const BomLine = z.strictObject({
   /** Cell texts that were read as something else, e.g. quantity "2 sets". */
   importedText: z.partialRecord(z.enum(BOM_FIELDS), Text).optional(),
   corrections: z.array(Correction).max(100).optional(),
+  /** Cells of columns that are no field, by the title of their column. */
+  extra: ExtraCells.optional(),
 });
 export type BomLine = z.infer<typeof BomLine>;
 

@@ -33,7 +33,7 @@ export interface RawSheet {
 export interface RawFile {
   readonly fileName: string;
   readonly sha256: string;
-  readonly format: 'xlsx' | 'csv';
+  readonly format: 'xlsx' | 'xls' | 'ods' | 'csv';
   /** csv only: encoding and delimiter that were detected. */
   readonly encoding?: string;
   readonly delimiter?: string;

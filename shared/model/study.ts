@@ -1,19 +1,27 @@
 import { z } from 'zod';
 import { Activity } from './activity.ts';
 import { BOM_FIELDS, BomLine, LineId } from './bom-line.ts';
+import { CommentThread } from './comment.ts';
 import { DecimalString } from './decimal-string.ts';
 import { ElectricitySupply } from './electricity.ts';
+import { Evidence } from './evidence.ts';
 import { Factor } from './factor.ts';
 import { GwpSet } from './gas.ts';
+import { ImportChoice } from './import-choice.ts';
 import { LineChange } from './line-change.ts';
 import { Memo } from './memo.ts';
 import { MethodChoices } from './method.ts';
 import { Parameter } from './parameter.ts';
 import { type Resolved } from './quantity.ts';
 import { Recipe } from './recipe.ts';
+import { Scenario } from './scenario.ts';
+import { SignOff } from './sign-off.ts';
 import { Site } from './site.ts';
+import { ConformityAnswer, Statements } from './statements.ts';
 import { SupplierPcf } from './supplier-pcf.ts';
+import { Target } from './target.ts';
 import { Variant } from './variant.ts';
+import { Waiver } from './waiver.ts';
 
 const Text = z.string().max(4000);
 
@@ -59,13 +67,23 @@ export const BomSource = z.strictObject({
   nonItemRows: z
     .array(z.strictObject({ row: z.int().positive(), kind: z.string().max(40), text: Text }))
     .max(200_000),
+  /** What a person decided about reading the file, with the preset the decisions came from. */
+  choice: ImportChoice.optional(),
+  preset: z.string().max(120).optional(),
 });
 export type BomSource = z.infer<typeof BomSource>;
 
+/** Something taken for true without proof: on what basis, who answers for it, what it touches, how much it matters. */
 export const Assumption = z.strictObject({
   id: z.string().min(1).max(80),
   text: Text,
   status: Text.optional(),
+  basis: Text.optional(),
+  owner: z.string().max(200).optional(),
+  date: z.iso.date().optional(),
+  affects: z.array(Target).max(100_000).optional(),
+  /** Scenario of the study that shows its effect on the total. */
+  scenarioId: z.string().max(80).optional(),
 });
 export type Assumption = z.infer<typeof Assumption>;
 
@@ -84,6 +102,13 @@ export const StudySections = z.strictObject({
   gwpSets: z.array(GwpSet).max(20).optional(),
   method: MethodChoices.optional(),
   memos: z.array(Memo).max(1000).optional(),
+  statements: Statements.optional(),
+  conformity: z.array(ConformityAnswer).max(1000).optional(),
+  scenarios: z.array(Scenario).max(1000).optional(),
+  evidence: z.array(Evidence).max(20_000).optional(),
+  comments: z.array(CommentThread).max(20_000).optional(),
+  waivers: z.array(Waiver).max(20_000).optional(),
+  signOff: SignOff.optional(),
 });
 export type StudySections = z.infer<typeof StudySections>;
 export type SectionName = keyof StudySections;

@@ -4,8 +4,8 @@ import type { Finding, Place } from '../../../shared/model/finding.ts';
 import { isTransportUnit, kgPerKg, type FamilyRange } from './family-ranges.ts';
 import { unitSlip } from './unit-slip.ts';
 
-/** Ranges by family, from `familyRanges`. */
-export type Ranges = ReadonlyMap<string, FamilyRange>;
+/** Ranges by family, as `familyRanges` makes them. */
+export type Ranges = Pick<ReadonlyMap<string, FamilyRange>, 'get'>;
 
 /**
  * Looks at one factor: outside what is published for its family, with the slip that explains it, or per mass and

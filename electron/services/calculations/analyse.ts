@@ -1,13 +1,11 @@
 import { type Finding, type Severity } from '../../../shared/model/finding.ts';
 import { type ResolvedStudy, type StudyDocument } from '../../../shared/model/study.ts';
 import { allAtOnce, forEachInPortions, type Portions } from '../../../shared/portions.ts';
-import { checkBom } from '../../checks/bom/check-bom.ts';
 import { calculate } from '../../engine/calculate.ts';
 import { type Calculation } from '../../engine/calculation.ts';
 import { resolveStudy } from '../../engine/formulas/resolve-study.ts';
 import { type FactorLookup } from '../../engine/inventory/assignment.ts';
-import { profileFindings } from '../../engine/profiles/profile-findings.ts';
-import { outdatedFindings } from '../../engine/profiles/scope-findings.ts';
+import { type CheckContext, studyChecks } from '../checks/study-checks.ts';
 import { inPortions } from '../jobs/in-portions.ts';
 import { type Task } from '../jobs/task.ts';
 import { type OpenProject } from '../open-project.ts';
@@ -24,20 +22,16 @@ export interface Analysis {
   readonly findings: readonly Finding[];
 }
 
-/** Calculates a study that stands alone and runs all checks on it. `today` is the time at which it is judged. */
-export function analyse(written: StudyDocument, lookUp: FactorLookup, today: string): Analysis {
+/** Calculates a study that stands alone and runs all checks on it. */
+export function analyse(written: StudyDocument, lookUp: FactorLookup, context: CheckContext): Analysis {
   const { study, findings } = resolveStudy(written);
   const calculation = calculate(study, lookUp);
-  const checked = checkBom(study.bom ?? [], study.sources ?? []);
-  const judged = [
-    ...allAtOnce(profileFindings({ study, calculation, lookUp })),
-    ...outdatedFindings(study, today),
-  ];
+  const checked = allAtOnce(studyChecks({ study, calculation, lookUp }, context));
   return {
     written,
     study,
     calculation,
-    findings: allAtOnce(inOrder(study, [findings, calculation.findings, checked, judged])),
+    findings: allAtOnce(inOrder(study, [findings, calculation.findings, checked])),
   };
 }
 
@@ -48,11 +42,11 @@ export function analyse(written: StudyDocument, lookUp: FactorLookup, today: str
 export async function analyseProject(
   project: OpenProject,
   task: Task,
-  today: string,
+  context: CheckContext,
 ): Promise<Analysis | undefined> {
   const { study: written, resolution } = project;
   const calculation = project.live.calculation();
-  const findings = await findingsOf(project, task, today);
+  const findings = await findingsOf(project, task, context);
   return findings && { written, study: resolution.study, calculation, findings };
 }
 
@@ -60,12 +54,12 @@ export async function analyseProject(
 export async function findingsOf(
   project: OpenProject,
   task: Task,
-  today: string,
+  context: CheckContext,
 ): Promise<readonly Finding[] | undefined> {
   const { resolution } = project;
   const { study } = resolution;
   const calculated = project.live.findings();
-  const checked = await project.checks.of(project, task, today);
+  const checked = await project.checks.of(project, task, context);
   const work = checked && inOrder(study, [resolution.findings, calculated, checked.findings]);
   return work && inPortions(work, () => task.step('checking', 1, 1));
 }

@@ -2,6 +2,7 @@ import { type Result, success } from '../../../shared/errors/app-error.ts';
 import { type CalculationReport } from '../../../shared/contract/outcomes.ts';
 import { type StudyReport } from '../../../shared/contract/study-report.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
+import { checkContext } from '../checks/study-checks.ts';
 import { stopped, type Task } from '../jobs/task.ts';
 import { factorLookup, openProject, type Session } from '../session.ts';
 import { readStudyFile } from '../studies/read-study-file.ts';
@@ -19,7 +20,7 @@ export async function runCalculation(
   if (!project.ok) {
     return project;
   }
-  const analysis = await analyseProject(project.value, task, session.gateways.clock());
+  const analysis = await analyseProject(project.value, task, checkContext(session.gateways));
   if (analysis === undefined) {
     return stopped();
   }
@@ -37,7 +38,7 @@ export async function calculateStudyFile(
     return written;
   }
   const lookUp = factorLookup(session, written.value);
-  const { study, calculation, findings } = analyse(written.value, lookUp, session.gateways.clock());
+  const { study, calculation, findings } = analyse(written.value, lookUp, checkContext(session.gateways));
   const report = reportOf(study, calculation, findings, input.lines);
   return success({ ...report, method: methodReport(study, calculation, lookUp) });
 }

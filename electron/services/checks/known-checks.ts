@@ -1,14 +1,10 @@
 import { type Finding } from '../../../shared/model/finding.ts';
 import { type ResolvedStudy } from '../../../shared/model/study.ts';
-import { type Portions } from '../../../shared/portions.ts';
-import { bomChecks } from '../../checks/bom/check-bom.ts';
 import { type Calculation } from '../../engine/calculation.ts';
 import { type FactorLookup } from '../../engine/inventory/assignment.ts';
-import { type JudgedStudy } from '../../engine/profiles/judged-study.ts';
-import { profileFindings } from '../../engine/profiles/profile-findings.ts';
-import { outdatedFindings } from '../../engine/profiles/scope-findings.ts';
 import { inPortions } from '../jobs/in-portions.ts';
 import { type Task } from '../jobs/task.ts';
+import { type CheckContext, studyChecks } from './study-checks.ts';
 
 /** What the checks of the BOM and of the standards found, and the revision of the study they looked at. */
 export interface CheckedBom {
@@ -24,9 +20,9 @@ export interface CheckedProject {
 }
 
 /**
- * Findings of the checks of the BOM and of the standards, kept until the study changes. The checks compare each line with its peers, so they take
- * much longer than an edit: they run when somebody asks, in short stretches with room for other work in between.
- * Lives as long as its project is open.
+ * Findings of all checks, kept until the study changes. The checks compare each line with its peers, so they take much
+ * longer than an edit: they run when somebody asks, in short stretches with room for other work in between. Lives as long
+ * as its project is open.
  */
 export class KnownChecks {
   #known: CheckedBom | undefined;
@@ -37,36 +33,26 @@ export class KnownChecks {
   }
 
   /** The findings of this revision, from memory where it was checked before. Undefined when the task was stopped. */
-  async of(project: CheckedProject, task: Task, today: string): Promise<CheckedBom | undefined> {
+  async of(project: CheckedProject, task: Task, context: CheckContext): Promise<CheckedBom | undefined> {
     const { revision, live } = project;
     const { study } = project.resolution;
     if (this.#known?.revision === revision) {
       return this.#known;
     }
     // Calculated before the first pause, so that calculation and study are of one revision.
-    const judged: JudgedStudy = { study, calculation: live.calculation(), lookUp: live.lookUp };
+    const judged = { study, calculation: live.calculation(), lookUp: live.lookUp };
     let [done, total] = [0, 1];
-    const work = allChecks(judged, (checked, all) => {
+    const work = studyChecks(judged, context, (checked, all) => {
       [done, total] = [checked, all];
     });
     const findings = await inPortions(work, () => task.step('checking', done, total));
     if (findings === undefined) {
       return undefined;
     }
-    const checked = { revision, findings: [...findings, ...outdatedFindings(study, today)] };
+    const checked = { revision, findings };
     if (this.#known === undefined || this.#known.revision < revision) {
       this.#known = checked;
     }
     return checked;
   }
-}
-
-/** The checks of the BOM, then those of the standards. */
-function* allChecks(
-  judged: JudgedStudy,
-  progress: (done: number, total: number) => void,
-): Portions<readonly Finding[]> {
-  const { bom = [], sources = [] } = judged.study;
-  const ofBom = yield* bomChecks(bom, sources, progress);
-  return [...ofBom, ...(yield* profileFindings(judged))];
 }

@@ -1,6 +1,7 @@
 import { type Result, success } from '../../../shared/errors/app-error.ts';
 import { type CheckOutcome } from '../../../shared/contract/outcomes.ts';
 import { flatMapInPortions } from '../../../shared/portions.ts';
+import { checkContext } from './study-checks.ts';
 import { findingsOf } from '../calculations/analyse.ts';
 import { countFindings, findingView } from '../calculations/finding-view.ts';
 import { inPortions } from '../jobs/in-portions.ts';
@@ -13,7 +14,7 @@ export async function runChecks(session: Session, _: unknown, task: Task): Promi
   if (!project.ok) {
     return project;
   }
-  const findings = await findingsOf(project.value, task, session.gateways.clock());
+  const findings = await findingsOf(project.value, task, checkContext(session.gateways));
   const views =
     findings &&
     (await inPortions(

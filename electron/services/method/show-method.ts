@@ -1,6 +1,7 @@
 import { type MethodReport } from '../../../shared/contract/method-report.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { type Result, success } from '../../../shared/errors/app-error.ts';
+import { checkContext } from '../checks/study-checks.ts';
 import { analyse } from '../calculations/analyse.ts';
 import { factorLookup, openProject, type Session } from '../session.ts';
 import { readStudyFile } from '../studies/read-study-file.ts';
@@ -26,6 +27,6 @@ export async function methodOfStudy(
     return written;
   }
   const lookUp = factorLookup(session, written.value);
-  const { study, calculation } = analyse(written.value, lookUp, session.gateways.clock());
+  const { study, calculation } = analyse(written.value, lookUp, checkContext(session.gateways));
   return success(methodReport(study, calculation, lookUp));
 }

@@ -1,6 +1,7 @@
 import { type Result, success } from '../../../shared/errors/app-error.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { type BomRows, type StripView } from '../../../shared/contract/workbench.ts';
+import { type CheckContext, checkContext } from '../checks/study-checks.ts';
 import { type Task } from '../jobs/task.ts';
 import { type OpenProject } from '../open-project.ts';
 import { openProject, type Session } from '../session.ts';
@@ -14,12 +15,12 @@ const LINES_CHECKED_AT_ONCE = 2000;
 export async function lookAround(
   project: OpenProject,
   task: Task,
-  today: string,
+  context: CheckContext,
   fresh = false,
 ): Promise<void> {
   const { study } = project.resolution;
   if (fresh || (study.bom?.length ?? 0) <= LINES_CHECKED_AT_ONCE) {
-    await project.checks.of(project, task, today);
+    await project.checks.of(project, task, context);
   }
 }
 
@@ -33,7 +34,7 @@ export async function showStrip(
   if (!project.ok) {
     return project;
   }
-  await lookAround(project.value, task, session.gateways.clock(), input.fresh);
+  await lookAround(project.value, task, checkContext(session.gateways), input.fresh);
   return success(stripView(project.value));
 }
 
@@ -47,7 +48,7 @@ export async function showRows(
   if (!project.ok) {
     return project;
   }
-  await lookAround(project.value, task, session.gateways.clock());
+  await lookAround(project.value, task, checkContext(session.gateways));
   const { moment, whole, rows } = rowBoard(project.value).rows(since);
   return success({
     ...moment,

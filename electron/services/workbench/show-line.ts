@@ -7,6 +7,7 @@ import { type BomSource } from '../../../shared/model/study.ts';
 import { cellOfField } from '../../engine/explain/trace.ts';
 import { findingView } from '../calculations/finding-view.ts';
 import { placedFinding } from '../calculations/place.ts';
+import { checkContext } from '../checks/study-checks.ts';
 import { type Task } from '../jobs/task.ts';
 import { placeOfLine } from '../live-lines.ts';
 import { type OpenProject } from '../open-project.ts';
@@ -27,7 +28,7 @@ export async function showLine(
     return open;
   }
   const project = open.value;
-  await lookAround(project, task, session.gateways.clock());
+  await lookAround(project, task, checkContext(session.gateways));
   const row = rowBoard(project).row(lineId);
   const line = lineOf(project, lineId);
   if (row === undefined || line === undefined) {

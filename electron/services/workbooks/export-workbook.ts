@@ -1,6 +1,7 @@
 import { type Result, success } from '../../../shared/errors/app-error.ts';
 import { type WorkbookOutcome } from '../../../shared/contract/outcomes.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
+import { checkContext } from '../checks/study-checks.ts';
 import { analyseProject } from '../calculations/analyse.ts';
 import { FOREGROUND, stopped, type Task } from '../jobs/task.ts';
 import { factorLookup, openProject, type Session } from '../session.ts';
@@ -27,7 +28,7 @@ export async function exportWorkbook(
   if (!stored.ok) {
     return stored;
   }
-  const analysis = await analyseProject(project.value, task, session.gateways.clock());
+  const analysis = await analyseProject(project.value, task, checkContext(session.gateways));
   if (analysis === undefined || (await task.step('writing', 0, 1))) {
     return stopped();
   }
