@@ -3,13 +3,13 @@
  * test/architecture/fixtures/graph, and test/architecture/layers.test.ts proves that each one is seen.
  *
  * The layers, from the inside out:
- *   shared <- engine, reading, matching, checks (pure) <- services <- host <- main, cli, web
+ *   shared <- engine, reading, matching, checks, exchange, report (pure) <- services <- host <- main, cli, web
  *   storage, workbook, interchange implement services/ports and are wired in host
  *   shared <- renderer
  */
 
 const shared = '^shared/';
-const pure = '^electron/(engine|reading|matching|checks)/';
+const pure = '^electron/(engine|reading|matching|checks|exchange|report)/';
 const ports = '^electron/services/ports(\\.ts$|/)';
 const projectVersion = '^package\\.json$';
 
@@ -87,7 +87,7 @@ module.exports = {
       comment: 'engine knows no other pure layer.',
       severity: 'error',
       from: { path: '^electron/engine/' },
-      to: { path: '^electron/(reading|matching|checks)/' },
+      to: { path: '^electron/(reading|matching|checks|exchange|report)/' },
     },
     {
       name: 'reading-uses-only-quantity',
@@ -117,9 +117,9 @@ module.exports = {
     ),
     onlyImports(
       'workbook-imports',
-      'workbook: shared, types of the pure layers, ports, exceljs, node',
+      'workbook: shared, types of the pure layers, ports, node',
       '^electron/workbook/',
-      [shared, pure, ports, ...npm('exceljs')],
+      [shared, pure, ports],
       { core: true },
     ),
     onlyImports(
@@ -131,6 +131,7 @@ module.exports = {
         pure,
         ports,
         ...npm('yauzl', '@types/yauzl', 'saxes', 'csv-parse', 'iconv-lite', '@e965/xlsx', 'zod'),
+        ...npm('fflate', 'docx'),
       ],
       { core: true },
     ),
@@ -209,7 +210,6 @@ module.exports = {
     },
 
     soleImporter('better-sqlite3-only-in-storage', ['better-sqlite3'], '^electron/(storage|search)/'),
-    soleImporter('exceljs-only-in-workbook', ['exceljs'], '^electron/workbook/'),
     soleImporter('electron-only-in-main-and-preload', ['electron'], '^electron/(main|preload)/'),
     soleImporter(
       'archives-and-xml-only-in-interchange-xlsx',
@@ -217,6 +217,8 @@ module.exports = {
       '^electron/interchange/xlsx/',
     ),
     soleImporter('sheetjs-only-in-interchange-sheetjs', ['@e965/xlsx'], '^electron/interchange/sheetjs/'),
+    soleImporter('fflate-only-in-interchange-zip', ['fflate'], '^electron/interchange/zip/'),
+    soleImporter('docx-only-in-interchange-docx', ['docx'], '^electron/interchange/docx/'),
     soleImporter('csv-only-in-interchange', ['csv-parse', 'iconv-lite'], '^electron/interchange/'),
     soleImporter('mathjs-only-in-formulas', ['mathjs'], '^electron/engine/formulas/'),
     soleImporter('commander-only-in-cli', ['commander'], '^electron/cli/'),

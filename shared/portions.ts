@@ -17,6 +17,12 @@ export function allAtOnce<T>(work: Portions<T>): T {
   }
 }
 
+/** Work that is done in one go, where portions are asked for. */
+export function* inOnePortion<T>(work: () => T): Portions<T> {
+  yield;
+  return work();
+}
+
 /** Does something with every item, a portion of them at a time. */
 export function* forEachInPortions<Item>(items: Iterable<Item>, each: (item: Item) => void): Portions<void> {
   let done = 0;

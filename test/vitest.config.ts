@@ -1,7 +1,14 @@
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // What belongs to the person who runs the tests stays out of them.
+    env: { CRADLEGATE_USER_DATA: join(tmpdir(), `cradlegate-test-user-${process.pid}`) },
+  },
 });

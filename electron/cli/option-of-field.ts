@@ -10,7 +10,9 @@ const OTHER_NAMES: Readonly<Partial<Record<string, string>>> = {
   factorId: 'factor',
   kind: 'carrier',
   legs: 'leg',
+  lines: 'line',
   productName: 'product',
+  recipeId: 'recipe',
   studyPath: 'studyFile',
   upstreamFactorId: 'upstreamFactor',
 };

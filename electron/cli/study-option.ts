@@ -31,7 +31,8 @@ export function addStudyOption(command: Command, translate: Translate): void {
  * is no number.
  */
 export function studyOption(command: Command | undefined): number | undefined {
-  const study: unknown = command?.getOptionValue('study');
+  // A command below another shares the option with it.
+  const study: unknown = command?.optsWithGlobals()['study'];
   if (typeof study !== 'string') {
     return undefined;
   }

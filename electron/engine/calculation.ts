@@ -92,6 +92,9 @@ export interface Coverage {
   readonly proxyLines: number;
   readonly proxyEmission: Amount;
   readonly confirmedEmission: Amount;
+  /** Parts of which somebody estimated the amount. */
+  readonly estimateLines: number;
+  readonly estimateEmission: Amount;
   /** Tagged lines with an emission, whether the totals have them or not. */
   readonly capitalGoodsLines: number;
 }

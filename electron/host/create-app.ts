@@ -1,24 +1,44 @@
 import { join } from 'node:path';
 import { type Input, type Output, type ProcedureName } from '../../shared/contract/procedures.ts';
-import { type Result } from '../../shared/errors/app-error.ts';
+import { type Result, success } from '../../shared/errors/app-error.ts';
 import { translator } from '../../shared/i18n/translate.ts';
+import { packReport } from '../interchange/docx/pack-report.ts';
 import { loadBundledLibrary } from '../interchange/factor-library/load-library.ts';
 import { loadKnowledge } from '../interchange/knowledge/load-knowledge.ts';
 import { readLedger, updateLedger } from '../interchange/ledger/ledger-file.ts';
+import { readOwnPresets, readPresetFile, updateOwnPresets } from '../interchange/shared-file/preset-file.ts';
+import { packZip } from '../interchange/zip/pack-zip.ts';
+import { readFactorFile } from '../interchange/factor-imports/read-factor-file.ts';
+import { createLibraryShelf } from '../interchange/library-files/library-shelf.ts';
+import { readWorkbookRows } from '../interchange/read-workbook-rows.ts';
 import { readTableFile } from '../interchange/read-table-file.ts';
+import { prepareKnowledge } from '../matching/prepared-knowledge.ts';
 import { familiesByDefault, wordsOfFamilies } from '../matching/search-words.ts';
 import { createFactorSearch } from '../search/factor-search.ts';
 import { dispatch } from '../services/dispatch.ts';
-import { type ExampleFiles, type Files, type Gateways, type ProjectFiles } from '../services/gateways.ts';
+import {
+  type ExampleFiles,
+  type Files,
+  type Gateways,
+  type PresetFiles,
+  type ProjectFiles,
+  type WorkbookRequest,
+} from '../services/gateways.ts';
 import { type JobObserver } from '../services/jobs/job-desk.ts';
-import { createSession } from '../services/session.ts';
+import { inPortions } from '../services/jobs/in-portions.ts';
+import { nextTurn } from '../services/jobs/task.ts';
+import { createSession, type Session } from '../services/session.ts';
 import { createProject } from '../storage/create-project.ts';
 import { openProject } from '../storage/open-project.ts';
+import { type WorkbookContent } from '../workbook/content.ts';
+import { compareWorkbook } from '../workbook/verify/verify-workbook.ts';
 import { writeWorkbook } from '../workbook/write-workbook.ts';
 import { background } from './background/run-in-thread.ts';
-import { readTextFile, sha256, writeTextFile } from './file-access.ts';
+import { evidenceDisk } from './evidence-disk.ts';
+import { readTextFile, sha256, writeBytesFile, writeTextFile } from './file-access.ts';
 import { findResources } from './resources.ts';
 import { SOFTWARE_VERSION } from './software-version.ts';
+import { userDataFolder } from './user-data.ts';
 
 /** The application as every host uses it: one entry for everything it can do. */
 export interface App {
@@ -27,6 +47,8 @@ export interface App {
   dispatch<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Result<Output<Name>>>;
   /** Hears of every job that starts, moves on or ends, until the function that comes back is called. */
   onJob(observer: JobObserver): () => void;
+  /** Loads factors, knowledge and search index before they are asked for; the host answers meanwhile. */
+  warmUp(): Promise<void>;
 }
 
 export interface AppOptions {
@@ -42,7 +64,19 @@ export function createApp(options: AppOptions): App {
     resources,
     dispatch: (name, input) => dispatch(session, name, input),
     onJob: (observer) => session.onJob(observer),
+    warmUp: () => warmUp(session),
   };
+}
+
+async function warmUp({ gateways }: Session): Promise<void> {
+  const { factorSearch, library, libraries, knowledge } = gateways;
+  prepareKnowledge(knowledge);
+  for (const factors of [library.factors, libraries.factors()]) {
+    await inPortions(factorSearch.prepare(factors), async () => {
+      await nextTurn();
+      return false;
+    });
+  }
 }
 
 /** The outside world of a session: disk, database, workbook and the data that ships with the product. */
@@ -58,13 +92,17 @@ export function createGateways(resources: string, options: AppOptions): Gateways
     get library() {
       return library();
     },
+    libraries: createLibraryShelf(() => join(userDataFolder(process.env, process.platform), 'libraries')),
     get knowledge() {
       return knowledge();
     },
+    softwareVersion: SOFTWARE_VERSION,
     factorSearch,
     files,
     projects: createProjectFiles({ actor: options.actor, clock }),
     ledgers: { read: readLedger, update: updateLedger },
+    evidence: evidenceDisk,
+    presets: presetFiles,
     background,
     example: exampleFiles(join(resources, 'example', 'winder-cw2400')),
     clock,
@@ -74,20 +112,41 @@ export function createGateways(resources: string, options: AppOptions): Gateways
 const files: Files = {
   readTable: (path, sheet, signal) => readTableFile(path, { sheet, signal }),
   readText: readTextFile,
+  readFactors: (path, signal) => readFactorFile(path, signal === undefined ? {} : { signal }),
   writeText: writeTextFile,
+  writeArchive: async (path, entries) => {
+    const bytes = packZip(entries);
+    const written = await writeBytesFile(path, bytes);
+    return written.ok ? success(bytes.length) : written;
+  },
   sha256,
-  writeWorkbook: ({ path, locale, createdAt, studySha256, ...content }, watch) =>
-    writeWorkbook(
-      path,
-      {
-        ...content,
-        locale,
-        translate: translator(locale),
-        meta: { createdAt, studySha256, softwareVersion: SOFTWARE_VERSION },
-      },
-      watch,
+  writeReport: async (path, report) => writeBytesFile(path, await packReport(report)),
+  writeWorkbook: (request, watch) => writeWorkbook(request.path, contentOf(request, SOFTWARE_VERSION), watch),
+  compareWorkbook: (request) =>
+    compareWorkbook(contentOf(request, request.softwareVersion), (takeRow) =>
+      readWorkbookRows(request.path, takeRow),
     ),
 };
+
+/** What a workbook is written from, in the language it is asked in. */
+function contentOf(
+  { locale, createdAt, studySha256, ...content }: WorkbookRequest,
+  softwareVersion: string,
+): WorkbookContent {
+  const meta = { createdAt, studySha256, softwareVersion };
+  return { ...content, locale, translate: translator(locale), meta };
+}
+
+/** The folder is looked up at each use: a test may move it at any time. */
+const presetFiles: PresetFiles = {
+  read: () => readOwnPresets(presetsFile()),
+  update: (change) => updateOwnPresets(presetsFile(), change),
+  readFrom: readPresetFile,
+};
+
+function presetsFile(): string {
+  return join(userDataFolder(process.env, process.platform), 'import-presets.json');
+}
 
 function exampleFiles(folder: string): ExampleFiles {
   return {

@@ -39,9 +39,14 @@ export async function readTextFile(path: string): Promise<Result<string>> {
 
 /** Writes beside the target and renames, so that the target is always whole: the old file or the new one. */
 export async function writeTextFile(path: string, text: string): Promise<Result<null>> {
+  return writeBytesFile(path, Buffer.from(text, 'utf8'));
+}
+
+/** The same for bytes. */
+export async function writeBytesFile(path: string, bytes: Uint8Array): Promise<Result<null>> {
   const beside = `${path}.${randomUUID()}.part`;
   try {
-    await writeFile(beside, text, 'utf8');
+    await writeFile(beside, bytes);
     await rename(beside, path);
     return success(null);
   } catch (error) {

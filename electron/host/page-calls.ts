@@ -1,5 +1,6 @@
 import { procedures } from '../../shared/contract/procedures.ts';
 import { AppException, failure, type Result } from '../../shared/errors/app-error.ts';
+import { waitsForNobody } from '../services/dispatch.ts';
 import { logBug } from './bug-trace.ts';
 import { type ChangeFeed } from './change-feed.ts';
 import { type Lane, type QueuedCall, type RequestQueue } from './request-queue.ts';
@@ -20,10 +21,10 @@ export interface PageCall extends QueuedCall {
 
 /**
  * How a procedure runs: what changes something after all earlier ones, a query with files one at a time, any other
- * query, and a name nobody knows, at once.
+ * query, what stops long work, and a name nobody knows, at once.
  */
 export function laneOf(procedure: string, input: unknown): Lane {
-  const kind = kindOf(procedure);
+  const kind = waitsForNobody(procedure) ? undefined : kindOf(procedure);
   if (kind === 'command' || kind === 'host') {
     return 'alone';
   }

@@ -8,7 +8,16 @@ export type PathPurpose = 'read' | 'write' | 'project';
 
 /** Procedures whose path is a project file, and those that write a file. All others only read theirs. */
 const PROJECT_PROCEDURES: readonly ProcedureName[] = ['project.create', 'project.open'];
-const WRITING_PROCEDURES: readonly ProcedureName[] = ['workbook.export', 'study.export'];
+const WRITING_PROCEDURES: readonly ProcedureName[] = [
+  'workbook.export',
+  'study.export',
+  'evidence.export',
+  'issue.export',
+  'exchange.export',
+  'report.export',
+  'mappingBook.export',
+  'presets.export',
+];
 
 /** How deep an input may be nested; the deepest of the contract has six levels. */
 const DEEPEST = 32;

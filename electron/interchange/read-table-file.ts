@@ -44,12 +44,12 @@ async function readSource(source: SourceFile, guard: ReadGuard, sheet: string | 
   if (isOleFile(source.head)) {
     await refuseEncrypted(source, guard);
     const sheets = await readLegacy(source, guard, sheet, 'input.file.legacyXls');
-    return { ...common, format: 'xlsx', sheets };
+    return { ...common, format: 'xls', sheets };
   }
   if (isZipFile(source.head)) {
     if (await isOpenDocument(source, guard)) {
       const sheets = await readLegacy(source, guard, sheet, 'input.file.openDocument');
-      return { ...common, format: 'xlsx', sheets };
+      return { ...common, format: 'ods', sheets };
     }
     return { ...common, format: 'xlsx', sheets: await readWorkbook(source, guard, sheet) };
   }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { type PickKind } from '../../shared/contract/bridge.ts';
+import { BOM_ENDINGS } from '../../shared/model/bom-files.ts';
 import { type Translate } from '../../shared/i18n/translate.ts';
 
 /** Kinds of files a dialog shows. */
@@ -17,7 +18,7 @@ export interface FileDialog {
 
 /** Endings of the files that can be read; the content decides how. */
 const EXTENSIONS: Readonly<Record<PickKind, readonly string[]>> = {
-  bom: ['xlsx', 'xls', 'xlsm', 'csv', 'tsv', 'txt'],
+  bom: BOM_ENDINGS,
   study: ['json'],
   project: ['cradle'],
 };

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
 import { EVENT_CHANNEL } from '../../shared/contract/bridge.ts';
 import { type Translate, translator } from '../../shared/i18n/translate.ts';
+import { logBug } from '../host/bug-trace.ts';
 import { createApp } from '../host/create-app.ts';
 import { createRequestQueue } from '../host/request-queue.ts';
 import { findResources } from '../host/resources.ts';
@@ -103,6 +104,7 @@ async function startHost(): Promise<void> {
     log,
   });
   installIpc(host, ownWindows, log);
+  application.warmUp().catch((error: unknown) => logBug(error, log));
   setLocale(startLocale(settings.locale, app.getPreferredSystemLanguages()));
   const mayQuit = createQuit({
     steps: [

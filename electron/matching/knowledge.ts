@@ -48,6 +48,15 @@ export interface Designation {
   readonly standard: string;
 }
 
+/** A whole material cell that stands for different materials in different languages. */
+export interface Shorthand {
+  readonly short: string;
+  readonly language: Locale;
+  readonly family: string;
+  /** The word it is short for. */
+  readonly meaning: string;
+}
+
 /** Material family and shape together name another family: structural steel as bar is bar. */
 export interface ShapeRule {
   readonly family: string;
@@ -96,6 +105,14 @@ export interface MassLimit {
   readonly mostKgEach: number;
 }
 
+/** What a solid of a family weighs; families without a sourced figure have none. */
+export interface Density {
+  readonly family: string;
+  readonly lowKgPerM3: number;
+  readonly highKgPerM3: number;
+  readonly source: string;
+}
+
 /** A declared composition, as mass shares of families that add up to one. */
 export interface CompositionRecipe {
   readonly id: string;
@@ -116,6 +133,7 @@ export interface MatchingKnowledge {
   readonly families: readonly Family[];
   readonly words: readonly Word[];
   readonly designations: readonly Designation[];
+  readonly shorthands: readonly Shorthand[];
   readonly shapes: readonly ShapeRule[];
   readonly defaults: readonly DefaultRule[];
   readonly abbreviations: readonly Abbreviation[];
@@ -123,6 +141,7 @@ export interface MatchingKnowledge {
   readonly neighbours: readonly Neighbours[];
   readonly massLimits: readonly MassLimit[];
   readonly recipes: readonly CompositionRecipe[];
+  readonly densities: readonly Density[];
 }
 
 /** Families with a meaning of their own in the matching. */

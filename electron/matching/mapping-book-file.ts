@@ -88,7 +88,8 @@ function readEntry(value: unknown): MappingEntry | { readonly wrongField: string
     }
     return { ...common, excluded: data.why, reason: data.reason };
   }
-  if (data.reason === undefined || data.reason === '' || data.proxy === undefined) {
+  // A person may decide without words: the reason is there, and empty.
+  if (data.reason === undefined || data.proxy === undefined) {
     return { wrongField: data.proxy === undefined ? 'proxy' : 'reason' };
   }
   const { factorId, upstreamFactorId, proxy, reason } = data;

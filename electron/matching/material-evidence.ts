@@ -78,7 +78,11 @@ function fromDesignations(material: MaterialReading, context: Context): readonly
       ? designationSign(hit, 'materialText', DESIGNATION_IN_MATERIAL, context)
       : shapedSign(hit, own, context);
   });
-  return asCompositeIfMixed(signs, material.text);
+  const [first] = material.designations;
+  const isOneText = material.designations.every(
+    ({ start, end }) => start === first?.start && end === first.end,
+  );
+  return asCompositeIfMixed(signs, material.text, isOneText ? 'match.ambiguous' : 'match.composite');
 }
 
 function fromWords(material: MaterialReading, context: Context): readonly Evidence[] {
@@ -151,14 +155,18 @@ function sign(family: string, weight: number, reasons: readonly MatchReason[], c
   return { family, weight, reasons };
 }
 
-/** "Cu/PVC" or "aluminium, steel" name no single family. */
-function asCompositeIfMixed(signs: readonly Evidence[], text: string): readonly Evidence[] {
+/** "Cu/PVC" or "aluminium, steel" name no single family, nor does a shorthand that means two things. */
+function asCompositeIfMixed(
+  signs: readonly Evidence[],
+  text: string,
+  code = 'match.composite',
+): readonly Evidence[] {
   if (new Set(signs.map(({ family }) => family)).size <= 1) {
     return signs.slice(0, 1);
   }
   return signs.map(({ family, weight, reasons }) => ({
     family,
     weight: weight * COMPOSITE,
-    reasons: [...reasons, { code: 'match.composite', params: { text } }],
+    reasons: [...reasons, { code, params: { text } }],
   }));
 }

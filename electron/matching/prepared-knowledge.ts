@@ -1,10 +1,11 @@
 import { packDesignations, type DesignationPack } from './designation-search.ts';
 import { indexAbbreviations, type AbbreviationIndex } from './abbreviations.ts';
 import { completeWord } from './complete-word.ts';
+import { normaliseText } from './normalise.ts';
 import { remember, type Remembered } from './remember.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import type { MaterialReading } from './material-reading.ts';
-import type { DefaultRule, Family, MatchingKnowledge, ShapeRule } from './knowledge.ts';
+import type { DefaultRule, Family, MatchingKnowledge, ShapeRule, Shorthand } from './knowledge.ts';
 
 /** The knowledge in the form the matching looks things up in. */
 export interface PreparedKnowledge {
@@ -12,6 +13,8 @@ export interface PreparedKnowledge {
   readonly lexicon: Lexicon;
   readonly abbreviations: AbbreviationIndex;
   readonly designations: readonly DesignationPack[];
+  /** By the folded text of the cell. */
+  readonly shorthands: ReadonlyMap<string, readonly Shorthand[]>;
   readonly shapes: readonly ShapeRule[];
   readonly defaults: ReadonlyMap<string, readonly DefaultRule[]>;
   readonly neighbours: ReadonlyMap<string, readonly string[]>;
@@ -52,6 +55,7 @@ function prepare(knowledge: MatchingKnowledge): PreparedKnowledge {
     lexicon,
     abbreviations: indexAbbreviations(knowledge.abbreviations, completeWord(lexicon)),
     designations: packDesignations(knowledge.designations),
+    shorthands: Map.groupBy(knowledge.shorthands, ({ short }) => normaliseText(short)),
     shapes: knowledge.shapes,
     defaults,
     materials: remember(MOST_MATERIALS),

@@ -1,5 +1,6 @@
 import { readDescription, type DescriptionReading } from './read-description.ts';
 import { readMaterial } from './read-material.ts';
+import { settleShorthand } from './shorthand.ts';
 import type { MaterialReading } from './material-reading.ts';
 import type { MatchText } from './match-text.ts';
 import type { PreparedKnowledge } from './prepared-knowledge.ts';
@@ -15,5 +16,8 @@ export function readText(text: MatchText, knowledge: PreparedKnowledge): TextRea
   const material = knowledge.materials.of(text.materialText ?? '', () =>
     readMaterial(text.materialText, knowledge),
   );
-  return { material, description: readDescription(text.description, knowledge, material.text === '') };
+  return {
+    material: settleShorthand(material, text.description, knowledge),
+    description: readDescription(text.description, knowledge, material.text === ''),
+  };
 }

@@ -23,3 +23,53 @@ export function regionChain(place: string): readonly Region[] {
   }
   return EUROPE.has(code) ? ['EU', 'WORLD'] : ['WORLD'];
 }
+
+/** Codes under which libraries state the whole world. */
+const WORLD: ReadonlySet<string> = new Set(['WORLD', 'GLO', 'GLOBAL', 'ROW', 'WORLDWIDE']);
+/** Names of regions beside country codes: the continent and the blocks libraries publish for. */
+const EUROPEAN_REGIONS: ReadonlySet<string> = new Set([
+  'RER',
+  'EUROPE',
+  'EUROPE WITHOUT SWITZERLAND',
+  'EU-27',
+  'EU-28',
+]);
+const ASIAN_REGIONS: ReadonlySet<string> = new Set(['RAS', 'ASIA']);
+
+/** True for the geographies one step of the chain stands for. */
+export type RegionTest = (geography: string) => boolean;
+
+/**
+ * The way from a place to the world as tests of a factor's geography, the nearest first: the country itself, then the
+ * regions of {@link regionChain}. Provinces belong to their country: `CN-JS` is China.
+ */
+export function regionsOf(place: string): readonly RegionTest[] {
+  const code = place.trim().toUpperCase();
+  const tests = regionChain(place).map(regionTest);
+  return regionChain(place)[0] === code ? tests : [(geography) => isCountry(geography, code), ...tests];
+}
+
+/** Tells the geographies of a region of the defaults. */
+export function regionTest(region: Region): RegionTest {
+  return (geography) => isIn(geography, region);
+}
+
+function isCountry(geography: string, code: string): boolean {
+  const text = geography.trim().toUpperCase();
+  return text === code || text.startsWith(`${code}-`);
+}
+
+function isIn(geography: string, region: Region): boolean {
+  const text = geography.trim().toUpperCase();
+  const country = text.split('-')[0] ?? text;
+  switch (region) {
+    case 'CN':
+      return isCountry(text, 'CN');
+    case 'ASIA':
+      return ASIAN_REGIONS.has(text) || ASIA.has(country);
+    case 'EU':
+      return EUROPEAN_REGIONS.has(text) || EUROPE.has(country);
+    case 'WORLD':
+      return WORLD.has(text);
+  }
+}

@@ -1,8 +1,11 @@
+import type { DecimalString } from '../../shared/model/decimal-string.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { RawRow } from '../../shared/model/raw-table.ts';
+import { noteGroup } from './configuration.ts';
 import { leavesOpen, type Marker, markerOfCell, markerOfText } from './markers.ts';
 import { cellFinding, roleText, type ReadingContext } from './reading-context.ts';
-import type { ColumnRole } from './header-synonyms.ts';
+import type { ColumnRole } from '../../shared/model/column-role.ts';
+import { canonicalDecimal } from './number-text.ts';
 import type { RowDraft } from './row-draft.ts';
 
 /** Finding of each mark; an error where the line stays open until a person decides. */
@@ -14,6 +17,15 @@ const FINDING: Readonly<Record<Marker, readonly [string, Finding['severity']]>> 
   customerSupplied: ['bom.customerSupplied', 'warning'],
 };
 
+/** Findings of a mark a person has decided on. */
+const CHOSEN: Readonly<Record<'in' | 'out', readonly [string, Finding['severity']]>> = {
+  in: ['bom.configuredIn', 'note'],
+  out: ['bom.configuredOut', 'note'],
+};
+
+/** Quantity of a part the configuration does not have. */
+const NOT_BUILT_IN = canonicalDecimal('0');
+
 interface FoundMarker {
   readonly marker: Marker;
   readonly role: ColumnRole;
@@ -23,7 +35,8 @@ interface FoundMarker {
 /**
  * Looks for marks such as phantom, reference, alternate, option and customer-supplied. A phantom counts through its
  * parts, customer-supplied material counts. Of a reference, an alternate or an option the file does not say whether it
- * is built in: its quantity stays open with the written one beside it. Every mark is reported.
+ * is built in: unless the chosen configuration says it, its quantity stays open with the written one beside it; what is
+ * not built in has the quantity 0. Every mark is reported.
  */
 export function applyMarkers(
   context: ReadingContext,
@@ -39,13 +52,27 @@ export function applyMarkers(
     if (found === undefined) {
       return draft;
     }
-    const [code, severity] = FINDING[found.marker];
+    const state = leavesOpen(found.marker)
+      ? noteGroup(context.groups, found.marker, found.value, exampleOf(draft))
+      : undefined;
+    const [code, severity] = state === 'in' || state === 'out' ? CHOSEN[state] : FINDING[found.marker];
     const quantity = draft.fields.quantity ?? '';
     findings.push(
       cellFinding(context, draft.row, found.role, code, severity, { value: found.value, quantity }),
     );
-    return leavesOpen(found.marker) ? opened(context, draft, row) : draft;
+    switch (state) {
+      case 'open':
+        return withQuantity(context, draft, row, undefined);
+      case 'out':
+        return withQuantity(context, draft, row, NOT_BUILT_IN);
+      default:
+        return draft;
+    }
   });
+}
+
+function exampleOf({ fields }: RowDraft): string {
+  return (fields.description ?? fields.partNumber ?? '').slice(0, 200);
 }
 
 function markerOf(
@@ -77,10 +104,18 @@ function markerOf(
   return undefined;
 }
 
-function opened(context: ReadingContext, draft: RowDraft, row: RawRow | undefined): RowDraft {
+/** Opens the quantity of a line, or makes it zero for a part that is not built in; the written one stays beside it. */
+function withQuantity(
+  context: ReadingContext,
+  draft: RowDraft,
+  row: RawRow | undefined,
+  replacement: DecimalString | undefined,
+): RowDraft {
   const { quantity, ...fields } = draft.fields;
   const written = row === undefined ? '' : roleText(context, row, 'quantity').slice(0, 2000);
-  return quantity === undefined
-    ? draft
-    : { ...draft, fields, importedText: { ...draft.importedText, quantity: written } };
+  const importedText = { ...draft.importedText, quantity: written };
+  if (replacement !== undefined) {
+    return { ...draft, fields: { ...fields, quantity: replacement }, importedText };
+  }
+  return quantity === undefined ? draft : { ...draft, fields, importedText };
 }

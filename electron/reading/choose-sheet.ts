@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../../shared/errors/app-error.ts';
 import type { RawFile, RawSheet } from '../../shared/model/raw-table.ts';
+import { headerOfRow } from './find-header.ts';
 import { type BomTable, findTables } from './find-tables.ts';
 import { textAt } from './sheet-cells.ts';
 import { recognisable } from './text-form.ts';
@@ -13,7 +14,7 @@ export interface ChosenSheet {
 /** Why a sheet that is not empty is not read. `repeats`: a list of mostly the same part numbers. */
 export interface SheetNotRead {
   readonly sheet: RawSheet;
-  readonly why: 'noTable' | 'hidden' | 'repeats';
+  readonly why: 'noTable' | 'hidden' | 'repeats' | 'notChosen';
 }
 
 /** The sheets of a file that make its BOM, the one that looks most like a BOM first, and all others. */
@@ -25,19 +26,30 @@ export interface ChosenSheets {
 /** Chosen: sheets of one machine share bought parts; a copy or a summary repeats nearly all of them. */
 const MOST_REPEATED = 0.2;
 
+/** What a person says about the sheets: which to read, and the header row of the first one. */
+export interface SheetChoice {
+  readonly sheets?: readonly string[] | undefined;
+  readonly headerRow?: number | undefined;
+}
+
 /**
- * The sheets to read: the one named, or the one that looks most like a BOM (best header, then visible before hidden,
+ * The sheets to read: those named (all of them, in the order of the file, also hidden ones), or the one that looks most like a BOM (best header, then visible before hidden,
  * then most rows) with every other visible sheet that holds a table of other parts. Errors: `input.bom.sheetUnknown`
  * when the named sheet does not exist, `input.bom.empty` for a file without rows, `input.bom.noHeader` when no sheet
  * has a header row.
  */
-export function chooseSheets(file: RawFile, wanted: string | undefined): Result<ChosenSheets> {
-  const named = wanted === undefined ? file.sheets : file.sheets.filter((sheet) => sheet.name === wanted);
+export function chooseSheets(
+  file: RawFile,
+  { sheets: wanted, headerRow }: SheetChoice,
+): Result<ChosenSheets> {
+  const named =
+    wanted === undefined ? file.sheets : file.sheets.filter((sheet) => wanted.includes(sheet.name));
   const names = file.sheets.map((sheet) => sheet.name).join(', ');
-  if (named.length === 0 && wanted !== undefined) {
+  const unknown = wanted?.find((name) => !file.sheets.some((sheet) => sheet.name === name));
+  if (unknown !== undefined) {
     return failure(
       'input.bom.sheetUnknown',
-      { file: file.fileName, sheet: wanted, sheets: names },
+      { file: file.fileName, sheet: unknown, sheets: names },
       { file: file.fileName },
     );
   }
@@ -45,8 +57,53 @@ export function chooseSheets(file: RawFile, wanted: string | undefined): Result<
   if (filled.length === 0) {
     return failure('input.bom.empty', { file: file.fileName }, { file: file.fileName });
   }
-  const found = filled.map((sheet) => ({ sheet, tables: findTables(sheet) }));
-  const best = found
+  const first = filled.find((sheet) => !sheet.hidden) ?? filled[0];
+  const found = filled.map((sheet) => ({
+    sheet,
+    tables:
+      headerRow !== undefined && sheet === first
+        ? [{ sheet, header: headerOfRow(sheet, headerRow), left: 0 }]
+        : findTables(sheet),
+  }));
+  if (wanted !== undefined && wanted.length > 1) {
+    return chosenOnes(file, found);
+  }
+  const pointedAt = headerRow === undefined ? undefined : found.find(({ sheet }) => sheet === first);
+  const best = pointedAt ?? bestOf(found);
+  if (best === undefined) {
+    return noHeader(file, filled);
+  }
+  const unnamed = file.sheets.filter((sheet) => !named.includes(sheet) && sheet.rows.length > 0);
+  return success(sorted(best, found, unnamed));
+}
+
+/** Every sheet a person named is read, whatever it repeats. */
+function chosenOnes(file: RawFile, found: readonly ChosenSheet[]): Result<ChosenSheets> {
+  const [first, ...others] = found.filter(({ tables }) => tables.length > 0);
+  if (first === undefined) {
+    return noHeader(
+      file,
+      found.map(({ sheet }) => sheet),
+    );
+  }
+  const read: ChosenSheets['read'] = [first, ...others];
+  const notRead = file.sheets
+    .filter((sheet) => sheet.rows.length > 0 && !read.some((one) => one.sheet === sheet))
+    .map((sheet): SheetNotRead => {
+      const isNamed = found.some((one) => one.sheet === sheet);
+      return { sheet, why: isNamed ? 'noTable' : 'notChosen' };
+    });
+  return success({ read, notRead });
+}
+
+function noHeader(file: RawFile, filled: readonly RawSheet[]): Result<never> {
+  const sheets = filled.map((sheet) => sheet.name).join(', ');
+  const place = sheets === '' ? { file: file.fileName } : { file: file.fileName, sheet: sheets };
+  return failure('input.bom.noHeader', { file: file.fileName, sheet: sheets }, place);
+}
+
+function bestOf(found: readonly ChosenSheet[]): ChosenSheet | undefined {
+  return found
     .filter(({ tables }) => tables.length > 0)
     .toSorted(
       (left, right) =>
@@ -54,13 +111,6 @@ export function chooseSheets(file: RawFile, wanted: string | undefined): Result<
         scoreOf(right) - scoreOf(left) ||
         right.sheet.rows.length - left.sheet.rows.length,
     )[0];
-  if (best === undefined) {
-    const sheets = filled.map((sheet) => sheet.name).join(', ');
-    const place = sheets === '' ? { file: file.fileName } : { file: file.fileName, sheet: sheets };
-    return failure('input.bom.noHeader', { file: file.fileName, sheet: sheets }, place);
-  }
-  const unnamed = file.sheets.filter((sheet) => !named.includes(sheet) && sheet.rows.length > 0);
-  return success(sorted(best, found, unnamed));
 }
 
 function scoreOf({ tables }: ChosenSheet): number {
@@ -74,9 +124,9 @@ function sorted(
 ): ChosenSheets {
   const read: [ChosenSheet, ...ChosenSheet[]] = [best];
   if (found.length === 1) {
-    return { read, notRead: unnamed.map((sheet) => ({ sheet, why: 'noTable' })) };
+    return { read, notRead: unnamed.map((sheet) => ({ sheet, why: 'notChosen' })) };
   }
-  const notRead: SheetNotRead[] = unnamed.map((sheet) => ({ sheet, why: 'noTable' }));
+  const notRead: SheetNotRead[] = unnamed.map((sheet) => ({ sheet, why: 'notChosen' }));
   const seen = new Set(partNumbers(best));
   for (const candidate of found.filter((one) => one !== best)) {
     const { sheet } = candidate;

@@ -14,8 +14,9 @@ const NUMBER_SHARE = 0.5;
 
 /** What was noticed about the file as a whole: sheets that were not read, with the number of their rows. */
 export function fileFindings(context: ReadingContext, notRead: readonly SheetNotRead[]): readonly Finding[] {
-  const plain = notRead.filter(({ why }) => why === 'noTable').map(({ sheet }) => sheet.name);
-  const doubtful = notRead.filter(({ why }) => why !== 'noTable');
+  const isPlain = ({ why }: SheetNotRead): boolean => why === 'noTable' || why === 'notChosen';
+  const plain = notRead.filter(isPlain).map(({ sheet }) => sheet.name);
+  const doubtful = notRead.filter((one) => !isPlain(one));
   return [
     ...(plain.length === 0
       ? []

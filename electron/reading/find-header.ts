@@ -1,7 +1,8 @@
 import type { RawRow, RawSheet } from '../../shared/model/raw-table.ts';
 import { columnLetter } from './cell-address.ts';
 import { readHeaderCell } from './header-cell.ts';
-import type { ColumnRole } from './header-synonyms.ts';
+import { headerTitles } from './header-titles.ts';
+import type { ColumnRole } from '../../shared/model/column-role.ts';
 import { filledCells, mergedText, textAt } from './sheet-cells.ts';
 import { type StairColumn, stairColumns } from './staircase.ts';
 import { unitCode } from './unit-text.ts';
@@ -24,10 +25,17 @@ export interface BomHeader {
   readonly stairs: readonly StairColumn[];
   /** How much the row looks like a header: one point for each field recognised. */
   readonly score: number;
+  /** Title of every column, also of those that are not understood; by column from 0. */
+  readonly titles: ReadonlyMap<number, string>;
+  /** Columns a person wants left out altogether; usually none. */
+  readonly leftOut: ReadonlySet<number>;
 }
 
 /** How far down a header is looked for cell by cell: exports carry at most some dozen title and filter rows. */
 const ROWS_LOOKED_AT = 200;
+
+const NO_TITLES: ReadonlyMap<number, string> = new Map();
+const NONE_LEFT_OUT: ReadonlySet<number> = new Set();
 
 const IDENTITY: readonly ColumnRole[] = ['partNumber', 'description', 'position'];
 
@@ -44,6 +52,12 @@ export function headerAt(
   rows: ReadonlyMap<number, RawRow>,
   row: RawRow,
 ): BomHeader | undefined {
+  const header = understoodHeader(sheet, rows, row);
+  return looksLikeHeader(new Set(header.columns.keys())) ? header : undefined;
+}
+
+/** What is understood of a row as a header, however little. */
+function understoodHeader(sheet: RawSheet, rows: ReadonlyMap<number, RawRow>, row: RawRow): BomHeader {
   const width = Math.max(row.cells.length, rows.get(row.row - 1)?.cells.length ?? 0);
   const columns = new Map<ColumnRole, BomColumn>();
   let usesRowAbove = false;
@@ -58,15 +72,13 @@ export function headerAt(
       columns.set(role, unit === undefined ? column : { ...column, unit });
     }
   }
-  if (!looksLikeHeader(new Set(columns.keys()))) {
-    return undefined;
-  }
   const score = [...columns.keys()].filter((role) => role !== 'ignored').length;
   // Two or more merged cells side by side are group titles over columns; a single one is a page title.
   const groupTitles =
     sheet.merges.filter((area) => area.top === row.row - 1 && area.bottom <= row.row).length >= 2;
   const top = usesRowAbove || groupTitles ? row.row - 1 : row.row;
-  return { top, bottom: row.row, columns, stairs: stairColumns(row), score };
+  const bare = { top, bottom: row.row, columns, stairs: stairColumns(row), score };
+  return { ...bare, titles: NO_TITLES, leftOut: NONE_LEFT_OUT };
 }
 
 /** A row under the header that holds nothing but units: "[kg]" under "Mass". */
@@ -137,5 +149,27 @@ export function findHeaders(sheet: RawSheet, further: ReadonlySet<number>): read
       found[found.length - 1] = header;
     }
   }
-  return found.map((header) => withSubtitleRow(withUnitRow(header, rows), rows));
+  return found.map((header) => completed(sheet, rows, header));
+}
+
+/** The header a person points at, understood as far as it goes; row 0 says that there is none. */
+export function headerOfRow(sheet: RawSheet, wanted: number): BomHeader {
+  const rows = new Map(sheet.rows.map((row) => [row.row, row]));
+  const row = rows.get(wanted);
+  return row === undefined
+    ? {
+        top: wanted,
+        bottom: wanted,
+        columns: new Map(),
+        stairs: [],
+        score: 0,
+        titles: NO_TITLES,
+        leftOut: NONE_LEFT_OUT,
+      }
+    : completed(sheet, rows, understoodHeader(sheet, rows, row));
+}
+
+function completed(sheet: RawSheet, rows: ReadonlyMap<number, RawRow>, header: BomHeader): BomHeader {
+  const whole = withSubtitleRow(withUnitRow(header, rows), rows);
+  return { ...whole, titles: headerTitles(sheet, rows, whole.top, whole.bottom) };
 }

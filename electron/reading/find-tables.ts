@@ -1,7 +1,7 @@
 import type { RawRow, RawSheet } from '../../shared/model/raw-table.ts';
 import { type BomHeader, findHeaders, looksLikeHeader } from './find-header.ts';
 import { readHeaderCell } from './header-cell.ts';
-import type { ColumnRole } from './header-synonyms.ts';
+import type { ColumnRole } from '../../shared/model/column-role.ts';
 import { filledCells } from './sheet-cells.ts';
 import { windowOf } from './sheet-window.ts';
 

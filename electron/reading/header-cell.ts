@@ -1,4 +1,5 @@
-import { HEADER_SYNONYMS, type ColumnRole } from './header-synonyms.ts';
+import type { ColumnRole } from '../../shared/model/column-role.ts';
+import { HEADER_SYNONYMS } from './header-synonyms.ts';
 import { recognisable } from './text-form.ts';
 import { unitCode } from './unit-text.ts';
 
@@ -22,7 +23,7 @@ const REMEMBERED = 20_000;
 const remembered = new Map<string, HeaderCell | undefined>();
 
 function words(text: string): string {
-  return text.toLowerCase().replace(/[\s.,:;/\\_\-*#'"|&+]/g, '');
+  return text.toLowerCase().replace(/[\s.,:;/\\_\-*#'’"|&+]/g, '');
 }
 
 /** Unit written in a header: "kg", "in kg", "kg/pc"; `perMetre` for "kg/m". */

@@ -1,23 +1,4 @@
-import type { BomField } from '../../shared/model/bom-line.ts';
-
-/**
- * What a column of a BOM may hold: a field of the line, a part of one (`specification` is added to the
- * description), a mass of the line (`totalMass`) or of one metre with the `length` of a piece, a unit for another
- * column (`massUnit`), the number of the assembly above (`parentNumber`), all numbers from the top down (`path`), a
- * mark such as phantom or option (`marker`), or something known that is not read (`ignored`: named so that "Unit
- * price" is not taken for a unit).
- */
-export type ColumnRole =
-  | BomField
-  | 'specification'
-  | 'totalMass'
-  | 'massPerMetre'
-  | 'massUnit'
-  | 'length'
-  | 'parentNumber'
-  | 'path'
-  | 'marker'
-  | 'ignored';
+import type { ColumnRole } from '../../shared/model/column-role.ts';
 
 /** Splits a list of words on any white space. */
 function words(text: string): readonly string[] {
@@ -25,7 +6,7 @@ function words(text: string): readonly string[] {
 }
 
 /**
- * Header texts by role, in English, Chinese, German and the commonest of French, Italian, Spanish and Japanese.
+ * Header texts by role, in English, Chinese, German, French, Spanish, Italian and Japanese.
  * Written without unit, brackets, punctuation and spaces, lower case (see header-cell.ts). Sources: usual column
  * titles of PLM and ERP exports (Teamcenter, Windchill, SolidWorks, SAP CS12, Kingdee, Yonyou, DIN EN ISO 7573).
  */
@@ -34,12 +15,16 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     level lvl lev bomlevel structurelevel explosionlevel depth indent hierarchy hierarchylevel 层级 层次 级别
     阶次 阶层 阶 层 级 bom层级 bom级别 結構層級 ebene stufe strukturstufe strukturebene auflösungsstufe
     stücklistenstufe stücklistenebene baustufe explosionsstufe strukturtiefe hierarchie niveau livello nivel レベル 階層
+    niveaunomenclature rang profondeur niveldeestructura niveles livellodistinta livellostruttura
+    構成レベル 階層レベル レベル番号
   `),
   position: words(`
     pos posno posnr position positionno positionnumber item itemno itemnr itemnumber findno findnumber
     find bomitem line lineno no nr index outline structure sequence seq 序号 项次 项号 位号 行号 编号 件号 項次 序
     positionsnummer stücklistenposition stlpos lfdnr laufendenummer gliederung repère rep posizione
     posición 番号
+    numéro nodeposition numéroposition poste lignenomenclature noposición n°posición nposición numerodeposición
+    ítem nposizione numeroposizione riga 項番 行番号
   `),
   partNumber: words(`
     partno partnr partnumber part partid pn articleno articlenumber article itemcode itemid materialno
@@ -48,6 +33,11 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     物料編碼 sachnummer sachnr teilenummer teilenr teilnr teile artikelnummer artikelnr artikel
     materialnummer materialnr komponente komponentennummer zeichnungsnummer zeichnungsnr identnummer
     identnr ident bestellnummer référence codice codicearticolo código 品番 部品番号 子件 子件料号 物料 stocknumber
+    numérodepièce numéropièce numérodarticle numéroarticle codearticle codepièce codeproduit
+    refarticle réf numérodeplan numerodepieza nodepieza nopieza n°pièce n°article n°plan referencia códigodearticulo
+    códigodeartículo códigoartículo codigoarticulo númerodeparte numerodiparte numeroparte
+    codiceparte codiceparticolare numerodisegno ndisegno codicecomponente 部品コード 品目コード 品目番号 図面番号 図番
+    型番 部番 資材コード 商品コード
   `),
   description: words(`
     description desc partdescription itemdescription partname name designation title materialdescription
@@ -55,25 +45,34 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     bezeichnung beschreibung artikelbezeichnung teilebezeichnung objektkurztext materialkurztext
     kurztext materialbezeichnung komponentenbezeichnung teilebenennung désignation descrizione
     denominazione descripción
+    libellé dénomination intitulé nom désignationarticle descriptif denominación nombre designación
+    descripcióndelartículo nome descrizionearticolo 部品名 部品名称 品目名称 品目名 説明 摘要
   `),
   specification: words(`
     specification spec specs dimension dimensions size type model description2 technicaldata 规格型号 规格 型号
     型号规格 规格型號 尺寸 元件规格 abmessung abmessungen typ ausführung benennung2 bezeichnung2 zusatz dimensionen
     norm maße dimensioni dimensiones 仕様 型式
+    spécification référencefabricant taille modèle especificación especificaciones tamaño modelo
+    medidas specifica specifiche dimensione misure 規格 寸法 サイズ モデル
   `),
   materialText: words(`
     material materials rawmaterial materialgrade materialspecification materialtext grade 材质 材料 材料牌号 牌号
     原材料 材質 werkstoff werkstoffe werkstoffnr werkstoffbezeichnung rohmaterial matière matériau materiale
+    matériaux matièrepremière nuance materialedibase materiales materiali materiaprima
+    tipodematerial 材料名 素材 原材料名 材質記号
   `),
   quantity: words(`
     qty quantity quantities qtyper qtyperparent qtyperassembly quantityper amount count qtyea
     componentquantity usage usagequantity itemqty 数量 用量 单台数量 单机用量 单位用量 标准用量 使用数量 组成用量 基本用量 數量 menge anzahl
     stückzahl mengeprobaugruppe komponentenmenge mengejebaugruppe einbaumenge stück quantité qté
     quantità qtà cantidad 員数 個数
+    quantités qtéparensemble quantitéunitaire cantidades cant nodeunidades unidades quant
+    npezzi pezzi quantitàunitaria 所要量 使用数 使用量 必要数 個数計 数
   `),
   unit: words(`
     unit units uom um unitofmeasure baseunit qtyunit componentunit measure 单位 计量单位 库存单位 單位 用量单位 me
     einheit mengeneinheit eh basismengeneinheit bme kme mengeneh unité unità unidad 単位
+    unitédemesure unités udm unitàdimisura unidaddemedida ud umisura 数量単位 計量単位 基本単位
   `),
   mass: words(`
     mass weight masseach weighteach unitmass unitweight masspiece massperpiece weightperpiece
@@ -82,23 +81,30 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     gewichtprostück gewichtjestück stückgewicht einzelgewicht einzelmasse nettogewicht massestk
     gewichteinzeln massejestück gewichtprostk masseunitaire poids poidsunitaire peso pesounitario 重さ 単重
     質量
+    massepièce massenette poidspièce poidsnet masapieza masa masaunitaria pesoneto pesopieza pesoud
+    pesonetto pesopezzo massa massaunitaria 単位重量 単体重量 質量単体 正味重量 1個重量
   `),
   totalMass: words(`
     totalmass totalweight masstotal weighttotal extendedmass extendedweight linemass lineweight
     sumweight 总重 重量合计 重量总计 重量总重 质量合计 总重量 总质量 合计重量 总净重 小计重量 總重 gesamtgewicht gesamtmasse gewichtgesamt massegesamt
         summegewicht positionsgewicht poidstotal massetotale pesototale pesototal 総重量
+    massetotal masatotal pesototalekg massatotale pesocomplessivo 総質量 合計重量 合計質量 重量計
   `),
   massUnit: words(`
     massunit weightunit unitofweight 重量单位 质量单位 gewichtseinheit gewichtsme 重量単位
+    unitédemasse unitédepoids unidaddemasa unidaddepeso unitàdimassa unitàdipeso 質量単位
   `),
   massPerMetre: words(`
     massperm massm weightm weightperm masspermetre masspermeter weightpermetre weightpermeter linearmass
     linearweight kgm 每米重量 米重 每米重 单位长度重量 线重 线密度 gewichtm massem metergewicht gewichtprometer
     gewichtjemeter gewichtprom masseprometer masse1m längengewicht poidsaumètre pesoalmetro
+    massepermètre masseaumètre poidsparmètre masalineal masapormetro pesopormetro pesolineare
+    massaalmetro pesolineal 単位長さ質量 メートル重量
   `),
   length: words(`
     length len cutlength partlength 长度 長度 下料长度 长 länge laenge zuschnittlänge zuschnitt sägelänge
     longueur lunghezza longitud 長さ
+    longueurcoupe longitudcorte longituddecorte lunghezzataglio 全長 切断長さ 切断長
   `),
   parentNumber: words(`
     parent parentpartno parentpartnumber parentnumber parentno parentitem parentcode parentid parentmaterial
@@ -107,10 +113,13 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     所属部件编码 父階料號 oberteil oberteilnr oberteilnummer übergeordnetesachnummer übergeordnetebaugruppe
     übergeordnetesmaterial übergeordnet baugruppenr baugruppennr baugruppennummer vaterteil elternteil
     kopfmaterial kopfteil codeparent codicepadre 親品番
+    parentnumberid articleparent pièceparent ensembleparent référenceparent codigopadre códigopadre
+    piezapadre conjuntosuperior padre codiceassiemepadre assiemepadre 親品目 親部品 親部品番号 親品目コード 上位品目
   `),
   path: words(`
     path bompath structurepath itempath fullpath hierarchypath 路径 层级路径 结构路径 bom路径 全路径 pfad
     strukturpfad stücklistenpfad hierarchiepfad
+    chemin cheminnomenclature ruta rutadeestructura percorso percorsodistinta パス 構成パス
   `),
   marker: words(`
     bomstructure itemcategory phantom phantomitem phantomflag specialprocurement alternativegroup altgroup
@@ -118,28 +127,41 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     虚件 是否虚件 物料类型 子件类型 子项类型 替代 替代料 替代组 替代标识 选配 选装 可选 配置 客供 客供料 是否客供
     phantomkennzeichen sonderbeschaffung dummybaugruppe alternativposition alternativgruppe altpos optionen
     variante konfiguration beistellung beistellteil positionstyp postyp stücklistenstruktur
+    fantôme articlefantôme optionnel alternatif fantasma opcional alternativo alternativa opción
+    opzione opzionale ファントム 仮想品 オプション 代替 代替品 選択
   `),
   procurement: words(`
     makebuy makeorbuy mb source sourcing procurement procurementtype sourcetype purchasetype 来源 物料属性 属性
     采购类型 自制外购 获取方式 供应方式 物料来源 來源 来源属性 beschaffungsart beschaffung bezugsart eigenfremd bsart
     beschaffungskennzeichen
+    approvisionnement typedapprovisionnement fabricationachat aprovisionamiento
+    tipodeaprovisionamiento fabricarcomprar approvvigionamento tipoapprovvigionamento makebuytype
+    調達区分 内外作区分 内外製区分 調達タイプ
   `),
   supplier: words(`
     supplier suppliername vendor vendorname manufacturer maker brand 供应商 供应商名称 供货商 厂家 制造商 生产厂家 品牌 供應商
     lieferant lieferantenname hersteller kreditor fournisseur fornitore proveedor メーカー 仕入先
+    fabricant marque fabricante marca suministrador produttore costruttore 供給元 取引先 製造元 製造者 仕入先名
   `),
   country: words(`
     country suppliercountry countryoforigin origin coo countrycode 国家 产地 原产国 原产地 供应商国家 land
     ursprungsland herkunftsland lieferland lieferantenland pays paese país
+    paysdorigine paísdeorigen paesediorigine origine origen 原産国 国 生産国
   `),
   note: words(`
     note notes remark remarks comment comments annotation 备注 附注 说明 備註 注释 bemerkung bemerkungen anmerkung
     anmerkungen kommentar hinweis notiz remarque osservazioni observaciones 備考
+    commentaire commentaires remarques nota notas comentario comentarios observación
+    osservazione commenti 備考欄 注記 コメント
   `),
   ignored: words(`
     unitprice price cost totalprice totalcost currency surface finish surfacetreatment coating rev
     revision drawingrev status grossweight grossmass 单价 价格 金额 成本 表面处理 版本 图纸版本 毛重 状态 preis stückpreis
     einzelpreis kosten währung oberfläche oberflächenbehandlung revisionsstand bruttogewicht prix prezzo
     precio
+    prixunitaire prixtotal montant devise révision indice traitementdesurface finition statut
+    preciounitario preciototal importe moneda revisión acabado tratamientosuperficial estado
+    prezzounitario prezzototale valuta revisione finitura trattamentosuperficiale stato 単価 金額 通貨 改訂
+    表面処理 状態
   `),
 };

@@ -1,48 +1,17 @@
 import { success, type Result } from '../../shared/errors/app-error.ts';
-import { BOM_FIELDS, type BomField, type BomLine } from '../../shared/model/bom-line.ts';
-import type { Finding } from '../../shared/model/finding.ts';
+import type { ImportChoice } from '../../shared/model/import-choice.ts';
+import type { ImportPreset } from '../../shared/model/import-preset.ts';
 import type { RawFile } from '../../shared/model/raw-table.ts';
 import type { BomSource } from '../../shared/model/study.ts';
-import { applyColumnChoice, type ColumnChoice } from './apply-column-choice.ts';
-import { columnLetter } from './cell-address.ts';
+import { applyColumnChoice } from './apply-column-choice.ts';
+import type { BomReading, BomReadingOptions, SheetState } from './bom-reading.ts';
 import { type ChosenSheets, chooseSheets, type SheetNotRead } from './choose-sheet.ts';
-import { fileFindings, tableFindings } from './file-findings.ts';
-import type { BomTable } from './find-tables.ts';
+import type { GroupCollector } from './configuration.ts';
+import { titleKeys } from './header-titles.ts';
 import { joinSheets } from './join-sheets.ts';
-import { numberSigns } from './number-signs.ts';
-import { readTable } from './read-table.ts';
-import type { ReadingContext } from './reading-context.ts';
+import { presetColumns, settingsOf, withoutTaken } from './preset-columns.ts';
+import { readSheet, type SheetToRead } from './read-sheet.ts';
 import type { SheetReading } from './sheet-reading.ts';
-import { sortRows, type NonItemRow } from './sort-rows.ts';
-import { titleMassUnit } from './title-mass-unit.ts';
-
-export interface BomReadingOptions {
-  /** Name of the sheet to read; without it the sheet that looks most like a BOM, and others with further parts. */
-  readonly sheet?: string;
-  /** Column letters chosen by a person, laid over what the header of the first table says. */
-  readonly columns?: ColumnChoice;
-  /** Id of the source and beginning of every line id; `bom` when not given. */
-  readonly idPrefix?: string;
-  /** Unit code of the mass column when the file does not say it. */
-  readonly massUnit?: string;
-}
-
-/** A BOM as understood. `rows` of the summary is always lines + nonItemRows: no row is lost. */
-export interface BomReading {
-  /** The sheet that looks most like a BOM; {@link BomReading.sources} are all sheets that were read. */
-  readonly source: BomSource;
-  readonly sources: readonly BomSource[];
-  readonly lines: readonly BomLine[];
-  readonly findings: readonly Finding[];
-  readonly summary: {
-    /** Rows of the sheets read; where tables stand side by side, a row counts for each of them. */
-    readonly rows: number;
-    readonly lines: number;
-    /** Lines without a readable quantity: they cannot be calculated before a person fills the gap. */
-    readonly openLines: number;
-    readonly nonItemRows: number;
-  };
-}
 
 /**
  * Understands a raw file as a multi-level BOM: sheets, tables, headers, columns, units, number format, tree, yields.
@@ -50,40 +19,69 @@ export interface BomReading {
  * leaves the field open. Errors: those of choosing the sheet and of the column choice.
  */
 export function interpretBom(file: RawFile, options: BomReadingOptions = {}): Result<BomReading> {
-  const chosen = chooseSheets(file, options.sheet);
+  const chosen = chooseSheets(file, options.choice ?? {});
   if (!chosen.ok) {
     return chosen;
   }
-  const sheets = withColumnChoice(chosen.value, options.columns ?? {});
-  return sheets.ok ? success(read(file, sheets.value, options)) : sheets;
+  const decided = decide(chosen.value, options);
+  return decided.ok ? success(read(file, decided.value, options)) : decided;
 }
 
-function withColumnChoice(chosen: ChosenSheets, choice: ColumnChoice): Result<ChosenSheets> {
+/** The sheets with the first header as a person or a preset wants it. */
+interface Decided extends ChosenSheets, Pick<SheetToRead, 'choice' | 'chosenBy'> {
+  readonly preset: ImportPreset | undefined;
+}
+
+function decide(
+  chosen: ChosenSheets,
+  { choice = {}, preset: findPreset }: BomReadingOptions,
+): Result<Decided> {
   const [best, ...others] = chosen.read;
   const [first, ...below] = best.tables;
   if (first === undefined) {
-    return success(chosen);
+    return success({ ...chosen, choice, chosenBy: new Map(), preset: undefined });
   }
-  const header = applyColumnChoice(first.header, choice);
-  return header.ok
-    ? success({
-        ...chosen,
-        read: [{ ...best, tables: [{ ...first, header: header.value }, ...below] }, ...others],
-      })
-    : header;
+  const preset = findPreset?.([...titleKeys(first.header.titles).values()]);
+  const own = choice.columns ?? {};
+  const fromPreset = preset === undefined ? {} : withoutTaken(presetColumns(preset, first.header), own);
+  const header = applyColumnChoice(first.header, { ...fromPreset, ...own });
+  if (!header.ok) {
+    return header;
+  }
+  return success({
+    read: [{ ...best, tables: [{ ...first, header: header.value }, ...below] }, ...others],
+    notRead: chosen.notRead,
+    choice: { ...settingsOf(preset), ...choice },
+    chosenBy: new Map([
+      ...Object.keys(fromPreset).map((letter) => [letter, 'preset'] as const),
+      ...Object.keys(own).map((letter) => [letter, 'chosen'] as const),
+    ]),
+    preset,
+  });
 }
 
-function read(file: RawFile, chosen: ChosenSheets, options: BomReadingOptions): BomReading {
+function read(file: RawFile, decided: Decided, options: BomReadingOptions): BomReading {
   const prefix = options.idPrefix ?? 'bom';
-  const sheets = chosen.read.map(({ tables }, index) => {
-    const sourceId = index === 0 ? prefix : `${prefix}-${index + 1}`;
-    return readSheet(file, tables, sourceId, index === 0 ? chosen.notRead : [], options);
-  });
+  const { choice, chosenBy, preset } = decided;
+  const groups: GroupCollector = { chosen: choice.configuration ?? {}, groups: new Map() };
+  const sheets = decided.read.map(({ tables }, index) =>
+    index === 0
+      ? readSheet({ file, tables, sourceId: prefix, notRead: decided.notRead, choice, chosenBy, groups })
+      : readSheet({
+          file,
+          tables,
+          sourceId: `${prefix}-${index + 1}`,
+          notRead: [],
+          choice,
+          chosenBy: new Map(),
+          groups,
+        }),
+  );
   const joined = joinSheets(file, sheets);
-  const sources = sheets.map((sheet) => sheet.source);
-  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
+  const sources = sheets.map((sheet) => recorded(sheet.source, options.choice, preset));
   const [source] = sources;
-  if (source === undefined) {
+  const [first] = sheets;
+  if (source === undefined || first === undefined) {
     throw new Error('a file without any sheet to read was chosen');
   }
   return {
@@ -92,76 +90,50 @@ function read(file: RawFile, chosen: ChosenSheets, options: BomReadingOptions): 
     lines: joined.lines,
     findings: joined.findings,
     summary: {
-      rows,
+      rows: sheets.reduce((sum, sheet) => sum + sheet.rows, 0),
       lines: joined.lines.length,
       openLines: joined.lines.filter((line) => line.quantity === undefined).length,
       nonItemRows: sources.reduce((sum, one) => sum + one.nonItemRows.length, 0),
     },
+    understood: {
+      header: first.header,
+      columns: first.columns,
+      titleKeys: first.titleKeys,
+      numbers: sheets.flatMap((sheet) =>
+        sheet.numbers.map((number) => ({ ...number, sheet: sheet.source.sheet ?? '' })),
+      ),
+      sheets: sheetStates(file, sheets, decided.notRead),
+      configuration: [...groups.groups.values()],
+      ...(preset === undefined ? {} : { preset: preset.name }),
+    },
   };
 }
 
-function readSheet(
+function sheetStates(
   file: RawFile,
-  tables: readonly BomTable[],
-  sourceId: string,
+  sheets: readonly SheetReading[],
   notRead: readonly SheetNotRead[],
-  options: BomReadingOptions,
-): SheetReading {
-  const findings: Finding[] = [];
-  const lines: BomLine[] = [];
-  const nonItems: NonItemRow[] = [];
-  const contexts: ReadingContext[] = [];
-  let rows = 0;
-  for (const table of tables) {
-    const { items, nonItems: others } = sortRows(table.sheet, table.header);
-    const { signs, borrowed } = numberSigns(table.header, items);
-    const context: ReadingContext = {
-      file,
-      sheet: table.sheet,
-      sourceId,
-      beside: table.left === 0 ? '' : columnLetter(table.left),
-      header: table.header,
-      signs,
-      massUnit: options.massUnit ?? titleMassUnit(table.sheet, table.header),
-    };
-    const read = readTable(context, items);
-    if (contexts.length === 0) {
-      findings.push(...fileFindings(context, notRead));
+): readonly SheetState[] {
+  return file.sheets.flatMap(({ name, hidden, rows }): readonly SheetState[] => {
+    const found = sheets.find(({ source }) => (source.sheet ?? '') === name);
+    const base = { name, hidden, rows: rows.length };
+    if (found !== undefined) {
+      return [{ ...base, state: 'read', tables: found.tables, lines: found.lines.length }];
     }
-    findings.push(...tableFindings(context, borrowed, others, items), ...read.findings);
-    lines.push(...read.lines);
-    nonItems.push(...others);
-    contexts.push(context);
-    rows += table.sheet.rows.length;
-  }
-  return {
-    source: toSource(file, contexts[0], sourceId, nonItems),
-    lines,
-    findings: findings.toSorted((left, right) => (left.place.row ?? 0) - (right.place.row ?? 0)),
-    rows,
-  };
+    const why = notRead.find(({ sheet }) => sheet.name === name)?.why;
+    return why === undefined ? [] : [{ ...base, state: why, tables: 0, lines: 0 }];
+  });
 }
 
-function toSource(
-  file: RawFile,
-  context: ReadingContext | undefined,
-  sourceId: string,
-  nonItems: readonly NonItemRow[],
+/** A source with what a person or a preset decided about reading it. */
+function recorded(
+  source: BomSource,
+  choice: ImportChoice | undefined,
+  preset: ImportPreset | undefined,
 ): BomSource {
-  const columns: Partial<Record<BomField, string>> = {};
-  for (const field of BOM_FIELDS) {
-    const column = context?.header.columns.get(field);
-    if (column !== undefined) {
-      columns[field] = column.letter;
-    }
-  }
-  const sheet = context?.sheet.name ?? '';
   return {
-    id: sourceId,
-    fileName: file.fileName,
-    sha256: file.sha256,
-    ...(sheet === '' ? {} : { sheet }),
-    columns,
-    nonItemRows: nonItems.map(({ row, kind, text }) => ({ row, kind, text })),
+    ...source,
+    ...(choice === undefined || Object.keys(choice).length === 0 ? {} : { choice }),
+    ...(preset === undefined ? {} : { preset: preset.name }),
   };
 }

@@ -51,7 +51,22 @@ export function markerOfCell(text: string, title: string): Marker | undefined {
   if (YES.test(clean)) {
     return markerIn(recognisable(title).replace(/^(?:是否|is\s+)/i, ''), CELL_WORDS);
   }
-  return markerIn(clean, CELL_WORDS);
+  const known = markerIn(clean, CELL_WORDS);
+  return (
+    known ?? (GROUP_TITLE.test(recognisable(title)) && !NO_GROUP.test(clean) ? groupOf(title) : undefined)
+  );
+}
+
+/** Titles of columns whose texts name an option or a group of alternates, whatever the text is. */
+const GROUP_TITLE =
+  /^(?:option(?:\s*(?:code|group|name|no\.?))?|选配|选装|替代组|alt(?:ernat(?:iv)?e?)?[\s.-]*(?:group|gruppe|gr\.?)|alternativgruppe)$/i;
+
+/** Texts in such a column that say: none, or always built in. */
+const NO_GROUP =
+  /^(?:-+|\/|0|n|no|none|nein|否|无|false|std\.?|standard|base|basis|basic|serie|series|all|alle|标配|标准|基本)$/i;
+
+function groupOf(title: string): Marker {
+  return /^(?:alt|替代)/i.test(recognisable(title)) ? 'alternate' : 'option';
 }
 
 /** Mark in a description or a note. */
@@ -64,6 +79,6 @@ function markerIn(text: string, words: readonly (readonly [Marker, RegExp])[]): 
 }
 
 /** Marks of which the file does not say whether the line is built in: such a line stays open. */
-export function leavesOpen(marker: Marker): boolean {
+export function leavesOpen(marker: Marker): marker is 'reference' | 'alternate' | 'option' {
   return marker === 'reference' || marker === 'alternate' || marker === 'option';
 }

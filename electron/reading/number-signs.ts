@@ -1,8 +1,14 @@
 import type { Finding } from '../../shared/model/finding.ts';
 import type { RawRow } from '../../shared/model/raw-table.ts';
 import type { BomHeader } from './find-header.ts';
-import type { ColumnRole } from './header-synonyms.ts';
-import { decimalSignOf, numberEvidence, type DecimalSign } from './number-text.ts';
+import type { ColumnRole } from '../../shared/model/column-role.ts';
+import {
+  decimalSignOf,
+  leadingNumber,
+  numberEvidence,
+  readNumberText,
+  type DecimalSign,
+} from './number-text.ts';
 
 const NUMBER_ROLES = [
   'quantity',
@@ -20,6 +26,17 @@ export interface NumberSigns {
     readonly sign: DecimalSign;
     readonly example: string;
   }[];
+  readonly columns: readonly NumberColumn[];
+}
+
+/** How the decimal sign of a number column is known; `open` where it is not and a text reads both ways. */
+export interface NumberColumn {
+  readonly role: ColumnRole;
+  readonly letter: string;
+  readonly sign?: DecimalSign;
+  readonly known: 'proven' | 'borrowed' | 'chosen' | 'contradictory' | 'open';
+  /** A text that reads both ways, with both readings. */
+  readonly example?: { readonly text: string; readonly asDecimal: string; readonly asThousands: string };
 }
 
 /** Digits alone say nothing about the decimal sign. */
@@ -35,9 +52,10 @@ function columnTexts(rows: readonly RawRow[], index: number): readonly string[] 
 /**
  * Decimal sign of each number column, from all its cells together. A column that proves nothing by itself takes
  * the sign the other columns of the sheet agree on (one export is written in one locale); that is reported where
- * it decides a value. A column that proves both signs takes none.
+ * it decides a value. A column that proves both signs takes none. A sign chosen by a person counts for every column;
+ * a text that can only be read one way is read that way still.
  */
-export function numberSigns(header: BomHeader, rows: readonly RawRow[]): NumberSigns {
+export function numberSigns(header: BomHeader, rows: readonly RawRow[], chosen?: DecimalSign): NumberSigns {
   const texts = new Map<ColumnRole, readonly string[]>();
   for (const role of [...NUMBER_ROLES, 'ignored'] as const) {
     const column = header.columns.get(role);
@@ -49,9 +67,11 @@ export function numberSigns(header: BomHeader, rows: readonly RawRow[]): NumberS
   const proven = new Set([...own.values()].filter((sign) => sign === 'comma' || sign === 'point'));
   const common = proven.size === 1 ? [...proven][0] : undefined;
   const signs = new Map<ColumnRole, DecimalSign>();
+  const columns: NumberColumn[] = [];
   const borrowed: { role: ColumnRole; sign: DecimalSign; example: string }[] = [];
   for (const role of NUMBER_ROLES) {
-    const sign = own.get(role);
+    const found = own.get(role);
+    const sign = chosen ?? found;
     const example = texts.get(role)?.find((text) => numberEvidence(text) === 'either');
     if (sign === 'comma' || sign === 'point') {
       signs.set(role, sign);
@@ -61,8 +81,44 @@ export function numberSigns(header: BomHeader, rows: readonly RawRow[]): NumberS
         borrowed.push({ role, sign: common, example });
       }
     }
+    const column = header.columns.get(role);
+    if (column !== undefined && (texts.get(role)?.length ?? 0) > 0) {
+      const used = signs.get(role);
+      columns.push({
+        role,
+        letter: column.letter,
+        ...(used === undefined ? {} : { sign: used }),
+        known: howKnown(used, found, chosen),
+        ...bothReadings(texts.get(role)?.find((text) => numberEvidence(leadingNumber(text)) === 'either')),
+      });
+    }
   }
-  return { signs, borrowed };
+  return {
+    signs,
+    borrowed,
+    columns: columns.filter(({ known, example }) => known !== 'open' || example !== undefined),
+  };
+}
+
+function howKnown(
+  used: DecimalSign | undefined,
+  own: ReturnType<typeof decimalSignOf>,
+  chosen: DecimalSign | undefined,
+): NumberColumn['known'] {
+  if (chosen !== undefined) {
+    return 'chosen';
+  }
+  if (own === 'contradictory') {
+    return own;
+  }
+  return used === undefined ? 'open' : own === undefined ? 'borrowed' : 'proven';
+}
+
+function bothReadings(text: string | undefined): Pick<NumberColumn, 'example'> {
+  const reading = text === undefined ? undefined : readNumberText(leadingNumber(text), undefined);
+  return text !== undefined && reading?.kind === 'ambiguous'
+    ? { example: { text, asDecimal: reading.asDecimal, asThousands: reading.asThousands } }
+    : {};
 }
 
 /** What a reader of findings needs to see of a borrowed sign. */

@@ -127,10 +127,15 @@ export function readNumberText(text: string, columnSign: DecimalSign | undefined
 export function decimalSignOf(texts: Iterable<string>): DecimalSign | 'contradictory' | undefined {
   const seen = new Set<NumberEvidence>();
   for (const text of texts) {
-    seen.add(numberEvidence(LEADING_NUMBER.exec(recognisable(text))?.[0] ?? ''));
+    seen.add(numberEvidence(leadingNumber(text)));
   }
   if (seen.has('comma') && seen.has('point')) {
     return 'contradictory';
   }
   return seen.has('comma') ? 'comma' : seen.has('point') ? 'point' : undefined;
+}
+
+/** The number a text begins with, without the unit behind it: "0,5" of "0,5 m2"; empty when it begins with none. */
+export function leadingNumber(text: string): string {
+  return LEADING_NUMBER.exec(recognisable(text))?.[0] ?? '';
 }

@@ -2,7 +2,7 @@ import type { BomLine, LineMass } from '../../shared/model/bom-line.ts';
 import type { DecimalString } from '../../shared/model/decimal-string.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { RawRow } from '../../shared/model/raw-table.ts';
-import type { ColumnRole } from './header-synonyms.ts';
+import type { ColumnRole } from '../../shared/model/column-role.ts';
 import { lengthOf } from './length-cell.ts';
 import { readCellNumber } from './number-text.ts';
 import { readQuantity } from './quantity-text.ts';

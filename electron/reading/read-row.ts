@@ -1,7 +1,7 @@
 import type { BomField } from '../../shared/model/bom-line.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { RawRow } from '../../shared/model/raw-table.ts';
-import type { ColumnRole } from './header-synonyms.ts';
+import type { ColumnRole } from '../../shared/model/column-role.ts';
 import { lengthOf } from './length-cell.ts';
 import { indentOf, pathParts, positionSegments, readLevel } from './level-text.ts';
 import { readProcurement } from './procurement-text.ts';
@@ -85,14 +85,22 @@ export function readRow(context: ReadingContext, row: RawRow, findings: Finding[
     segments,
     parentNumber: textOf(context, row, 'parentNumber'),
     path: pathParts(roleText(context, row, 'path')),
-    indent:
-      indentOf(roleText(context, row, 'partNumber')) ||
-      indentOf(roleText(context, row, 'description')) ||
-      indentOf(positionText),
+    indent: INDENTED.map((role) => roleIndent(context, row, role)).find((indent) => indent > 0) ?? 0,
     totalMass: total.mass,
     massPerMetre: perMetre.mass,
     lengthM: lengthOf(context, row, undefined),
   };
+}
+
+/** Cells that show a tree by setting their text in, the most usual first. */
+const INDENTED = ['partNumber', 'description', 'position'] as const;
+
+/** How far a text is set in: by signs in front of it, else by the look of its cell. */
+function roleIndent(context: ReadingContext, row: RawRow, role: ColumnRole): number {
+  const column = context.header.columns.get(role);
+  return column === undefined
+    ? 0
+    : indentOf(roleText(context, row, role)) || (row.cells[column.index]?.indent ?? 0);
 }
 
 /** Text of a cell that refers to another line, written as part numbers are; undefined when it says nothing. */

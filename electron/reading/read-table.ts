@@ -1,9 +1,10 @@
-import type { BomLine } from '../../shared/model/bom-line.ts';
+import type { BomLine, ExtraCells } from '../../shared/model/bom-line.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { RawRow } from '../../shared/model/raw-table.ts';
 import { applyMarkers } from './apply-markers.ts';
 import { buildTree } from './build-tree.ts';
 import { checkLineTotals, checkProfileMasses } from './check-totals.ts';
+import { type ExtraColumn, type ExtraCut, extraCellsOf, extraColumns, extraFindings } from './extra-cells.ts';
 import { placeYields } from './place-yields.ts';
 import { readRow } from './read-row.ts';
 import { cellFinding, lineIdOf, type ReadingContext } from './reading-context.ts';
@@ -14,6 +15,7 @@ import type { RowDraft } from './row-draft.ts';
 export interface TableReading {
   readonly lines: readonly BomLine[];
   readonly findings: readonly Finding[];
+  readonly extras: readonly ExtraColumn[];
 }
 
 /** Reads the rows of one table that are parts into lines with their places in the tree. */
@@ -26,8 +28,15 @@ export function readTable(context: ReadingContext, items: readonly RawRow[]): Ta
   const drafts = applyMarkers(context, repaired, rows, findings);
   const tree = buildTree(context, drafts, findings);
   findings.push(...checkLineTotals(context, drafts), ...checkProfileMasses(context, drafts));
-  const bare = drafts.map((draft, index) => toLine(context, draft, drafts[tree.parents[index] ?? -1]));
-  return { lines: placeYields(context, bare, findings), findings };
+  const extras = extraColumns(context.header, items);
+  const cut: ExtraCut = { cells: 0 };
+  const bare = drafts.map((draft, index) => {
+    const row = rows.get(draft.row);
+    const extra = row === undefined ? undefined : extraCellsOf(extras.columns, row, cut);
+    return toLine(context, draft, drafts[tree.parents[index] ?? -1], extra);
+  });
+  findings.push(...extraFindings(context, extras, cut));
+  return { lines: placeYields(context, bare, findings), findings, extras: extras.columns };
 }
 
 function readItem(context: ReadingContext, row: RawRow, findings: Finding[]): RowDraft {
@@ -39,12 +48,18 @@ function readItem(context: ReadingContext, row: RawRow, findings: Finding[]): Ro
   return draft;
 }
 
-function toLine(context: ReadingContext, draft: RowDraft, parent: RowDraft | undefined): BomLine {
+function toLine(
+  context: ReadingContext,
+  draft: RowDraft,
+  parent: RowDraft | undefined,
+  extra: ExtraCells | undefined,
+): BomLine {
   return {
     id: lineIdOf(context, draft.row),
     parentId: parent === undefined ? null : lineIdOf(context, parent.row),
     ...draft.fields,
     origin: { sourceId: context.sourceId, row: draft.row },
     ...(Object.keys(draft.importedText).length === 0 ? {} : { importedText: draft.importedText }),
+    ...(extra === undefined ? {} : { extra }),
   };
 }

@@ -2,8 +2,9 @@ import type { BomField } from '../../shared/model/bom-line.ts';
 import type { Finding, MessageParams, Severity } from '../../shared/model/finding.ts';
 import type { RawFile, RawRow, RawSheet } from '../../shared/model/raw-table.ts';
 import { cellAddress } from './cell-address.ts';
+import type { GroupCollector } from './configuration.ts';
 import type { BomHeader } from './find-header.ts';
-import type { ColumnRole } from './header-synonyms.ts';
+import type { ColumnRole } from '../../shared/model/column-role.ts';
 import type { DecimalSign } from './number-text.ts';
 import { textAt } from './sheet-cells.ts';
 
@@ -19,6 +20,8 @@ export interface ReadingContext {
   readonly signs: ReadonlyMap<ColumnRole, DecimalSign>;
   /** Unit code of the mass column when neither a cell nor a mass-unit column says it. */
   readonly massUnit: string | undefined;
+  /** Options and alternates of the file, with what was chosen of them. */
+  readonly groups: GroupCollector;
 }
 
 /** Text of the cell that holds a role in a row, empty when there is no such column. */

@@ -4,7 +4,7 @@ import type { DecimalString } from '../../shared/model/decimal-string.ts';
 /** What the cells of one row say, before the tree is built. */
 export interface RowDraft {
   readonly row: number;
-  readonly fields: Omit<BomLine, 'id' | 'parentId' | 'origin' | 'importedText' | 'yieldSteps'>;
+  readonly fields: Omit<BomLine, 'id' | 'parentId' | 'origin' | 'importedText' | 'yieldSteps' | 'extra'>;
   readonly importedText: Partial<Record<BomField, string>>;
   /** Level by the level column, or undefined when there is none or it cannot be read. */
   readonly level: number | undefined;

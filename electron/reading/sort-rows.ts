@@ -1,6 +1,6 @@
 import type { RawRow, RawSheet } from '../../shared/model/raw-table.ts';
 import type { BomHeader } from './find-header.ts';
-import type { ColumnRole } from './header-synonyms.ts';
+import type { ColumnRole } from '../../shared/model/column-role.ts';
 import { positionSegments, readLevel } from './level-text.ts';
 import { headerTexts, kindOfText, nonItemKind, rowText } from './row-kind.ts';
 import type { NonItemKind } from './row-kind-words.ts';

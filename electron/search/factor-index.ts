@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Factor } from '../../shared/model/factor.ts';
+import { allAtOnce, type Portions } from '../../shared/portions.ts';
 import type { FactorQuery, SearchWords } from '../services/ports/factor-search.ts';
 import { compareRanks, rankOf, type FactorRank } from './factor-rank.ts';
 import { foldText, indexTerms, innerTerms, queryTerms } from './search-terms.ts';
@@ -9,6 +10,9 @@ export interface FactorIndex {
   /** All factors that fit, the best first. */
   find(query: FactorQuery): readonly Factor[];
 }
+
+/** Factors that are put into the index without a pause: about a millisecond. */
+const PORTION = 10;
 
 /** Names of places a factor is looked for by, beside its code. */
 const PLACE_NAMES: Readonly<Record<string, string>> = {
@@ -25,6 +29,14 @@ const PLACE_NAMES: Readonly<Record<string, string>> = {
 
 /** Builds the index in memory. */
 export function buildFactorIndex(factors: readonly Factor[], words: SearchWords): FactorIndex {
+  return allAtOnce(buildFactorIndexInPortions(factors, words));
+}
+
+/** The work of {@link buildFactorIndex} in portions, so that a host can answer meanwhile. */
+export function* buildFactorIndexInPortions(
+  factors: readonly Factor[],
+  words: SearchWords,
+): Portions<FactorIndex> {
   const database = new Database(':memory:');
   database.exec(
     `CREATE VIRTUAL TABLE factor USING fts5(names, inner, words, other, content='', columnsize=0,
@@ -35,15 +47,19 @@ export function buildFactorIndex(factors: readonly Factor[], words: SearchWords)
   );
   const byFamily = new Map<string, number[]>();
   const knowledgeOf = termsOfFamilies(words);
-  database.transaction(() => {
-    for (const [at, factor] of factors.entries()) {
-      const families = familiesOf(factor, words);
-      insert.run(at, ...columnsOf(factor, families.map(knowledgeOf).join(' ')));
-      for (const family of families) {
-        byFamily.set(family, [...(byFamily.get(family) ?? []), at]);
-      }
+  // Written as one transaction: the database is in memory and nobody else sees it before it is whole.
+  database.exec('BEGIN');
+  for (const [at, factor] of factors.entries()) {
+    const families = familiesOf(factor, words);
+    insert.run(at, ...columnsOf(factor, families.map(knowledgeOf).join(' ')));
+    for (const family of families) {
+      byFamily.set(family, [...(byFamily.get(family) ?? []), at]);
     }
-  })();
+    if (at % PORTION === 0) {
+      yield;
+    }
+  }
+  database.exec('COMMIT');
   const ranks = factors.map((factor) => rankOf(factor, words.standsFor));
   const select = database.prepare<[string], number>('SELECT rowid FROM factor WHERE factor MATCH ?').pluck();
   return {

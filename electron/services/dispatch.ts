@@ -27,5 +27,10 @@ export async function dispatch<Name extends ProcedureName>(
   }
   const handler = handlers[name] as Handler<Output<Name>>;
   const run = (): Promise<Result<Output<Name>>> => handler(session, parsed.data, FOREGROUND);
-  return procedure.kind === 'query' ? run() : inTurn(session, run);
+  return procedure.kind === 'query' || waitsForNobody(name) ? run() : inTurn(session, run);
+}
+
+/** True for what must not wait until the commands before it have ended: it is how they are stopped. */
+export function waitsForNobody(name: string): boolean {
+  return name === 'job.cancel';
 }

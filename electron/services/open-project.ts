@@ -1,25 +1,30 @@
 import { type Result, success } from '../../shared/errors/app-error.ts';
 import { type BomLine } from '../../shared/model/bom-line.ts';
 import { type StudyDocument } from '../../shared/model/study.ts';
+import { type Portions } from '../../shared/portions.ts';
 import { type Resolution, resolveStudy } from '../engine/formulas/resolve-study.ts';
 import { type FactorLookup } from '../engine/inventory/assignment.ts';
 import { LiveCalculation, type LiveChange } from '../engine/live/live-calculation.ts';
 import { KnownChecks } from './checks/known-checks.ts';
 import { stopped } from './jobs/task.ts';
-import { type HistoryCommand, type HistoryEntry, type ProjectStore, type ProjectWriter } from './ports.ts';
-import { changedStudy, type StudyChange, writeChange } from './study-change.ts';
-
-/** How many commands can be taken back without reading the study again. */
-const REMEMBERED_STEPS = 20;
-
-/** The study before and after a command; both share every line that did not change. */
-interface Step {
-  readonly before: StudyDocument;
-  readonly after: StudyDocument;
-}
+import { withLibraryReferences } from './libraries/library-references.ts';
+import { rememberStep, type Step } from './history/remembered-steps.ts';
+import { type Foreseen, foresee, isQuick, prepare, type Prepared } from './history/foresee.ts';
+import {
+  type EffectOnTotal,
+  type HistoryCommand,
+  type HistoryEntry,
+  type ProjectStore,
+  type ProjectWriter,
+} from './ports.ts';
+import { reopened } from './sign-off/reopen.ts';
+import { changedStudy, type StudyChange, writeChange, writeInPortions } from './study-change.ts';
 
 /** What may be asked of the file directly; all changes go through the open project. */
-export type OpenFile = Omit<ProjectStore, 'transact' | 'undo' | 'redo' | 'selectStudy'>;
+export type OpenFile = Omit<
+  ProjectStore,
+  'transact' | 'transactInPortions' | 'undo' | 'redo' | 'selectStudy'
+>;
 
 /** Hears what every change of the study meant for its calculation. */
 export type ChangeListener = (change: LiveChange) => void;
@@ -87,15 +92,86 @@ export class OpenProject {
     this.#listeners.push(listener);
   }
 
-  /** Carries out a command: one transaction, one history entry. Null when nothing changed. */
-  commit(command: HistoryCommand, change: StudyChange): Result<HistoryEntry | null> {
-    const written = this.#transact(command, (write) => writeChange(write, change));
-    if (written.ok && written.value !== null) {
-      const step = { before: this.#study, after: changedStudy(this.#study, change) };
-      this.#remember(written.value.id, step);
-      this.#become(step.after);
+  /**
+   * Carries out a command: one transaction, one history entry. Null when nothing changed. A change of an issued study
+   * makes it a draft again. `also` writes what is no part of the study.
+   */
+  commit(
+    command: HistoryCommand,
+    given: StudyChange,
+    also?: (write: ProjectWriter) => void,
+  ): Result<HistoryEntry | null> {
+    const before = this.#study;
+    const asked = withLibraryReferences(before, given);
+    let change = asked;
+    let after: StudyDocument | undefined;
+    const next = (): StudyDocument => (after ??= changedStudy(before, change));
+    return this.#follow(
+      (effect) =>
+        this.#transact(
+          command,
+          (write) => {
+            writeChange(write, asked);
+            if (write.hasChanges()) {
+              change = reopened(before, asked, this.store);
+            }
+            if (change !== asked) {
+              writeChange(write, change);
+            }
+            also?.(write);
+          },
+          effect,
+        ),
+      () => success(next()),
+      ({ id }) => rememberStep(this.#steps, id, { before, after: next() }),
+    );
+  }
+
+  /**
+   * {@link OpenProject.commit} of long lists in portions: until the last one study, calculation and file are read as they
+   * were; then all three change at once. Nobody else may write meanwhile. `begun` is told who knows the rows written so far.
+   */
+  *commitInPortions(
+    command: HistoryCommand,
+    given: StudyChange,
+    begun?: (rowsWritten: () => number) => void,
+  ): Portions<Result<HistoryEntry | null>> {
+    if (this.#isElsewhere) {
+      return stopped();
     }
-    return written;
+    const before = this.#study;
+    const asked = withLibraryReferences(before, given);
+    const change = reopened(before, asked, this.store);
+    const after = changedStudy(before, change);
+    let made: Prepared | undefined;
+    const foreseen = (): Portions<Prepared | undefined> => this.#prepared(after);
+    const outcome = yield* this.#writable.transactInPortions(
+      command,
+      function* (write) {
+        begun?.(() => write.rowsWritten());
+        yield* writeInPortions(write, asked);
+        // Writing what is there already is no change and leaves an issued study as it is.
+        if (change !== asked && write.hasChanges()) {
+          writeChange(write, change.sections === undefined ? {} : { sections: change.sections });
+        }
+      },
+      function* () {
+        made = yield* foreseen();
+        return made?.effect;
+      },
+    );
+    if (!outcome.ok || outcome.value === null) {
+      return outcome;
+    }
+    rememberStep(this.#steps, outcome.value.id, { before, after });
+    this.#become(after, made === undefined ? undefined : { ...made, change: this.live.adopt(made.prepared) });
+    return outcome;
+  }
+
+  *#prepared(after: StudyDocument): Portions<Prepared | undefined> {
+    return this.#live !== undefined || isQuick(this.#study, after)
+      ? yield* prepare(this.live, this.#resolution, after)
+      : undefined;
   }
 
   /**
@@ -107,13 +183,16 @@ export class OpenProject {
     study: StudyDocument,
     { ownSite = false }: { readonly ownSite?: boolean } = {},
   ): Result<HistoryEntry | null> {
-    const written = this.#transact(command, (write) => {
+    const work = (write: ProjectWriter): void => {
       if (ownSite) {
         write.takeOwnSite(study);
       }
       write.replaceStudy(study);
-    });
-    return written.ok && written.value !== null ? this.#reread(written.value) : written;
+    };
+    return this.#follow(
+      (effect) => this.#transact(command, work, effect),
+      () => this.store.readStudy(),
+    );
   }
 
   /** Changes the list of studies: one transaction, one history entry. The study in memory stays as it is. */
@@ -135,61 +214,90 @@ export class OpenProject {
 
   /** Takes the last command back. Where it changed another study, the file is at that study then. */
   undo(): Result<HistoryEntry> {
-    return this.#turn(this.#writable.undo(), 'after', 'before');
+    return this.#turn('undo', 'after', 'before');
   }
 
   /** Does the last command taken back again. */
   redo(): Result<HistoryEntry> {
-    return this.#turn(this.#writable.redo(), 'before', 'after');
+    return this.#turn('redo', 'before', 'after');
   }
 
-  #turn(turned: Result<HistoryEntry>, from: keyof Step, to: keyof Step): Result<HistoryEntry> {
-    if (!turned.ok || this.#isElsewhere) {
-      return turned;
+  #turn(direction: 'undo' | 'redo', from: keyof Step, to: keyof Step): Result<HistoryEntry> {
+    const due = direction === 'undo' ? this.#writable.nextUndo() : this.#writable.nextRedo();
+    const step = this.#steps.get(due?.id ?? 0);
+    const isHere = due !== null && this.#studyOf(due.id) === this.studyId;
+    return this.#follow(
+      (effect) => this.#writable[direction](isHere ? effect : undefined),
+      () => (step !== undefined && step[from] === this.#study ? success(step[to]) : this.store.readStudy()),
+    );
+  }
+
+  #studyOf(entryId: number): number | undefined {
+    const study = this.store.studyOf(entryId);
+    return study.ok ? (study.value ?? undefined) : undefined;
+  }
+
+  /**
+   * Writes an entry and goes to the study it leaves. The effect on the total is worked out before the commit; where the
+   * commit then fails, the calculation goes back.
+   */
+  #follow<T extends HistoryEntry | null>(
+    write: (effect: EffectOnTotal) => Result<T>,
+    next: () => Result<StudyDocument>,
+    written?: (entry: HistoryEntry) => void,
+  ): Result<T> {
+    let foreseen: Foreseen | undefined;
+    const outcome = write(() => {
+      const study = next();
+      const isAtHand = this.#live !== undefined || (study.ok && isQuick(this.#study, study.value));
+      foreseen = study.ok && isAtHand ? foresee(this.live, this.#resolution, study.value) : undefined;
+      return foreseen?.effect;
+    });
+    if (!outcome.ok || outcome.value === null || this.#isElsewhere) {
+      this.#goBack(foreseen);
+      return outcome;
     }
-    const step = this.#steps.get(turned.value.ofEntry ?? 0);
-    if (step === undefined || step[from] !== this.#study) {
-      return this.#reread(turned.value);
+    const study = foreseen === undefined ? next() : success(foreseen.study);
+    if (!study.ok) {
+      return study;
     }
-    this.#become(step[to]);
-    return turned;
+    written?.(outcome.value);
+    this.#become(study.value, foreseen);
+    return outcome;
+  }
+
+  #goBack(foreseen: Foreseen | undefined): void {
+    if (foreseen !== undefined) {
+      this.#tell(foreseen.change);
+      this.#tell(this.live.update(this.#resolution.study));
+    }
   }
 
   /** Long work that began in one study must not end in another. */
-  #transact(command: HistoryCommand, work: (write: ProjectWriter) => void): Result<HistoryEntry | null> {
-    return this.#isElsewhere ? stopped() : this.#writable.transact(command, work);
+  #transact(
+    command: HistoryCommand,
+    work: (write: ProjectWriter) => void,
+    effect?: EffectOnTotal,
+  ): Result<HistoryEntry | null> {
+    return this.#isElsewhere ? stopped() : this.#writable.transact(command, work, effect);
   }
 
   get #isElsewhere(): boolean {
     return this.store.studyId !== this.studyId;
   }
 
-  #reread(entry: HistoryEntry): Result<HistoryEntry> {
-    const study = this.store.readStudy();
-    if (!study.ok) {
-      return study;
-    }
-    this.#become(study.value);
-    return { ok: true, value: entry };
+  #become(study: StudyDocument, foreseen: Pick<Foreseen, 'resolution' | 'change'> | undefined): void {
+    this.#study = study;
+    this.#resolution = foreseen?.resolution ?? resolveStudy(study, this.#resolution);
+    this.#revision += 1;
+    this.#tell(foreseen?.change ?? this.#live?.update(this.#resolution.study));
   }
 
-  #become(study: StudyDocument): void {
-    this.#study = study;
-    this.#resolution = resolveStudy(study, this.#resolution);
-    this.#revision += 1;
-    const change = this.#live?.update(this.#resolution.study);
+  #tell(change: LiveChange | undefined): void {
     if (change !== undefined) {
       for (const listener of this.#listeners) {
         listener(change);
       }
-    }
-  }
-
-  #remember(entryId: number, step: Step): void {
-    this.#steps.set(entryId, step);
-    const [oldest] = this.#steps.keys();
-    if (this.#steps.size > REMEMBERED_STEPS && oldest !== undefined) {
-      this.#steps.delete(oldest);
     }
   }
 }

@@ -2,9 +2,13 @@ import type { Result } from '../../shared/errors/app-error.ts';
 import type { Activity } from '../../shared/model/activity.ts';
 import type { Assignment } from '../../shared/model/assignment.ts';
 import type { BomLine } from '../../shared/model/bom-line.ts';
+import type { DecimalString } from '../../shared/model/decimal-string.ts';
 import type { ElectricitySupply } from '../../shared/model/electricity.ts';
 import type { Factor } from '../../shared/model/factor.ts';
 import type { MessageParams } from '../../shared/model/finding.ts';
+import type { Portions } from '../../shared/portions.ts';
+import type { EvidenceFiles } from './ports/evidence-files.ts';
+import type { IssueFrame, IssueRecord, NewIssue } from './ports/issue-record.ts';
 import type { SupplierPcf } from '../../shared/model/supplier-pcf.ts';
 import type { Variant } from '../../shared/model/variant.ts';
 import type {
@@ -33,6 +37,18 @@ export interface HistoryCommand {
  */
 export type HistoryKind = 'create' | 'command' | 'undo' | 'redo';
 
+/** What an entry did to the total by location, excluding biogenic CO2, in kg CO2e of one machine. */
+export interface TotalEffect {
+  readonly beforeKg: DecimalString;
+  readonly afterKg: DecimalString;
+}
+
+/** Works out the effect while the change stands in the file and is not yet committed; undefined leaves it out. */
+export type EffectOnTotal = () => TotalEffect | undefined;
+
+/** The same in portions. */
+export type EffectInPortions = () => Portions<TotalEffect | undefined>;
+
 /** One committed change of the project: who, when, why, how many rows, chained by hash to the entry before. */
 export interface HistoryEntry {
   /** Counts from 1 without gaps. */
@@ -49,6 +65,8 @@ export interface HistoryEntry {
   readonly previousHash: string;
   /** SHA-256, 64 hex digits, over everything above and every changed row (electron/storage/DECISIONS.md). */
   readonly hash: string;
+  /** Absent where the total was not at hand. */
+  readonly effect?: TotalEffect;
 }
 
 /** Value of one cell of a stored row; empty cells are left out of a {@link StoredRow}. */
@@ -103,6 +121,8 @@ export interface BomLinePlacement {
 export interface ProjectWriter {
   putStudyTexts(texts: StudyTexts): void;
   putBomLines(lines: readonly BomLine[], placement?: BomLinePlacement): void;
+  /** Makes the BOM consist of exactly these lines in this order; rows that are the same stay untouched. */
+  replaceBomLines(lines: readonly BomLine[]): void;
   /** Removes these lines; lines below them have to be removed or moved in the same transaction. */
   removeBomLines(ids: readonly string[]): void;
   putSource(source: BomSource): void;
@@ -138,10 +158,24 @@ export interface ProjectWriter {
    * and site and electricity of the document are not looked at.
    */
   addStudy(document: StudyDocument, options?: { readonly siteOf?: number }): number;
+  /** True when something was changed so far: what is written already changes nothing. */
+  hasChanges(): boolean;
+  /** Freezes an issue of the study; it is never changed or removed again. */
+  addIssue(issue: NewIssue): IssueFrame;
   /** AppException `state.studyNotFound`. */
   renameStudy(id: number, title: string): void;
   /** AppException `state.studyNotFound`, `state.lastStudy`. */
   removeStudy(id: number): void;
+}
+
+/** Writes long lists in portions inside one transaction, everything else like {@link ProjectWriter}. */
+export interface PortionedWriter extends ProjectWriter {
+  /** {@link ProjectWriter.putBomLines} at the end of the list. */
+  putLinesInPortions(lines: readonly BomLine[]): Portions<void>;
+  /** {@link ProjectWriter.replaceBomLines}. */
+  replaceLinesInPortions(lines: readonly BomLine[]): Portions<void>;
+  /** Rows changed so far. */
+  rowsWritten(): number;
 }
 
 /** A study of the project, as lists show it. Studies with the same `siteId` share the data of the site. */
@@ -164,6 +198,10 @@ export interface StudyEntry {
 export interface ProjectStore {
   readonly path: string;
   readonly mode: 'read' | 'write';
+  /** Name that is written into every entry. */
+  readonly actor: string;
+  /** Time as the entries have it. */
+  readonly clock: Clock;
   /** Number of the study that all reading and writing is about. Undo and redo go to the study they change. */
   readonly studyId: number;
   /** All studies of the project, in the order they were made. */
@@ -180,7 +218,23 @@ export interface ProjectStore {
    * After success the change is on the disk. A thrown AppException becomes the error; any other exception is a
    * bug, takes the transaction back and goes on to the caller.
    */
-  transact(command: HistoryCommand, work: (write: ProjectWriter) => void): Result<HistoryEntry | null>;
+  transact(
+    command: HistoryCommand,
+    work: (write: ProjectWriter) => void,
+    effect?: EffectOnTotal,
+  ): Result<HistoryEntry | null>;
+  /**
+   * {@link ProjectStore.transact} in portions. Until the last one all reading gives the old state, and all other writing
+   * is refused with `state.busy`. Whoever leaves before has written nothing; closing the store leaves too
+   * (`state.project.closed`). {@link ProjectStore.takeLogIn} belongs after it, not in the same stretch.
+   */
+  transactInPortions(
+    command: HistoryCommand,
+    work: (write: PortionedWriter) => Portions<void>,
+    effect?: EffectInPortions,
+  ): Portions<Result<HistoryEntry | null>>;
+  /** Takes what was written in portions from the log into the file; nothing changes for anybody. */
+  takeLogIn(): Result<null>;
   /** All entries, oldest first. */
   history(): Result<readonly HistoryEntry[]>;
   /** Number of the newest entry. */
@@ -194,14 +248,22 @@ export interface ProjectStore {
   /** The command `redo` would do again, null when there is none. */
   nextRedo(): HistoryEntry | null;
   /** Takes back the last command as a new entry. `state.history.nothingToUndo`, `state.history.conflict`. */
-  undo(): Result<HistoryEntry>;
+  undo(effect?: EffectOnTotal): Result<HistoryEntry>;
   /** Does the last command taken back again, as a new entry. `state.history.nothingToRedo`, `.conflict`. */
-  redo(): Result<HistoryEntry>;
+  redo(effect?: EffectOnTotal): Result<HistoryEntry>;
   /**
    * Recomputes every hash and replays every change against the rows that stand in the file.
    * `storage.historyBroken` names the first entry that is not what was written, or the row changed behind it.
    */
   verifyHistory(): Result<VerifiedHistory>;
+  /** Content of evidence, by its hash; outside the history. */
+  readonly evidenceFiles: EvidenceFiles;
+  /** All issues of the project, oldest first, without their documents. */
+  issues(): Result<readonly IssueRecord[]>;
+  /**
+   * The document of an issue as canonical JSON, its hash checked. `state.issueNotFound`, `storage.issueBroken`.
+   */
+  readIssue(number: number): Result<string>;
   /** Writes everything into the one file and lets it go. The store cannot be used afterwards. */
   close(): Result<null>;
   /** Closes the file and removes it. Only for a project that holds nothing of its user. */

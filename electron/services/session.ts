@@ -52,8 +52,7 @@ export function adoptProject(session: Session, store: ProjectStore): Result<Open
   if (!study.ok) {
     return study;
   }
-  const library: FactorLookup = (id) => session.gateways.library.find(id);
-  const project = new OpenProject(store, study.value, library, session.lastRevision + 1);
+  const project = new OpenProject(store, study.value, installedFactor(session), session.lastRevision + 1);
   session.project = project;
   return success(project);
 }
@@ -97,4 +96,14 @@ export function inTurn<T>(session: Session, run: () => Promise<T>): Promise<T> {
 /** Finds a factor for a study: its own first, then the bundled library. */
 export function factorLookup(session: Session, study: Pick<ResolvedStudy, 'factors'>): FactorLookup {
   return studyFactors(study, (id) => session.gateways.library.find(id));
+}
+
+/** The same for choosing factors: those the user has installed count too. What is chosen is copied into the study. */
+export function installedLookup(session: Session, study: Pick<ResolvedStudy, 'factors'>): FactorLookup {
+  return studyFactors(study, installedFactor(session));
+}
+
+/** Finds a factor of the libraries of this computer, the bundled one first. */
+export function installedFactor({ gateways }: Session): FactorLookup {
+  return (id) => gateways.library.find(id) ?? gateways.libraries.find(id);
 }

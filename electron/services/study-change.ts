@@ -5,12 +5,14 @@ import { type Factor } from '../../shared/model/factor.ts';
 import {
   type Assumption,
   type BomSource,
+  type LibraryReference,
   type StudyDocument,
   type StudySections,
 } from '../../shared/model/study.ts';
 import { type SupplierPcf } from '../../shared/model/supplier-pcf.ts';
 import { type Variant } from '../../shared/model/variant.ts';
-import { type MappingDecision, type ProjectWriter, type StudyTexts } from './ports.ts';
+import { type Portions } from '../../shared/portions.ts';
+import { type MappingDecision, type PortionedWriter, type ProjectWriter, type StudyTexts } from './ports.ts';
 
 /**
  * What a command changes, as data: written to the file by {@link writeChange} and to the study in memory by
@@ -25,10 +27,14 @@ export interface StudyChange {
   /** Several sheets read at once. */
   readonly sources?: readonly BomSource[];
   readonly lines?: readonly BomLine[];
+  /** The whole BOM in its order: a line that is not in it is removed. */
+  readonly bom?: readonly BomLine[];
   readonly activities?: readonly Activity[];
   readonly removedActivities?: readonly string[];
   /** Frozen copies of library factors. */
   readonly factors?: readonly Factor[];
+  /** All libraries the study rests on. */
+  readonly libraries?: readonly LibraryReference[];
   readonly electricity?: ElectricitySupply;
   readonly supplierPcfs?: readonly SupplierPcf[];
   readonly removedSupplierPcfs?: readonly string[];
@@ -38,6 +44,18 @@ export interface StudyChange {
   readonly sections?: Partial<StudySections>;
   readonly remembered?: readonly MappingDecision[];
   readonly forgotten?: readonly Pick<MappingDecision, 'subject' | 'key'>[];
+}
+
+/** {@link writeChange} with the lines in portions. */
+export function* writeInPortions(write: PortionedWriter, change: StudyChange): Portions<void> {
+  const { bom, lines, ...others } = change;
+  writeChange(write, others);
+  if (bom !== undefined) {
+    yield* write.replaceLinesInPortions(bom);
+  }
+  if (lines !== undefined && lines.length > 0) {
+    yield* write.putLinesInPortions(lines);
+  }
 }
 
 /** Writes a change inside the transaction of its command. */
@@ -58,6 +76,12 @@ export function writeChange(write: ProjectWriter, change: StudyChange): void {
   }
   if (factors !== undefined && factors.length > 0) {
     write.putFactors(factors);
+  }
+  if (change.libraries !== undefined) {
+    write.setLibraries(change.libraries);
+  }
+  if (change.bom !== undefined) {
+    write.replaceBomLines(change.bom);
   }
   if (lines !== undefined && lines.length > 0) {
     write.putBomLines(lines);
@@ -102,12 +126,13 @@ export function changedStudy(study: StudyDocument, change: StudyChange): StudyDo
       study.sources,
       source === undefined ? change.sources : [source, ...(change.sources ?? [])],
     ),
-    bom: withItems(study.bom, lines),
+    bom: withItems(change.bom ?? study.bom, lines),
     activities: withItems(without(study.activities, change.removedActivities), change.activities),
     supplierPcfs: withItems(without(study.supplierPcfs, change.removedSupplierPcfs), change.supplierPcfs),
     variants: withItems(without(study.variants, change.removedVariants), change.variants),
     factors: withItems(study.factors, factors),
     assumptions: change.assumptions ?? study.assumptions,
+    libraries: change.libraries ?? study.libraries,
   };
   const next = { ...study, ...texts, ...(electricity && { electricity }), ...lists, ...change.sections };
   return Object.fromEntries(Object.entries(next).filter(([, part]) => !isEmpty(part))) as StudyDocument;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppException } from '../../shared/errors/app-error.ts';
+import { allAtOnce, forEachInPortions, type Portions } from '../../shared/portions.ts';
 import { keyOf, type Row, type TableSpec } from './tables.ts';
 
 /**
@@ -30,15 +31,24 @@ export function checkedRows<T>(
  * `storage.rowRefused` with the field in `detail`.
  */
 export function requireWritable(table: TableSpec, schema: z.ZodType, values: readonly unknown[]): void {
-  for (const value of values) {
+  allAtOnce(requireWritableInPortions(table, schema, values));
+}
+
+/** The same in portions. */
+export function requireWritableInPortions(
+  table: TableSpec,
+  schema: z.ZodType,
+  values: readonly unknown[],
+): Portions<void> {
+  return forEachInPortions(values, (value) => {
     const checked = schema.safeParse(value);
     if (checked.success) {
-      continue;
+      return;
     }
     const [issue] = checked.error.issues;
     const detail = `${table.name} ${idOf(value)} ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
     throw new AppException({ code: 'storage.rowRefused', params: { reason: detail } });
-  }
+  });
 }
 
 /** AppException `input.row.duplicate` when an id stands twice: the second would silently replace the first. */
@@ -54,19 +64,18 @@ export function requireUnique(table: TableSpec, keys: readonly string[]): void {
 
 /**
  * AppException `input.text.notWellFormed` for a text with half a surrogate pair: UTF-8 cannot hold it, so the
- * file would give back another text.
+ * file would give back another text. Gives the row back.
  */
-export function requireWellFormed(table: TableSpec, rows: readonly Row[]): void {
-  for (const row of rows) {
-    for (const column of table.columns) {
-      const value = row[column];
-      if (typeof value !== 'string' || value.isWellFormed()) {
-        continue;
-      }
-      const params = { table: table.name, id: keyOf(table, row), field: column };
-      throw new AppException({ code: 'input.text.notWellFormed', params });
+export function requireWellFormed(table: TableSpec, row: Row): Row {
+  for (const column of table.columns) {
+    const value = row[column];
+    if (typeof value !== 'string' || value.isWellFormed()) {
+      continue;
     }
+    const params = { table: table.name, id: keyOf(table, row), field: column };
+    throw new AppException({ code: 'input.text.notWellFormed', params });
   }
+  return row;
 }
 
 function idOf(value: unknown): string {

@@ -1,3 +1,5 @@
+import { allAtOnce, forEachInPortions, type Portions } from '../../shared/portions.ts';
+
 /** Distance between neighbours in a freshly numbered list: room for inserting without renumbering. */
 export const ORDINAL_STEP = 1024;
 
@@ -7,7 +9,18 @@ export const ORDINAL_STEP = 1024;
  * gap is too narrow the whole list is numbered anew. Numbers are integers, unique and may be negative.
  */
 export function arrange(wanted: readonly string[], known: ReadonlyMap<string, number>): Map<string, number> {
-  const kept = longestAscending(wanted.map((id) => known.get(id)));
+  return allAtOnce(arrangeInPortions(wanted, known));
+}
+
+/** Items arranged at a stretch: some milliseconds. */
+const ITEMS_PER_PORTION = 4096;
+
+/** The same in portions. */
+export function* arrangeInPortions(
+  wanted: readonly string[],
+  known: ReadonlyMap<string, number>,
+): Portions<Map<string, number>> {
+  const kept = yield* longestAscending(wanted.map((id) => known.get(id)));
   const numbers = new Map<string, number>();
   let start = 0;
   while (start < wanted.length) {
@@ -27,6 +40,9 @@ export function arrange(wanted: readonly string[], known: ReadonlyMap<string, nu
       numbers.set(anchor, known.get(anchor) ?? 0);
     }
     start = end + 1;
+    if (start % ITEMS_PER_PORTION === 0) {
+      yield;
+    }
   }
   return numbers;
 }
@@ -64,11 +80,11 @@ function numberedAnew(wanted: readonly string[]): Map<string, number> {
 }
 
 /** Positions of a longest strictly ascending subsequence; undefined values are skipped. O(n log n). */
-function longestAscending(values: readonly (number | undefined)[]): Set<number> {
+function* longestAscending(values: readonly (number | undefined)[]): Portions<Set<number>> {
   /** `tails[k]` is the position of the smallest value that ends an ascending run of k + 1 values. */
   const tails: number[] = [];
   const previous: (number | undefined)[] = [];
-  values.forEach((value, position) => {
+  yield* forEachInPortions(values.entries(), ([position, value]) => {
     if (value === undefined) {
       return;
     }
@@ -88,6 +104,9 @@ function longestAscending(values: readonly (number | undefined)[]): Set<number> 
   const run = new Set<number>();
   for (let position = tails.at(-1); position !== undefined; position = previous[position]) {
     run.add(position);
+    if (run.size % ITEMS_PER_PORTION === 0) {
+      yield;
+    }
   }
   return run;
 }

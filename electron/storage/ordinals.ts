@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { allAtOnce, forEachInPortions, type Portions } from '../../shared/portions.ts';
 import { arrange, ORDINAL_STEP } from './list-order.ts';
 import { isBulk, type TableSpec } from './tables.ts';
 
@@ -7,34 +8,45 @@ export type Ordinals = ReadonlyMap<string, number>;
 
 /** The numbers that stand in the file, in list order. */
 export function readOrdinals(database: Database, table: TableSpec, studyId: number): Map<string, number> {
+  return allAtOnce(readOrdinalsInPortions(database, table, studyId));
+}
+
+/** The same in portions; meanwhile the connection can do nothing else. */
+export function* readOrdinalsInPortions(
+  database: Database,
+  table: TableSpec,
+  studyId: number,
+): Portions<Map<string, number>> {
+  const known = new Map<string, number>();
   const rows = database
     .prepare<[number], [string, number]>(
       `SELECT id, ordinal FROM ${table.name} WHERE study_id = ? ORDER BY ordinal, id`,
     )
     .raw()
-    .all(studyId);
-  return new Map(rows);
+    .iterate(studyId);
+  yield* forEachInPortions(rows, ([id, ordinal]) => known.set(id, ordinal));
+  return known;
 }
 
 /** Known rows keep their number, new ones follow the last row of the list in the order given. */
-export function ordinalsAtEnd(
+export function* ordinalsAtEnd(
   database: Database,
   table: TableSpec,
   studyId: number,
   ids: readonly string[],
-): Ordinals {
-  const knownOrdinal = lookUp(database, table, studyId, ids.length);
+): Portions<Ordinals> {
+  const knownOrdinal = yield* lookUp(database, table, studyId, ids.length);
   const numbers = new Map<string, number>();
   // Finding the last number reads the whole list, so only a new row asks for it.
   let last: number | undefined;
-  for (const id of ids) {
+  yield* forEachInPortions(ids, (id) => {
     let number = knownOrdinal(id);
     if (number === undefined) {
       number = (last ?? lastOrdinal(database, table, studyId)) + ORDINAL_STEP;
       last = number;
     }
     numbers.set(id, number);
-  }
+  });
   return numbers;
 }
 
@@ -46,15 +58,15 @@ export function ordinalsFrom(known: Ordinals, ids: readonly string[], index: num
   return arrange([...wanted.slice(0, place), ...ids, ...wanted.slice(place)], known);
 }
 
-function lookUp(
+function* lookUp(
   database: Database,
   table: TableSpec,
   studyId: number,
   count: number,
-): (id: string) => number | undefined {
+): Portions<(id: string) => number | undefined> {
   const size = database.prepare<[], number>(`SELECT count(*) FROM ${table.name}`).pluck();
   if (isBulk(count, () => size.get() ?? 0)) {
-    const known = readOrdinals(database, table, studyId);
+    const known = yield* readOrdinalsInPortions(database, table, studyId);
     return (id) => known.get(id);
   }
   const select = database

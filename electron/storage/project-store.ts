@@ -1,51 +1,34 @@
 import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { failure, type Result, success } from '../../shared/errors/app-error.ts';
-import type { StudyDocument } from '../../shared/model/study.ts';
+import { allAtOnce, inOnePortion, type Portions } from '../../shared/portions.ts';
 import type {
-  HistoryChange,
+  Clock,
+  EffectInPortions,
+  EffectOnTotal,
   HistoryCommand,
   HistoryEntry,
-  MappingDecision,
+  PortionedWriter,
   ProjectStore,
   ProjectWriter,
-  StudyEntry,
   VerifiedHistory,
 } from '../services/ports.ts';
 import type { Authorship } from './authorship.ts';
 import { disconnect } from './connection.ts';
-import { applyRecorded } from './history/apply-recorded.ts';
 import type { EntryRow } from './history/entry-hash.ts';
-import {
-  appendEntry,
-  changeOf,
-  entryOf,
-  iterateChanges,
-  type NewEntry,
-  readEntryRow,
-  readEntryRows,
-  readEntryRowsOf,
-  readLastEntryId,
-} from './history/history-log.ts';
+import { applyRecorded } from './history/apply-recorded.ts';
+import { entryOf, iterateChanges, type NewEntry, readEntryRow } from './history/history-log.ts';
 import { advance, stacksOf, type UndoStacks } from './history/undo-stacks.ts';
 import { verifyHistory } from './history/verify-history.ts';
-import { UNDO_FLOOR } from './migrations/migrate.ts';
-import { createProjectWriter } from './project-writer.ts';
-import { readDecisions } from './read-decisions.ts';
-import { readStudyDocument } from './read-study.ts';
-import { RowRecorder } from './row-recorder.ts';
+import { requireWholeIssues } from './issues.ts';
+import { readUndoable, synchronous } from './sealed-work.ts';
+import { ProjectReading } from './project-reading.ts';
+import { createPortionedWriter, createProjectWriter } from './project-writer.ts';
+import type { RowRecorder } from './row-recorder.ts';
 import { attempt } from './sqlite-error.ts';
-import {
-  hasStudy,
-  nearestStudy,
-  readStudies,
-  rememberedStudy,
-  rememberStudy,
-  studyOfEntry,
-} from './studies.ts';
+import { hasStudy, nearestStudy, rememberStudy } from './studies.ts';
 import { StatementCache } from './statement-cache.ts';
-import { keyOf, TABLES } from './tables.ts';
-import { inTransaction } from './transaction.ts';
+import { onSecondConnection, writeEntry } from './write-entry.ts';
 import type { WriterLock } from './writer-lock.ts';
 
 /** An open connection with what belongs to it. Without a lock the store only reads. */
@@ -56,87 +39,90 @@ export interface OpenFile {
 }
 
 /** {@link ProjectStore} on an SQLite file. Lives until `close`. */
-export class SqliteProjectStore implements ProjectStore {
-  readonly path: string;
-  readonly mode: 'read' | 'write';
-  readonly #database: Database;
+export class SqliteProjectStore extends ProjectReading implements ProjectStore {
   readonly #lock: WriterLock | null;
   readonly #authorship: Authorship;
   readonly #statements: StatementCache;
   readonly #stacks: UndoStacks;
-  #studyId: number;
+  /** The long write that is under way. */
+  #running: Portions<Result<EntryRow | null>> | undefined;
 
   constructor(file: OpenFile, authorship: Authorship) {
-    this.path = file.path;
-    this.mode = file.lock === null ? 'read' : 'write';
-    this.#database = file.database;
+    super(file.path, file.lock === null ? 'read' : 'write', file.database);
     this.#lock = file.lock;
     this.#authorship = authorship;
     this.#statements = new StatementCache(file.database);
     this.#stacks = stacksOf(readUndoable(file.database));
-    this.#studyId = rememberedStudy(file.database);
   }
 
-  get studyId(): number {
-    return this.#studyId;
+  get actor(): string {
+    return this.#authorship.actor;
   }
 
-  studies(): Result<readonly StudyEntry[]> {
-    return this.#read(() => readStudies(this.#database));
+  get clock(): Clock {
+    return this.#authorship.clock;
   }
 
   selectStudy(id: number, { remember }: { readonly remember: boolean }): Result<null> {
-    const known = this.#read(() => hasStudy(this.#database, id));
+    const known = this.read(() => hasStudy(this.database, id));
     if (!known.ok) {
       return known;
     }
     return known.value
-      ? this.#read(() => this.#goTo(id, remember))
+      ? this.read(() => this.#goTo(id, remember))
       : failure('state.studyNotFound', { id: String(id) });
   }
 
-  studyOf(entryId: number): Result<number | null> {
-    return this.#read(() => studyOfEntry(this.#database, entryId, this.#studyId));
-  }
-
-  readStudy(id = this.#studyId): Result<StudyDocument> {
-    return this.#read(() => readStudyDocument(this.#database, id));
-  }
-
-  readDecisions(): Result<readonly MappingDecision[]> {
-    return this.#read(() => readDecisions(this.#database));
-  }
-
-  transact(command: HistoryCommand, work: (write: ProjectWriter) => void): Result<HistoryEntry | null> {
-    return this.#write({ kind: 'command', ofEntry: null, command }, (recorder) =>
+  transact(
+    command: HistoryCommand,
+    work: (write: ProjectWriter) => void,
+    effect?: EffectOnTotal,
+  ): Result<HistoryEntry | null> {
+    return this.#write({ kind: 'command', ofEntry: null, command }, effect, (recorder) =>
       work(this.#writer(recorder)),
     );
   }
 
-  /** The first entry of a new project; only for {@link createProject}. */
-  begin(command: HistoryCommand, work: (write: ProjectWriter) => void): Result<HistoryEntry | null> {
-    return this.#write({ kind: 'create', ofEntry: null, command }, (recorder) => {
-      work(this.#writer(recorder));
+  *transactInPortions(
+    command: HistoryCommand,
+    work: (write: PortionedWriter) => Portions<void>,
+    effect?: EffectInPortions,
+  ): Portions<Result<HistoryEntry | null>> {
+    const refused = this.#refusal();
+    if (refused !== undefined) {
+      return refused;
+    }
+    const { studyId } = this;
+    const entry = { kind: 'command', ofEntry: null, command, effect, ...this.#signed() } as const;
+    const running = onSecondConnection(this.database, this.path, (connection) =>
+      writeEntry(connection, entry, (recorder) =>
+        work(createPortionedWriter({ database: connection.database, recorder, studyId })),
+      ),
+    );
+    this.#running = running;
+    try {
+      // Undefined where the store was closed meanwhile.
+      const outcome: Result<EntryRow | null> | undefined = yield* running;
+      return outcome === undefined
+        ? failure('state.project.closed', { path: this.path })
+        : this.#done(outcome);
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  takeLogIn(): Result<null> {
+    return this.read(() => {
+      this.database.pragma('wal_checkpoint(PASSIVE)');
+      return null;
     });
   }
 
-  history(): Result<readonly HistoryEntry[]> {
-    return this.#read(() => readEntryRows(this.#database).map(entryOf));
-  }
-
-  lastEntryId(): Result<number> {
-    return this.#read(() => readLastEntryId(this.#database));
-  }
-
-  historyOfLine(lineId: string, afterEntry: number): Result<readonly HistoryEntry[]> {
-    const key = keyOf(TABLES.bomLine, { id: lineId, study_id: this.#studyId });
-    return this.#read(() =>
-      readEntryRowsOf(this.#database, TABLES.bomLine.name, key, afterEntry).map(entryOf),
-    );
-  }
-
-  changesOf(entryId: number): Result<readonly HistoryChange[]> {
-    return this.#read(() => [...iterateChanges(this.#database, entryId)].map(changeOf));
+  /** The first entry of a new project; only for {@link createProject}. */
+  begin(command: HistoryCommand, work: (write: ProjectWriter) => void): Result<HistoryEntry | null> {
+    return this.#write({ kind: 'create', ofEntry: null, command }, undefined, (recorder) => {
+      work(this.#writer(recorder));
+    });
   }
 
   nextUndo(): HistoryEntry | null {
@@ -147,29 +133,34 @@ export class SqliteProjectStore implements ProjectStore {
     return this.#entry(this.#stacks.redo.at(-1));
   }
 
-  undo(): Result<HistoryEntry> {
-    return this.#turn('undo', this.nextUndo());
+  undo(effect?: EffectOnTotal): Result<HistoryEntry> {
+    return this.#turn('undo', this.nextUndo(), effect);
   }
 
-  redo(): Result<HistoryEntry> {
-    return this.#turn('redo', this.nextRedo());
+  redo(effect?: EffectOnTotal): Result<HistoryEntry> {
+    return this.#turn('redo', this.nextRedo(), effect);
   }
 
   verifyHistory(): Result<VerifiedHistory> {
-    const outcome = this.#read(() => verifyHistory(this.#database, this.#statements));
+    const outcome = this.read(() => {
+      requireWholeIssues(this.database);
+      return verifyHistory(this.database, this.#statements);
+    });
     return outcome.ok ? outcome.value : outcome;
   }
 
   close(): Result<null> {
-    if (!this.#database.open) {
+    if (!this.database.open) {
       return success(null);
     }
+    const left: Generator<undefined, unknown, undefined> | undefined = this.#running;
+    left?.return(undefined);
     const outcome = attempt(this.path, () => {
-      disconnect(this.#database);
+      disconnect(this.database);
       return null;
     });
-    if (this.#database.open) {
-      this.#database.close();
+    if (this.database.open) {
+      this.database.close();
     }
     this.#lock?.release();
     return outcome;
@@ -185,13 +176,13 @@ export class SqliteProjectStore implements ProjectStore {
       : closed;
   }
 
-  #turn(kind: 'undo' | 'redo', of: HistoryEntry | null): Result<HistoryEntry> {
+  #turn(kind: 'undo' | 'redo', of: HistoryEntry | null, effect?: EffectOnTotal): Result<HistoryEntry> {
     if (of === null) {
       return failure(`state.history.nothingTo${kind === 'undo' ? 'Undo' : 'Redo'}`);
     }
     const entry = { kind, ofEntry: of.id, command: of.command } as const;
-    const outcome = this.#write(entry, (recorder) => {
-      const changes = [...iterateChanges(this.#database, of.id)];
+    const outcome = this.#write(entry, effect, (recorder) => {
+      const changes = [...iterateChanges(this.database, of.id)];
       applyRecorded(recorder, of.id, changes, kind === 'undo' ? 'backward' : 'forward');
     });
     if (!outcome.ok) {
@@ -201,30 +192,49 @@ export class SqliteProjectStore implements ProjectStore {
       throw new Error(`entry ${of.id} has no changes`);
     }
     const study = this.studyOf(of.id);
-    if (study.ok && study.value !== null && study.value !== this.#studyId) {
+    if (study.ok && study.value !== null && study.value !== this.shown) {
       this.selectStudy(study.value, { remember: true });
     }
     return success(outcome.value);
   }
 
   #write(
-    entry: Omit<NewEntry, 'time' | 'actor'>,
+    command: Pick<NewEntry, 'kind' | 'ofEntry' | 'command'>,
+    effect: EffectOnTotal | undefined,
     work: (recorder: RowRecorder) => void,
   ): Result<HistoryEntry | null> {
-    if (!this.#database.open) {
+    const refused = this.#refusal();
+    if (refused !== undefined) {
+      return refused;
+    }
+    const connection = { path: this.path, database: this.database, statements: this.#statements };
+    const entry = {
+      ...command,
+      ...this.#signed(),
+      effect: effect === undefined ? undefined : () => inOnePortion(effect),
+    };
+    return this.#done(allAtOnce(writeEntry(connection, entry, synchronous(work))));
+  }
+
+  /** Why nothing can be written now. */
+  #refusal(): ReturnType<typeof failure> | undefined {
+    if (!this.database.open) {
       return failure('state.project.closed', { path: this.path });
     }
     if (this.mode === 'read') {
       return failure('state.project.readOnly', { path: this.path });
     }
-    const outcome = attempt(this.path, () =>
-      inTransaction(this.#database, () => {
-        const recorder = new RowRecorder(this.#statements);
-        requireSynchronous(runSealed(recorder, work));
-        const { actor, clock } = this.#authorship;
-        return appendEntry(this.#database, { ...entry, actor, time: clock() }, recorder.changes());
-      }),
-    );
+    const params = { file: this.path, reason: 'a long write is under way' };
+    return this.#running === undefined ? undefined : failure('state.busy', params);
+  }
+
+  #signed(): Pick<NewEntry, 'time' | 'actor'> {
+    const { actor, clock } = this.#authorship;
+    return { actor, time: clock() };
+  }
+
+  /** Goes on from what a transaction left. */
+  #done(outcome: Result<EntryRow | null>): Result<HistoryEntry | null> {
     if (!outcome.ok) {
       return outcome;
     }
@@ -232,60 +242,29 @@ export class SqliteProjectStore implements ProjectStore {
       return success(null);
     }
     advance(this.#stacks, outcome.value);
-    const there = this.#read(() => this.#leaveRemovedStudy());
+    const there = this.read(() => this.#leaveRemovedStudy());
     return there.ok ? success(entryOf(outcome.value)) : there;
   }
 
   #leaveRemovedStudy(): null {
-    const there = nearestStudy(this.#database, this.#studyId);
-    return there === this.#studyId ? null : this.#goTo(there, true);
+    const there = nearestStudy(this.database, this.shown);
+    return there === this.shown ? null : this.#goTo(there, true);
   }
 
   #writer(recorder: RowRecorder): ProjectWriter {
-    return createProjectWriter({ database: this.#database, recorder, studyId: this.#studyId });
+    return createProjectWriter({ database: this.database, recorder, studyId: this.shown });
   }
 
   #goTo(id: number, remember: boolean): null {
     if (remember && this.mode === 'write') {
-      rememberStudy(this.#database, id);
+      rememberStudy(this.database, id);
     }
-    this.#studyId = id;
+    this.shown = id;
     return null;
   }
 
-  #read<T>(work: () => T): Result<T> {
-    if (!this.#database.open) {
-      return failure('state.project.closed', { path: this.path });
-    }
-    return attempt(this.path, work);
-  }
-
   #entry(id: number | undefined): HistoryEntry | null {
-    const row = id === undefined ? undefined : readEntryRow(this.#database, id);
+    const row = id === undefined ? undefined : readEntryRow(this.database, id);
     return row === undefined ? null : entryOf(row);
   }
-}
-
-/** However the work ends, nothing can be written through its recorder afterwards. */
-function runSealed(recorder: RowRecorder, work: (recorder: RowRecorder) => unknown): unknown {
-  try {
-    return work(recorder);
-  } finally {
-    recorder.seal();
-  }
-}
-
-function requireSynchronous(outcome: unknown): void {
-  if (outcome instanceof Promise) {
-    throw new Error('the work of a transaction has to be synchronous');
-  }
-}
-
-/** Entries that count for undo: those after the last migration of the schema. */
-function readUndoable(database: Database): EntryRow[] {
-  const floor = database
-    .prepare<[string], string>('SELECT value FROM meta WHERE name = ?')
-    .pluck()
-    .get(UNDO_FLOOR);
-  return readEntryRows(database).filter((entry) => entry.id > Number(floor ?? 0));
 }

@@ -1,7 +1,17 @@
 import type { StudySections } from '../../shared/model/study.ts';
-import type { ProjectWriter } from '../services/ports.ts';
+import type { PortionedWriter, ProjectWriter } from '../services/ports.ts';
 import { requireUnique, requireWritable } from './checked-rows.ts';
-import { appendItems, placeItems, putRows, removeItems, type WriteContext } from './list-items.ts';
+import { addIssue } from './issues.ts';
+import {
+  appendInPortions,
+  appendItems,
+  placeItems,
+  putRows,
+  removeItems,
+  replaceInPortions,
+  replaceItems,
+  type WriteContext,
+} from './list-items.ts';
 import { readStudyHead } from './read-study.ts';
 import { keyRowOfDecision, MappingDecisionCheck, rowOfDecision } from './repositories/decision-rows.ts';
 import { keyOf, TABLES } from './tables.ts';
@@ -36,6 +46,7 @@ export function createProjectWriter(context: WriteContext): ProjectWriter {
         placeItems(context, LINES, lines, placement.ordinalFrom);
       }
     },
+    replaceBomLines: (lines) => replaceItems(context, LINES, lines),
     removeBomLines: (ids) => removeItems(context, LINES.table, ids),
     putSource: (source) => appendItems(context, SOURCES, [source]),
     removeSource: (id) => removeItems(context, SOURCES.table, [id]),
@@ -68,11 +79,23 @@ export function createProjectWriter(context: WriteContext): ProjectWriter {
       }
     },
     addStudy: (document, options) => addStudy(context, document, options?.siteOf),
+    hasChanges: () => context.recorder.changes().next().done !== true,
+    addIssue: (issue) => addIssue(context, issue),
     renameStudy: (id, title) => {
       requireStudy(context, id);
       changeHead({ ...context, studyId: id }, { title });
     },
     removeStudy: (id) => removeStudy(context, id),
+  };
+}
+
+/** The writer of a transaction in portions. */
+export function createPortionedWriter(context: WriteContext): PortionedWriter {
+  return {
+    ...createProjectWriter(context),
+    putLinesInPortions: (lines) => appendInPortions(context, LINES, lines),
+    replaceLinesInPortions: (lines) => replaceInPortions(context, LINES, lines),
+    rowsWritten: () => context.recorder.touchedRows,
   };
 }
 

@@ -1,5 +1,6 @@
+import { allAtOnce, flatMapInPortions, forEachInPortions, type Portions } from '../../shared/portions.ts';
 import type { StatementCache } from './statement-cache.ts';
-import { isBulk, keyOf, type Row, rowToJson, type TableSpec } from './tables.ts';
+import { isBulk, keyOf, type Row, rowToJson, rowValues, type TableSpec, valuesToJson } from './tables.ts';
 
 /** A row changed by the running transaction, as it goes into the history. */
 export interface RecordedChange {
@@ -23,7 +24,8 @@ interface Touched {
  * both what is compared and what is stored: an import touches a hundred thousand of them.
  */
 export class RowRecorder {
-  readonly #touched = new Map<string, Touched>();
+  readonly #touched: Touched[] = [];
+  readonly #touchedOf = new Map<string, Map<string, Touched>>();
   readonly #statements: StatementCache;
   #sealed = false;
 
@@ -33,40 +35,50 @@ export class RowRecorder {
 
   /** Adds or replaces rows, each key once; a row that is the same already stays untouched. */
   put(table: TableSpec, rows: readonly Row[]): void {
+    allAtOnce(this.putInPortions(table, rows, rows.length));
+  }
+
+  /** The same with so many rows in portions, each made when its turn has come. */
+  *putInPortions(table: TableSpec, rows: Iterable<Row>, count: number): Portions<void> {
     this.#requireOpen();
     const { insert, update } = this.#statements.of(table);
-    const current = this.lookUp(table, rows.length);
-    for (const row of rows) {
+    const current = yield* this.#lookUpInPortions(table, count);
+    yield* forEachInPortions(rows, (row) => {
       const key = keyOf(table, row);
       const before = current(key);
-      const after = rowToJson(table, row);
+      const values = rowValues(table, row);
+      const after = valuesToJson(values);
       if (before === after) {
-        continue;
+        return;
       }
-      const values = table.columns.map((column) => row[column]);
       if (before === null) {
         insert.run(values);
       } else {
         update.run(values, keyValues(table, row));
       }
       this.#remember(table, key, before, after);
-    }
+    });
   }
 
   /** Removes the rows with these keys (only the key columns are needed). Returns those that were not there. */
   remove(table: TableSpec, rows: readonly Row[]): readonly Row[] {
+    return allAtOnce(this.removeInPortions(table, rows));
+  }
+
+  /** The same in portions. */
+  *removeInPortions(table: TableSpec, rows: readonly Row[]): Portions<readonly Row[]> {
     this.#requireOpen();
     const { remove } = this.#statements.of(table);
-    const current = this.lookUp(table, rows.length);
-    return rows.filter((row) => {
+    const current = yield* this.#lookUpInPortions(table, rows.length);
+    return yield* flatMapInPortions(rows, (row) => {
       const key = keyOf(table, row);
       const before = current(key);
       if (before === null) {
-        return true;
+        return [row];
       }
       remove.run(keyValues(table, row));
       this.#remember(table, key, before, null);
-      return false;
+      return [];
     });
   }
 
@@ -78,6 +90,10 @@ export class RowRecorder {
 
   /** The text of a row by its key, null where there is none; `count` is how many will be asked for. */
   lookUp(table: TableSpec, count: number): (key: string) => string | null {
+    return allAtOnce(this.#lookUpInPortions(table, count));
+  }
+
+  *#lookUpInPortions(table: TableSpec, count: number): Portions<(key: string) => string | null> {
     if (!isBulk(count, () => this.#statements.count(table))) {
       return (key) => {
         const found = this.current(table, key);
@@ -85,15 +101,20 @@ export class RowRecorder {
       };
     }
     const rows = new Map<string, string>();
-    for (const row of this.#statements.readAll(table)) {
+    yield* forEachInPortions(this.#statements.iterate(table), (row) => {
       rows.set(keyOf(table, row), rowToJson(table, row));
-    }
+    });
     return (key) => rows.get(key) ?? null;
   }
 
   /** All rows of a table as they stand now, in no order. */
   all(table: TableSpec): readonly Row[] {
     return this.#statements.readAll(table);
+  }
+
+  /** How many rows were changed so far. */
+  get touchedRows(): number {
+    return this.#touched.length;
   }
 
   /** Ends the writing: a writer kept beyond its transaction must not change rows without an entry. */
@@ -103,7 +124,7 @@ export class RowRecorder {
 
   /** What the transaction did in the end, in the order rows were first touched; rows changed back are left out. */
   *changes(): Generator<RecordedChange> {
-    for (const touched of this.#touched.values()) {
+    for (const touched of this.#touched) {
       if (touched.before !== touched.after) {
         yield touched;
       }
@@ -111,10 +132,13 @@ export class RowRecorder {
   }
 
   #remember(table: TableSpec, key: string, before: string | null, after: string | null): void {
-    const name = `${table.name} ${key}`;
-    const known = this.#touched.get(name);
+    const ofTable = this.#touchedOf.get(table.name) ?? new Map<string, Touched>();
+    this.#touchedOf.set(table.name, ofTable);
+    const known = ofTable.get(key);
     if (known === undefined) {
-      this.#touched.set(name, { table: table.name, key, before, after });
+      const touched = { table: table.name, key, before, after };
+      ofTable.set(key, touched);
+      this.#touched.push(touched);
     } else {
       known.after = after;
     }

@@ -5,7 +5,9 @@ import {
   type ErrorCode,
   failure,
   type Result,
+  success,
 } from '../../shared/errors/app-error.ts';
+import type { Portions } from '../../shared/portions.ts';
 import { fileError, isFileProblem } from './file-error.ts';
 
 /** The database file's own word for the trouble; undefined for anything that did not come from SQLite. */
@@ -47,12 +49,25 @@ const FAMILIES: readonly (readonly [string, ErrorCode])[] = [
 /** Runs work on the file at `path` and turns expected trouble into a value; bugs go on as exceptions. */
 export function attempt<T>(path: string, work: () => T): Result<T> {
   try {
-    return { ok: true, value: work() };
+    return success(work());
   } catch (problem) {
-    const error = storageError(problem, path);
-    if (error === undefined) {
-      throw problem;
-    }
-    return failure(error.code, error.params, error.place);
+    return expected(problem, path);
   }
+}
+
+/** {@link attempt} in portions. */
+export function* attemptInPortions<T>(path: string, work: () => Portions<T>): Portions<Result<T>> {
+  try {
+    return success(yield* work());
+  } catch (problem) {
+    return expected(problem, path);
+  }
+}
+
+function expected(problem: unknown, path: string): ReturnType<typeof failure> {
+  const error = storageError(problem, path);
+  if (error === undefined) {
+    throw problem;
+  }
+  return failure(error.code, error.params, error.place);
 }

@@ -33,7 +33,12 @@ export class StatementCache {
   }
 
   readAll(table: TableSpec): Row[] {
-    return this.#database.prepare<[], Row>(`SELECT ${table.columns.join(', ')} FROM ${table.name}`).all();
+    return [...this.iterate(table)];
+  }
+
+  /** All rows one by one; until the last the connection can do nothing else. */
+  iterate(table: TableSpec): IterableIterator<Row> {
+    return this.#database.prepare<[], Row>(`SELECT ${table.columns.join(', ')} FROM ${table.name}`).iterate();
   }
 }
 

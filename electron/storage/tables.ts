@@ -59,6 +59,7 @@ const BOM_LINE: TableSpec = {
     'biogenic',
     'data',
     'capital_goods',
+    'extra',
   ],
 };
 
@@ -86,6 +87,13 @@ const MAPPING_DECISION: TableSpec = {
   columns: ['subject', 'match_key', 'assignment'],
 };
 
+/** A frozen issue; its number is given once for the whole project. Its document stands in `issue_document`. */
+const ISSUE: TableSpec = {
+  name: 'issue',
+  key: ['number', 'of_study'],
+  columns: ['number', 'of_study', 'status', 'time', 'made_by', 'summary', 'sha256', 'note'],
+};
+
 /**
  * True when it is quicker to read a whole table once than so many of its rows one by one. Measured: one row by its
  * key costs about as much as eight in passing; below some hundreds neither is felt.
@@ -107,6 +115,7 @@ export const TABLES = {
   studySection: STUDY_SECTION,
   libraryReference: LIBRARY_REFERENCE,
   mappingDecision: MAPPING_DECISION,
+  issue: ISSUE,
 } as const;
 
 /** The tables whose rows belong to one study each. */
@@ -135,13 +144,21 @@ export function rowOfKey(table: TableSpec, key: string): Row {
  * so that a column added later (always at the end) changes no text. Equal rows have equal text.
  */
 export function rowToJson(table: TableSpec, row: Row): string {
-  const values = table.columns.map((column) => row[column] ?? null);
+  return valuesToJson(rowValues(table, row));
+}
+
+/** The values of a row in column order, null where empty. */
+export function rowValues(table: TableSpec, row: Row): (string | number | null)[] {
+  return table.columns.map((column) => row[column] ?? null);
+}
+
+/** {@link rowToJson} of values in column order. */
+export function valuesToJson(values: readonly (string | number | null)[]): string {
   let length = values.length;
   while (length > 0 && values[length - 1] === null) {
     length -= 1;
   }
-  values.length = length;
-  return JSON.stringify(values);
+  return JSON.stringify(length === values.length ? values : values.slice(0, length));
 }
 
 /** Inverse of {@link rowToJson}. */

@@ -1,30 +1,28 @@
 import type { Database } from 'better-sqlite3';
 import { AppException } from '../../shared/errors/app-error.ts';
+import type { Portions } from '../../shared/portions.ts';
 import { sqliteCode } from './sqlite-error.ts';
 
 /**
  * Runs work in one write transaction and commits it when it returns a value; null takes everything back, as does
- * any exception. Throws AppException `input.reference.missing` when a row points at a row that is not there.
+ * any exception and whoever leaves the portions before the last. Throws AppException `input.reference.missing` when a row points at a row that is not there.
  */
-export function inTransaction<T>(database: Database, work: () => T | null): T | null {
+export function* inTransaction<T>(database: Database, work: () => Portions<T | null>): Portions<T | null> {
   if (database.inTransaction) {
     throw new Error('a transaction is already running');
   }
   database.exec('BEGIN IMMEDIATE');
   try {
-    const outcome = work();
-    if (outcome === null) {
-      database.exec('ROLLBACK');
-    } else {
+    const outcome = yield* work();
+    if (outcome !== null) {
       commit(database);
     }
     return outcome;
-  } catch (problem) {
-    // A full disk makes SQLite roll back by itself.
+  } finally {
+    // After a commit there is nothing left; a full disk makes SQLite roll back by itself.
     if (database.inTransaction) {
       database.exec('ROLLBACK');
     }
-    throw problem;
   }
 }
 

@@ -1,6 +1,8 @@
 import { type Basis, type Component } from '../../shared/model/component.ts';
+import { STUDY_SHEET } from '../../shared/model/study-rows.ts';
 import { type Stage } from '../../shared/model/stage.ts';
 import { type LineState } from '../engine/calculation.ts';
+import { conformityOf, type ConformityRow } from '../engine/conformity/conformity.ts';
 import { type FactorList } from './calculation/factor-list.ts';
 import { type TermPlan } from './calculation/planned-term.ts';
 import { type WorkbookContent } from './content.ts';
@@ -9,6 +11,8 @@ import { type Column } from './table/layout.ts';
 /** Names of the worksheets: never translated, so that `03_Results!I12` means the same in every language. */
 export const SHEETS = {
   cover: '00_Cover',
+  conformity: '01_Conformity',
+  goalScope: '02_GoalScope',
   parameters: '02a_Parameters',
   results: '03_Results',
   profiles: '03a_Profiles',
@@ -36,16 +40,23 @@ export const SHEETS = {
   allocation: '13_Allocation',
   assumptions: '14_Assumptions',
   cutOff: '15_CutOff',
+  machineRule: '15a_MachineRule',
   massBalance: '16_MassBalance',
   quality: '17_DataQuality',
   qualitySummary: '17a_QualitySummary',
-  variants: '18_Variants',
+  sensitivity: '18_Sensitivity',
+  variants: '18a_Variants',
+  uncertainty: '19_Uncertainty',
   evidence: '20_Evidence',
   otherRows: '20a_OtherRows',
-  corrections: '21_Corrections',
+  changeLog: '21_ChangeLog',
+  corrections: '21a_Corrections',
   checks: '22_Checks',
   findings: '22a_Findings',
-  memos: '24_Memos',
+  signOff: '23_SignOff',
+  comments: '23a_Comments',
+  memos: '24_UseAndAvoided',
+  study: STUDY_SHEET,
   lists: '99_Lists',
 } as const;
 export type SheetId = keyof typeof SHEETS;
@@ -56,12 +67,33 @@ export interface Book {
   readonly factors: FactorList;
   /** Products that the sheets of their lines cannot write. */
   readonly terms: TermPlan;
+  /** The checklist of the standards. */
+  readonly requirements: readonly ConformityRow[];
   /** Text of the key `workbook.<key>`. */
   say(key: string, params?: Record<string, string>): string;
 }
 
 export function createBook(content: WorkbookContent, factors: FactorList, terms: TermPlan): Book {
-  return { content, factors, terms, say: (key, params) => content.translate(`workbook.${key}`, params) };
+  // A word without numbers in it is asked for in every row.
+  const words = new Map<string, string>();
+  const { study, calculation, lookUp } = content;
+  return {
+    content,
+    factors,
+    terms,
+    requirements: conformityOf({ study, calculation, lookUp }),
+    say(key, params) {
+      const known = params === undefined ? words.get(key) : undefined;
+      if (known !== undefined) {
+        return known;
+      }
+      const text = content.translate(`workbook.${key}`, params);
+      if (params === undefined) {
+        words.set(key, text);
+      }
+      return text;
+    },
+  };
 }
 
 export function stageName(book: Book, stage: Stage): string {

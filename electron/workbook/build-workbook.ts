@@ -20,12 +20,13 @@ import { bomLayout } from './sheets/bom-columns.ts';
 import { type BomRow, bomRows } from './sheets/bom-plan.ts';
 import { bomSheet } from './sheets/bom-sheet.ts';
 import { checksSheet } from './sheets/checks-sheet.ts';
-import { coverSheet } from './sheets/cover-sheet.ts';
-import { electricitySheet } from './sheets/electricity-sheet.ts';
+import { type CoverContents, coverSheet } from './sheets/cover-sheet.ts';
+import { electricitySheet, sourceCell } from './sheets/electricity-sheet.ts';
 import { energySheet, processesSheet } from './sheets/electric-sheets.ts';
 import { factorsLayout, factorsSheet } from './sheets/factors-sheet.ts';
 import { factorGasesSheet, gwpSheet } from './sheets/gas-sheets.ts';
 import { cutOffSheet } from './sheets/cut-off-sheet.ts';
+import { machineRuleSheet } from './sheets/machine-rule-sheet.ts';
 import { massBalanceSheet } from './sheets/mass-balance-sheet.ts';
 import { memosSheet } from './sheets/memos-sheet.ts';
 import { parametersSheet } from './sheets/parameters-sheet.ts';
@@ -37,15 +38,21 @@ import { listsSheet } from './sheets/lists-sheet.ts';
 import { meterCell, metersLayout, metersSheet } from './sheets/meters-sheet.ts';
 import { operandsSheet } from './sheets/operands-sheet.ts';
 import { gasesSheet, transportSheet } from './sheets/part-sheets.ts';
-import {
-  assumptionsSheet,
-  correctionsSheet,
-  evidenceSheet,
-  findingsSheet,
-  otherRowsSheet,
-} from './sheets/register-sheets.ts';
-import { recipeShareCell, recipesSheet } from './sheets/recipes-sheet.ts';
+import { correctionsSheet, findingsSheet, otherRowsSheet } from './sheets/register-sheets.ts';
+import { assumptionsSheet } from './sheets/assumptions-sheet.ts';
+import { changeLogSheet } from './sheets/change-log-sheet.ts';
+import { commentsSheet } from './sheets/comments-sheet.ts';
+import { conformitySheet } from './sheets/conformity-sheet.ts';
+import { evidenceSheet } from './sheets/evidence-sheet.ts';
+import { goalScopeSheet } from './sheets/goal-scope-sheet.ts';
+import { linePlaces } from './sheets/line-places.ts';
+import { sensitivitySheet } from './sheets/sensitivity-sheet.ts';
+import { signOffSheet } from './sheets/sign-off-sheet.ts';
+import { uncertaintySheet } from './sheets/uncertainty-sheet.ts';
+import { groupedSheets, type SheetGroup } from './sheet-order.ts';
+import { recipeNumberCell, recipeShareCell, recipesSheet } from './sheets/recipes-sheet.ts';
 import { resultsSheet } from './sheets/results-sheet.ts';
+import { studySheet } from './sheets/study-sheet.ts';
 import { supplierSheet } from './sheets/supplier-sheet.ts';
 import { termsLayout, termsSheet } from './sheets/terms-sheet.ts';
 import { valuesSheet } from './sheets/values-sheet.ts';
@@ -96,11 +103,17 @@ export function buildWorkbook(content: WorkbookContent): Result<WorkbookModel> {
   const lists = listsSheet(book, unitList(content.study, factors));
   const profiles = profilesSheet(book, tables, terms);
   const cutOff = cutOffSheet(book, bomTable, filled(tables), terms);
+  const machineRule = machineRuleSheet(book, bomTable);
   const balance = massBalanceSheet(book, bomTable);
   const ratings = qualityTable(book);
   const quality = qualitySummary(book, ratings, filled(tables));
   const variants = variantsSheet(book);
   const memos = memosSheet(book);
+  const goalScope = goalScopeSheet(book, results.places);
+  const live = { tables: filled(tables), bom: bomTable, terms, mixRows: electricity.mixRows };
+  const whatIf = sensitivitySheet(book, { live, results: results.places, variants });
+  const uncertainty = uncertaintySheet(book, ratings);
+  const places = linePlaces(tables);
   const checks = checksSheet(book, {
     tables,
     bom: bomTable,
@@ -109,9 +122,12 @@ export function buildWorkbook(content: WorkbookContent): Result<WorkbookModel> {
     more: [
       { key: 'checkProfiles', checks: profiles.checks },
       { key: 'checkCutOff', checks: cutOff.checks },
+      { key: 'checkMachine', checks: machineRule?.checks ?? [] },
       { key: 'checkBalance', checks: balance?.checks ?? [] },
       { key: 'checkQuality', checks: quality.checks },
       { key: 'checkVariants', checks: variants?.checks ?? [] },
+      { key: 'checkSensitivity', checks: whatIf.checks },
+      { key: 'checkUncertainty', checks: uncertainty.checks },
       { key: 'checkMemos', checks: memos?.checks ?? [] },
     ],
   });
@@ -119,7 +135,8 @@ export function buildWorkbook(content: WorkbookContent): Result<WorkbookModel> {
     readonly sheet: SheetModel;
     readonly emission: EmissionTable;
   }): SheetModel | undefined => (filled([one.emission]).length === 0 ? undefined : one.sheet);
-  const sheets = [
+  const listed = [
+    goalScope.sheet,
     parametersSheet(book),
     results.sheet,
     profiles.sheet,
@@ -145,20 +162,31 @@ export function buildWorkbook(content: WorkbookContent): Result<WorkbookModel> {
     gwpSheet(book, gasDetail),
     supplierSheet(book),
     allocationSheet(book, tables),
-    assumptionsSheet(book),
+    assumptionsSheet(book, places, whatIf.scenarios),
     cutOff.sheet,
+    machineRule?.sheet,
     balance?.sheet,
     qualitySheet(book, ratings, { tables: filled(tables), terms, mixRows: electricity.mixRows }),
     quality.sheet,
+    whatIf.sheet,
     variants?.sheet,
-    evidenceSheet(book),
+    uncertainty.sheet,
+    evidenceSheet(book, places),
     otherRowsSheet(book),
+    changeLogSheet(book),
     correctionsSheet(book, bom),
     checks.sheet,
     findingsSheet(book, tables),
+    signOffSheet(book),
+    commentsSheet(book, places),
     memos?.sheet,
+    studySheet(book),
     lists.sheet,
   ].filter((sheet) => sheet !== undefined);
+  const written = new Set(listed.map(({ name }) => name));
+  const conformity = conformitySheet(book, goalScope.places, written);
+  const groups = groupedSheets([conformity.sheet, ...listed], content.order ?? 'iso');
+  const sheets = groups.flatMap((group) => group.sheets);
   const tooLong = sheets.find((sheet) => sheet.rowCount > MAX_ROWS);
   if (tooLong !== undefined) {
     return failure('limit.workbookRows', {
@@ -167,7 +195,7 @@ export function buildWorkbook(content: WorkbookContent): Result<WorkbookModel> {
       most: String(MAX_ROWS),
     });
   }
-  const cover = coverSheet(book, { bom: bomTable, contents: contentsOf(book, sheets) });
+  const cover = coverSheet(book, { bom: bomTable, contents: contentsOf(book, groups) });
   const names = [
     ...results.names,
     ...profiles.names,
@@ -175,6 +203,7 @@ export function buildWorkbook(content: WorkbookContent): Result<WorkbookModel> {
     ...frozenFactors.names,
     ...lists.names,
     ...checks.names,
+    ...conformity.names,
   ];
   return success({ title: content.study.title, sheets: [cover, ...sheets], names });
 }
@@ -189,6 +218,8 @@ function operandPlaces(book: Book, bom: Layout): OperandPlaces {
     bom,
     factorNumber: (factorId, name) => factors.outside(name, book.factors.rowOf(factorId)),
     recipeShare: (recipeId, part) => recipeShareCell(study.recipes ?? [], recipeId, part),
+    recipeNumber: (recipe, code) => recipeNumberCell(study.recipes ?? [], recipe, code),
+    sourceNumber: (sourceId, name) => sourceCell(study.electricity?.sources ?? [], sourceId, name),
     meterConsumption: (meterId) => meterCell(book, meters, meterId),
     keyWhole: (keyId) => keyWholeCell(book, keyId),
   };
@@ -205,13 +236,15 @@ function bomEmissions(layout: Layout, rows: readonly BomRow[]): EmissionTable {
   };
 }
 
-function contentsOf(
-  book: Book,
-  sheets: readonly SheetModel[],
-): { readonly name: string; readonly title: string }[] {
+/** Names and titles of the sheets for the cover, part by part. */
+function contentsOf(book: Book, groups: readonly SheetGroup[]): readonly CoverContents[] {
   const idOf = new Map(Object.entries(SHEETS).map(([id, name]) => [name as string, id as SheetId]));
-  return sheets.map(({ name }) => ({
-    name,
-    title: book.say(`sheet.${idOf.get(name) ?? name}.title`, { product: book.content.study.product.name }),
+  const params = { product: book.content.study.product.name };
+  return groups.map(({ part, sheets }) => ({
+    part,
+    sheets: sheets.map(({ name }) => ({
+      name,
+      title: book.say(`sheet.${idOf.get(name) ?? name}.title`, params),
+    })),
   }));
 }

@@ -22,6 +22,7 @@ export const NAMES = {
   bomLines: 'count_bom_lines',
   leavesOpen: 'count_open_parts',
   activitiesOpen: 'count_open_activities',
+  mandatoryOpen: 'count_open_requirements',
 } as const;
 
 const SNAKE: Readonly<Record<Component, string>> = {

@@ -4,6 +4,7 @@ import { DecimalString } from '../model/decimal-string.ts';
 import { GwpSet } from '../model/gas.ts';
 import { PROFILE_IDS } from '../model/method.ts';
 import { Variant } from '../model/variant.ts';
+import { MachineView } from './machine.ts';
 import { FindingView } from './outcomes.ts';
 
 const Share = z.number();
@@ -208,6 +209,8 @@ export const MethodReport = z.strictObject({
   bridges: z.array(BridgeView),
   cutOff: CutOffView,
   massBalance: MassBalanceView,
+  /** Where the study has chosen the rule of a product category. */
+  machine: MachineView.optional(),
   primaryData: PrimaryDataView,
   quality: QualityView,
   gwp: GwpView,

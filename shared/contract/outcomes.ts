@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { MachineView } from './machine.ts';
 import { BASES, COMPONENTS } from '../model/component.ts';
 import { DecimalString } from '../model/decimal-string.ts';
 import { STAGES } from '../model/stage.ts';
+import { Waiver } from '../model/waiver.ts';
 
 const Params = z.record(z.string(), z.string());
 
@@ -86,6 +88,10 @@ export type CoverageView = z.infer<typeof CoverageView>;
 
 const FindingCounts = z.strictObject({ error: z.number(), warning: z.number(), note: z.number() });
 
+/** A finding somebody answers for: it stays listed and does not count as open. */
+export const WaivedFindingView = z.strictObject({ finding: FindingView, waiver: Waiver });
+export type WaivedFindingView = z.infer<typeof WaivedFindingView>;
+
 /** The result of a study for one machine; all emissions in kg CO2e, all masses in kg. */
 export const CalculationReport = z.strictObject({
   title: z.string(),
@@ -106,13 +112,24 @@ export const CalculationReport = z.strictObject({
   countries: z.array(GroupView),
   topContributors: z.array(ContributorView),
   coverage: CoverageView,
+  /** Of the open findings; those with a waiver are apart. */
   findingCounts: FindingCounts,
   findings: z.array(FindingView),
+  waived: z.array(WaivedFindingView),
   lines: z.array(LineView).optional(),
+  /** BOM lines whose amount is an estimate, with what they emit; absent where there are none. */
+  estimates: z.strictObject({ lines: z.number(), emissionKg: DecimalString, share: z.number() }).optional(),
+  /** Where the study has chosen the rule of a product category; its pro-rata rest is beside the headline. */
+  machine: MachineView.optional(),
 });
 export type CalculationReport = z.infer<typeof CalculationReport>;
 
-export const CheckOutcome = z.strictObject({ findings: z.array(FindingView), counts: FindingCounts });
+/** `findings` and `counts` are of what is open; an error among `waived` still makes the result wrong and is printed. */
+export const CheckOutcome = z.strictObject({
+  findings: z.array(FindingView),
+  counts: FindingCounts,
+  waived: z.array(WaivedFindingView),
+});
 export type CheckOutcome = z.infer<typeof CheckOutcome>;
 
 export const ProjectOutcome = z.strictObject({
@@ -180,6 +197,8 @@ export const FactorView = z.strictObject({
   scope: z.string(),
   gwpSet: z.string(),
   source: z.string(),
+  /** Library and version it is of, where the user has installed it. */
+  library: z.string().optional(),
   flags: z.array(z.string()),
 });
 export type FactorView = z.infer<typeof FactorView>;
@@ -250,6 +269,8 @@ export const HistoryView = z.strictObject({
   hash: z.string(),
   /** Study whose rows it changed, in the list of the whole project. */
   studyId: z.number().optional(),
+  /** What it did to the total by location, excluding biogenic CO2, in kg CO2e; absent where that was not at hand. */
+  effect: z.strictObject({ beforeKg: DecimalString, afterKg: DecimalString }).optional(),
 });
 export type HistoryView = z.infer<typeof HistoryView>;
 

@@ -1,10 +1,26 @@
 import { z } from 'zod';
+import { estimateProcedures } from './estimates.ts';
+import { mappingProcedures } from './mapping.ts';
+import { bomImportProcedures } from './bom-import.ts';
+import { historyProcedures } from './history.ts';
+import { issueProcedures } from './issues.ts';
 import { MatchOutcome } from './matching.ts';
+import { assumptionProcedures } from './assumptions.ts';
+import { commentProcedures } from './comments.ts';
+import { evidenceProcedures } from './evidence.ts';
+import { exchangeProcedures } from './exchange.ts';
+import { reportProcedures } from './report.ts';
+import { conformityProcedures } from './conformity.ts';
+import { sensitivityProcedures } from './sensitivity.ts';
+import { workbookCheckProcedures } from './workbook-check.ts';
+import { workbookInputProcedures } from './workbook-inputs.ts';
 import { type Procedure } from './procedure.ts';
 import { Activity } from '../model/activity.ts';
 import { BOM_FIELDS, LineId } from '../model/bom-line.ts';
 import { BASES } from '../model/component.ts';
 import { ElectricitySupply } from '../model/electricity.ts';
+import { ImportChoice } from '../model/import-choice.ts';
+import { PresetName } from '../model/import-preset.ts';
 import { LOCALES } from '../model/locale.ts';
 import { ParameterName } from '../model/parameter.ts';
 import { Assumption, Product, RemovedParts, Scope, StudyParts } from '../model/study.ts';
@@ -23,23 +39,28 @@ import {
   WorkbookOutcome,
 } from './outcomes.ts';
 import { LedgerOutcome } from './ledger.ts';
+import { libraryUpgradeProcedures } from './library-upgrade.ts';
+import { librariesProcedures } from './libraries.ts';
+import { signOffProcedures } from './sign-off.ts';
 import { StudiesOutcome, StudyNumber } from './studies.ts';
 import { TraceOutcome, TraceRequest } from './trace.ts';
 import { GwpSetsView, MethodReport, ParametersView, VariantsView } from './method-report.ts';
+import { waiverProcedures } from './waivers.ts';
 import { recipeProcedures } from './recipes.ts';
 import { Region } from './region.ts';
+import { revisionProcedures } from './revision.ts';
 import { StudyReport } from './study-report.ts';
 import {
   BomRows,
   CellEdit,
   EditsOutcome,
   FlowView,
-  ImportPreview,
   InventoryView,
   JobView,
   LineDetail,
   PIVOT_GROUPINGS,
   PivotView,
+  REVIEW_GROUPINGS,
   ReviewDetail,
   ReviewView,
   StripView,
@@ -49,11 +70,13 @@ import {
 const Path = z.string().min(1).max(4096);
 const Reason = z.string().min(1).max(2000);
 const Nothing = z.strictObject({});
-
-export { Region };
+/** What rows of the review are gathered by; one decision fills the group. */
+const GroupBy = z.enum(REVIEW_GROUPINGS).default('material');
 
 /** Everything the application can be asked to do. Every host calls these and nothing else. */
 export const procedures = {
+  ...librariesProcedures,
+  ...libraryUpgradeProcedures,
   'project.create': {
     kind: 'host',
     input: z.strictObject({
@@ -79,7 +102,11 @@ export const procedures = {
     kind: 'command',
     input: z.strictObject({
       path: Path,
+      /** Short for a choice of one sheet. */
       sheet: z.string().max(200).optional(),
+      choice: ImportChoice.optional(),
+      /** Name of a preset to use; nothing is used without being asked for. */
+      preset: PresetName.optional(),
       /** Proposes a factor for every part as part of the import, so that nobody has to be there in between. */
       propose: z.strictObject({ region: Region, locale: z.enum(LOCALES) }).optional(),
       /** The project was made for this import: if it fails or is cancelled, nothing of the project stays. */
@@ -149,7 +176,14 @@ export const procedures = {
   'checks.run': { kind: 'query', input: Nothing, output: CheckOutcome },
   'workbook.export': {
     kind: 'query',
-    input: z.strictObject({ path: Path, locale: z.enum(LOCALES) }),
+    input: z.strictObject({
+      path: Path,
+      locale: z.enum(LOCALES),
+      /** Masks the names of confidential things; rows, masses and emissions stay. */
+      publicCopy: z.boolean().default(false),
+      /** The sheets by number, or after the report of GB/T 24067-2024. */
+      order: z.enum(['iso', 'gbt']).default('iso'),
+    }),
     output: WorkbookOutcome,
   },
   'study.put': {
@@ -226,20 +260,21 @@ export const procedures = {
     }),
     output: EditsOutcome,
   },
-  'workbench.importPreview': {
-    kind: 'query',
-    input: z.strictObject({ path: Path, sheet: z.string().max(200).optional() }),
-    output: ImportPreview,
-  },
   'workbench.review': {
     kind: 'query',
-    input: z.strictObject({ region: Region.default('CN') }),
+    input: z.strictObject({ region: Region.default('CN'), by: GroupBy }),
     output: ReviewView,
   },
   'workbench.reviewGroup': {
     kind: 'query',
     /** A group of lines without any text has an empty key. */
-    input: z.strictObject({ key: z.string().max(8000), region: Region.default('CN') }),
+    input: z.strictObject({
+      key: z.string().max(8000),
+      region: Region.default('CN'),
+      by: GroupBy,
+      /** Language in which declared recipes are named. */
+      locale: z.enum(LOCALES).default('en'),
+    }),
     output: ReviewDetail,
   },
   'workbench.decide': {
@@ -251,6 +286,13 @@ export const procedures = {
           kind: z.literal('factor'),
           factorId: z.string().min(1).max(120),
           proxy: z.boolean(),
+        }),
+        /** A recipe of the study, or a declared one, which is put into the study with the factors of the region. */
+        z.strictObject({
+          kind: z.literal('recipe'),
+          recipeId: z.string().min(1).max(120),
+          region: Region.default('CN'),
+          locale: z.enum(LOCALES).default('en'),
         }),
         z.strictObject({ kind: z.literal('excluded'), why: z.enum(['noMaterial', 'elsewhere']) }),
         z.strictObject({ kind: z.literal('open') }),
@@ -298,9 +340,16 @@ export const procedures = {
   },
   'variants.show': { kind: 'query', input: Nothing, output: VariantsView },
   'variants.ofStudy': { kind: 'query', input: z.strictObject({ path: Path }), output: VariantsView },
+  ...waiverProcedures,
+  ...commentProcedures,
+  ...evidenceProcedures,
+  ...assumptionProcedures,
   'job.start': {
     kind: 'host',
-    input: z.strictObject({ procedure: z.enum(['bom.import', 'workbook.export']), input: z.unknown() }),
+    input: z.strictObject({
+      procedure: z.enum(['bom.import', 'workbook.export', 'libraries.preview', 'libraries.import']),
+      input: z.unknown(),
+    }),
     output: JobView,
   },
   'job.list': { kind: 'query', input: Nothing, output: z.strictObject({ jobs: z.array(JobView) }) },
@@ -308,6 +357,20 @@ export const procedures = {
   'history.list': { kind: 'query', input: Nothing, output: HistoryOutcome },
   'history.undo': { kind: 'host', input: Nothing, output: HistoryOutcome },
   'history.redo': { kind: 'host', input: Nothing, output: HistoryOutcome },
+  ...bomImportProcedures,
+  ...recipeProcedures,
+  ...mappingProcedures,
+  ...estimateProcedures,
+  ...revisionProcedures,
+  ...exchangeProcedures,
+  ...workbookCheckProcedures,
+  ...workbookInputProcedures,
+  ...reportProcedures,
+  ...conformityProcedures,
+  ...sensitivityProcedures,
+  ...signOffProcedures,
+  ...issueProcedures,
+  ...historyProcedures,
 } as const satisfies Record<string, Procedure>;
 
 export type ProcedureName = keyof typeof procedures;

@@ -7,7 +7,7 @@ import { DecimalString } from '../model/decimal-string.ts';
 import { ElectricitySupply } from '../model/electricity.ts';
 import { Assumption, BomSource, Product, Scope, StudySections } from '../model/study.ts';
 import { SupplierPcf } from '../model/supplier-pcf.ts';
-import { EmissionView, FindingView, HistoryView } from './outcomes.ts';
+import { EmissionView, FindingView, HistoryView, WaivedFindingView } from './outcomes.ts';
 
 /** The one mark a row shows: the most serious of all that apply. */
 export const RowMark = z.enum([
@@ -44,6 +44,8 @@ export const BomRowView = z.strictObject({
   supplier: z.string(),
   country: z.string(),
   note: z.string(),
+  /** Cells of columns that are no field, by the title of their column; absent where the line has none. */
+  extra: z.record(z.string(), z.string()).optional(),
   netMassKg: DecimalString.optional(),
   grossMassKg: DecimalString.optional(),
   /** kg CO2e excluding biogenic CO2; absent where nothing is counted, never 0 for a gap. */
@@ -57,6 +59,8 @@ export const BomRowView = z.strictObject({
   factorId: z.string().optional(),
   family: z.string().optional(),
   proxy: z.boolean(),
+  /** Somebody estimated its mass or another amount of it. */
+  amountEstimated: z.literal(true).optional(),
 });
 export type BomRowView = z.infer<typeof BomRowView>;
 
@@ -82,7 +86,12 @@ export const StripView = z.strictObject({
   massWithDecisionShare: z.number(),
   proxyShare: z.number(),
   confirmedShare: z.number(),
+  /** Parts of which somebody estimated the amount, and their share of the emission. */
+  estimateLines: z.number(),
+  estimateShare: z.number(),
+  /** Open findings; `waived` are apart. */
   findings: z.strictObject({ error: z.number(), warning: z.number(), note: z.number() }),
+  waived: z.number(),
   /**
    * Revision the checks of the BOM looked at, null before the first time. Where it is not `revision`, the counts hold
    * the newest findings of the calculation and older ones of the checks; asking with `fresh` brings both up to date.
@@ -150,12 +159,16 @@ export const LineDetail = z.strictObject({
   cells: z.record(z.string(), z.string()),
   fileName: z.string().optional(),
   findings: z.array(FindingView),
+  /** Findings at the line that somebody answers for. */
+  waived: z.array(WaivedFindingView),
   history: z.array(HistoryView),
 });
 export type LineDetail = z.infer<typeof LineDetail>;
 
 export const CandidateView = z.strictObject({
+  /** Id of the factor, or of the recipe where `recipe` is set. */
   factorId: z.string(),
+  recipe: z.literal(true).optional(),
   names: z.record(z.string(), z.string()),
   family: z.string(),
   unit: z.string(),
@@ -170,10 +183,16 @@ export const CandidateView = z.strictObject({
 });
 export type CandidateView = z.infer<typeof CandidateView>;
 
+/** What lines may be decided by together: the same material text, part family, or supplier. */
+export const REVIEW_GROUPINGS = ['material', 'family', 'supplier'] as const;
+export type ReviewGrouping = (typeof REVIEW_GROUPINGS)[number];
+
 /** Lines with the same material text, decided together, ordered by carbon at risk = emission x doubt. */
 export const ReviewGroup = z.strictObject({
   key: z.string(),
   text: z.string(),
+  /** Family the lines are gathered by; the catalogue names it. */
+  family: z.string().optional(),
   example: z.string(),
   lineIds: z.array(z.string()),
   grossMassKg: DecimalString,
@@ -182,11 +201,18 @@ export const ReviewGroup = z.strictObject({
   atRiskKg: z.number(),
   status: z.enum(['open', 'proposed', 'confirmed']),
   factorId: z.string().optional(),
+  /** The recipe all lines have; then there is no factor. */
+  recipeId: z.string().optional(),
   proxy: z.boolean(),
 });
 export type ReviewGroup = z.infer<typeof ReviewGroup>;
 
-export const ReviewView = z.strictObject({ revision: z.number(), groups: z.array(ReviewGroup) });
+export const ReviewView = z.strictObject({
+  revision: z.number(),
+  /** What the groups are gathered by: their keys are good for that alone. */
+  by: z.enum(REVIEW_GROUPINGS),
+  groups: z.array(ReviewGroup),
+});
 export type ReviewView = z.infer<typeof ReviewView>;
 
 export const ReviewDetail = z.strictObject({
@@ -272,20 +298,6 @@ export const PivotView = z.strictObject({
   totalKg: DecimalString,
 });
 export type PivotView = z.infer<typeof PivotView>;
-
-/** What an import would do, shown on the first rows before anything is written. */
-export const ImportPreview = z.strictObject({
-  fileName: z.string(),
-  sheet: z.string().optional(),
-  rows: z.number(),
-  lines: z.number(),
-  openLines: z.number(),
-  nonItemRows: z.number(),
-  columns: z.record(z.string(), z.string()),
-  findings: z.array(FindingView),
-  firstRows: z.array(z.strictObject({ row: z.number(), kind: z.string(), cells: z.array(z.string()) })),
-});
-export type ImportPreview = z.infer<typeof ImportPreview>;
 
 /** A long piece of work: goes on while the page is reloaded, can be cancelled, tells how far it is. */
 export const JobView = z.strictObject({

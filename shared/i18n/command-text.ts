@@ -26,7 +26,7 @@ function amounts(params: NamedCommand['params'], t: Translate): Readonly<Record<
 
 /** Codes among the values, in words. */
 function words(
-  { decision, fields, parts }: NamedCommand['params'],
+  { decision, fields, parts, role, severity, state }: NamedCommand['params'],
   t: Translate,
 ): Readonly<Record<string, string>> {
   return {
@@ -39,6 +39,9 @@ function words(
             .map((field) => t(`field.${field}`))
             .join(', '),
         }),
+    ...(role === undefined ? {} : { role: t(`signOff.role.${role}`) }),
+    ...(severity === undefined ? {} : { severity: t(`signOff.severity.${severity}`) }),
+    ...(state === undefined ? {} : { state: t(`signOff.state.${state}`) }),
     ...(parts === undefined ? {} : { parts: partNames(parts.split(', '), t) }),
   };
 }

@@ -15,7 +15,23 @@ export function findingMessage(finding: Finding, translate: Translate): Message 
 
 /** Text and remedy of an error. */
 export function errorMessage(error: AppError, translate: Translate): Message {
-  return message(`error.${error.code}`, error.params, translate);
+  return message(`error.${error.code}`, signOffWords(error, translate), translate);
+}
+
+/** Roles and states of the sign-off among the values, in words. */
+function signOffWords({ code, params }: AppError, translate: Translate): AppError['params'] {
+  if (!code.startsWith('rule.signOff.') && code !== 'state.personNotFound') {
+    return params;
+  }
+  const named = (code: string): string => {
+    const key = [`signOff.role.${code}`, `signOff.state.${code}`].find(hasText);
+    return key === undefined ? code : translate(key);
+  };
+  const words = ['roles', 'role', 'from', 'to'].flatMap((name) => {
+    const value = params[name];
+    return value === undefined ? [] : [[name, value.split(', ').map(named).join(', ')] as const];
+  });
+  return { ...params, ...Object.fromEntries(words) };
 }
 
 function message(key: string, params: Readonly<Record<string, string>>, translate: Translate): Message {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LineId } from './bom-line.ts';
 import { DecimalString } from './decimal-string.ts';
 
 /** The standards a result can be stated to; their clauses, filters and switches are data of the engine. */
@@ -22,5 +23,16 @@ export const MethodChoices = z.strictObject({
   /** The study's own cut-off limits as shares of the total. */
   cutOffSingle: DecimalString.optional(),
   cutOffTogether: DecimalString.optional(),
+  /**
+   * Rule of a product category for what has to be assigned individually. VDMA 34178: control cabinet, all motors, 80 % of
+   * the remaining mass; the rest pro rata. Cabinet and motors are lines with all below them, or told by family.
+   */
+  machineRule: z
+    .strictObject({
+      rule: z.literal('vdma34178'),
+      cabinetLines: z.array(LineId).max(200).optional(),
+      motorLines: z.array(LineId).max(2000).optional(),
+    })
+    .optional(),
 });
 export type MethodChoices = z.infer<typeof MethodChoices>;

@@ -5,6 +5,10 @@
 export interface RawCell {
   readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'error' | 'formulaWithoutValue';
   readonly text: string;
+  /** Steps by which the look of the cell sets its text in; absent for none. Trees are often shown by nothing else. */
+  readonly indent?: number;
+  /** Formula of the cell, without its equals sign; only where formulas were asked for. */
+  readonly formula?: string;
 }
 
 /** A spreadsheet row or csv record; `row` counts from 1 as the spreadsheet shows it; `cells[0]` is column A. */

@@ -3,11 +3,12 @@ import { Activity } from './activity.ts';
 import { BOM_FIELDS, BomLine, LineId } from './bom-line.ts';
 import { CommentThread } from './comment.ts';
 import { DecimalString } from './decimal-string.ts';
+import { Declaration } from './declaration.ts';
 import { ElectricitySupply } from './electricity.ts';
 import { Evidence } from './evidence.ts';
 import { Factor } from './factor.ts';
 import { GwpSet } from './gas.ts';
-import { ImportChoice } from './import-choice.ts';
+import { ColumnLetter, ImportChoice } from './import-choice.ts';
 import { LineChange } from './line-change.ts';
 import { Memo } from './memo.ts';
 import { MethodChoices } from './method.ts';
@@ -67,6 +68,8 @@ export const BomSource = z.strictObject({
   nonItemRows: z
     .array(z.strictObject({ row: z.int().positive(), kind: z.string().max(40), text: Text }))
     .max(200_000),
+  /** Letters of the columns that are kept with the lines as extra cells, by their titles. */
+  extraColumns: z.record(z.string().max(200), ColumnLetter).optional(),
   /** What a person decided about reading the file, with the preset the decisions came from. */
   choice: ImportChoice.optional(),
   preset: z.string().max(120).optional(),
@@ -109,6 +112,7 @@ export const StudySections = z.strictObject({
   comments: z.array(CommentThread).max(20_000).optional(),
   waivers: z.array(Waiver).max(20_000).optional(),
   signOff: SignOff.optional(),
+  declaration: Declaration.optional(),
 });
 export type StudySections = z.infer<typeof StudySections>;
 export type SectionName = keyof StudySections;

@@ -16,13 +16,8 @@ export const licenceExceptions: Readonly<Record<string, LicenceException>> = {
   },
   'graceful-fs': {
     licence: 'BlueOak-1.0.0',
-    reason: 'Permissive, as MIT with a patent grant; comes with exceljs.',
-    buildOnly: false,
-  },
-  pako: {
-    licence: '(MIT AND Zlib)',
-    reason: 'Both permissive; the zlib port inside jszip, which comes with exceljs.',
-    buildOnly: false,
+    reason: 'Permissive, as MIT with a patent grant; file access of build tools.',
+    buildOnly: true,
   },
   tslib: {
     licence: '0BSD',

@@ -45,6 +45,13 @@ export const MATERIAL_GOLDENS: readonly Golden[] = [
     lines: { motor: '184' },
   },
   {
+    study: 'recipe-making',
+    source: `${SOLVED}: 40 kg x 4.6 of materials, 40 x 3 kWh x 0.5 of the grid x 1.05, 40 x 90.4 CNY / 1.13 x 90 / 100 / 7.2 x 0.8 x 0.25; 10 kg x (2.5 + 1.5 kWh x 0.7)`,
+    total: '362.5',
+    totalByContract: '362.5',
+    lines: { drives: '327', cabinet: '35.5' },
+  },
+  {
     study: 'supplier-pcf',
     source:
       'PACT data model: 6 x 41.2 = 247.2; 2 kg for 12.5 l in version 3; 1.5 kg/l x 12 l in one bottle = 18 in version 2; a plate of 100 kg bought as 125 kg',

@@ -29,7 +29,11 @@ export function benchCall(path: string, study: StudyDocument): Call {
   const files: Files = {
     readTable: refuse,
     readText: refuse,
+    readFactors: refuse,
     writeText: refuse,
+    writeArchive: refuse,
+    writeReport: refuse,
+    compareWorkbook: refuse,
     writeWorkbook: refuse,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   };
@@ -44,6 +48,18 @@ export function benchCall(path: string, study: StudyDocument): Call {
     files,
     projects: { create: refuse, open: (file) => openProject(file, { ...authorship, mode: 'write' }) },
     ledgers: { read: refuse, update: refuse },
+    presets: { read: refuse, update: refuse, readFrom: refuse },
+    softwareVersion: 'bench',
+    libraries: {
+      view: refuse,
+      current: refuse,
+      entries: refuse,
+      factors: () => [],
+      find: () => undefined,
+      write: refuse,
+      remove: refuse,
+    },
+    evidence: { read: refuse, measure: refuse, write: refuse },
     example: { study: '', boms: { en: '', 'zh-CN': '', de: '' }, corrections: '', mappingBook: '' },
     clock: authorship.clock,
   };

@@ -9,7 +9,10 @@ import { benchEventLoop } from './event-loop.ts';
 import { benchMatching } from './matching.ts';
 import { benchImport } from './import.ts';
 import { collectGarbage, type Measured } from './measure.ts';
+import { benchRevision } from './revision.ts';
+import { benchStoring } from './storing.ts';
 import { syntheticStudy } from './synthetic-bom.ts';
+import { benchWorkbook } from './workbook.ts';
 
 /** How often a quick step is repeated; the median is printed. */
 const REPEATS = 15;
@@ -86,7 +89,7 @@ async function benchApplication(call: Call, path: string, lines: number): Promis
 
 /**
  * Measures 1,000, 10,000 and 100,000 lines, then the engine alone with 1,000,000; or the sizes given as arguments. With
- * `--engine` the engine alone, with `--browser` the page alone.
+ * `--engine` the engine alone, with `--browser` the page alone, with `--workbook` the workbook alone.
  */
 async function bench(): Promise<void> {
   const sizes = process.argv
@@ -99,6 +102,10 @@ async function bench(): Promise<void> {
   write(`Node ${process.versions.node}, ${cpus().length} x ${cpu?.model ?? 'unknown processor'}`);
   if (process.argv.includes('--engine')) {
     benchEngines(sizes.length > 0 ? sizes : [1000, 10_000, 100_000, MILLION]);
+    return;
+  }
+  if (process.argv.includes('--workbook')) {
+    benchWorkbook(sizes.length > 0 ? sizes : [5000, 100_000]);
     return;
   }
   for (const lines of sizes.length > 0 ? sizes : [1000, 10_000, 100_000]) {
@@ -131,8 +138,11 @@ function benchEngines(sizes: readonly number[]): void {
 }
 
 await bench();
-if (!process.argv.includes('--browser') && !process.argv.includes('--engine')) {
+if (!['--browser', '--engine', '--workbook'].some((one) => process.argv.includes(one))) {
+  benchWorkbook([5000, 100_000]);
   await benchImport(write, 100_000);
+  benchStoring(write, 100_000);
+  benchRevision(write, 100_000);
   benchMatching(write);
   await benchEventLoop(write, { lines: 100_000, exported: 20_000 });
 }

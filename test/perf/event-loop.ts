@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Input, ProcedureName } from '../../shared/contract/procedures.ts';
+import type { Input, Output, ProcedureName } from '../../shared/contract/procedures.ts';
 import type { BomLine } from '../../shared/model/bom-line.ts';
 import type { StudyDocument } from '../../shared/model/study.ts';
 import { type App, createApp } from '../../electron/host/create-app.ts';
 import { createProject } from '../../electron/storage/create-project.ts';
 import { makeStudy } from '../support/study-builder.ts';
+import { xlsxOf } from './import.ts';
 import { syntheticStudy } from './synthetic-bom.ts';
 
 const NANOSECONDS_PER_MILLISECOND = 1_000_000;
@@ -44,10 +45,19 @@ async function openApp(path: string, study: StudyDocument): Promise<App> {
 }
 
 async function call<Name extends ProcedureName>(app: App, name: Name, input: Input<Name>): Promise<void> {
+  await called(app, name, input);
+}
+
+async function called<Name extends ProcedureName>(
+  app: App,
+  name: Name,
+  input: Input<Name>,
+): Promise<Output<Name>> {
   const outcome = await app.dispatch(name, input);
   if (!outcome.ok) {
     throw new Error(`${name}: ${JSON.stringify(outcome.error)}`);
   }
+  return outcome.value;
 }
 
 /** Runs a job to its end. */
@@ -108,8 +118,24 @@ export async function benchEventLoop(
   writeFileSync(table, tableOf(study.bom ?? []));
   const empty = await openApp(join(folder, 'empty.cradle'), makeStudy({ title: 'Empty' }));
   await call(empty, 'workbench.strip', {});
-  await print(`import of ${lines} rows`, () => job(empty, 'bom.import', { path: table }));
+  await print(`import of ${lines} rows of csv`, () => job(empty, 'bom.import', { path: table }));
+  const text = readFileSync(table, 'utf8');
+  const revised = join(folder, 'revised.csv');
+  writeFileSync(revised, text.replaceAll(';0.05;', ';0.06;'));
+  await print('comparing a revised file', () => call(empty, 'revision.compare', { path: revised }));
+  const { sha256 } = await called(empty, 'revision.compare', { path: revised });
+  const ticks = { kinds: ['changed' as const], except: [], ids: [] };
+  await print('accepting its changes', () =>
+    call(empty, 'revision.accept', { path: revised, sha256, ticks, reason: 'bench' }),
+  );
   await call(empty, 'project.close', {});
+
+  const book = join(folder, 'large.xlsx');
+  writeFileSync(book, xlsxOf(lines));
+  const another = await openApp(join(folder, 'another.cradle'), makeStudy({ title: 'Empty' }));
+  await call(another, 'workbench.strip', {});
+  await print(`import of ${lines} rows of xlsx`, () => job(another, 'bom.import', { path: book }));
+  await call(another, 'project.close', {});
 
   const smaller = await openApp(join(folder, 'smaller.cradle'), syntheticStudy(exported));
   await call(smaller, 'workbench.strip', {});

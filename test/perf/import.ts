@@ -49,7 +49,8 @@ function csvOf(rows: number): string {
   return `${TITLES}\n${lines.join('\n')}\n`;
 }
 
-function xlsxOf(rows: number): Buffer {
+/** A workbook of `rows` invented parts in 20 columns. */
+export function xlsxOf(rows: number): Buffer {
   const all = [TITLES.split(','), ...Array.from({ length: rows }, (_, row) => cellsOf(row + 1))];
   const written = all.map((cells) => {
     const inside = cells.map((cell) =>

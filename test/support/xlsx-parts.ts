@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import yauzl from 'yauzl';
+import { parseCellReference } from '../../electron/interchange/xlsx/cell-reference.ts';
+import { formulaAt, type SharedFormula } from '../../electron/interchange/xlsx/shared-formula.ts';
 import { makeZip } from './make-xlsx.ts';
 
 /** The files inside an xlsx archive by name, in their order. */
@@ -87,8 +89,12 @@ export function stripResults(parts: Parts): Parts {
   );
 }
 
-/** What a cell becomes: a typed number or a formula. */
-export type Patch = { readonly number: number } | { readonly formula: string };
+/** What a cell becomes: a typed number or text, a formula with or without its result, or nothing. */
+export type Patch =
+  | { readonly number: number }
+  | { readonly text: string }
+  | { readonly formula: string; readonly result?: number }
+  | 'empty';
 
 /** Changes single cells of one sheet. */
 export function patchCells(parts: Parts, sheet: string, patches: ReadonlyMap<string, Patch>): Parts {
@@ -97,22 +103,50 @@ export function patchCells(parts: Parts, sheet: string, patches: ReadonlyMap<str
   if (file === undefined || xml === undefined) {
     throw new Error(`There is no sheet ${sheet}`);
   }
+  const takesGroup = [...xml.matchAll(CELL)].some(
+    ([, attributes, inside]) =>
+      patches.has(attribute(attributes, 'r') ?? '') && inside?.includes('<f t="shared"') === true,
+  );
   let changed = 0;
-  const patched = xml.replace(CELL, (whole, attributes: string) => {
+  // A group loses its formula with its first cell: then every cell gets its own before.
+  const patched = (takesGroup ? withoutGroups(xml) : xml).replace(CELL, (whole, attributes: string) => {
     const patch = patches.get(attribute(attributes, 'r') ?? '');
     if (patch === undefined) {
       return whole;
     }
     changed += 1;
     const rest = attributes.replace(/ ?t="[a-z]+"/, '');
-    return 'number' in patch
-      ? `<c ${rest}><v>${patch.number}</v></c>`
-      : `<c ${rest}><f>${encoded(patch.formula)}</f></c>`;
+    return patchedCell(rest, patch);
   });
   if (changed !== patches.size) {
     throw new Error(`Only ${changed} of ${patches.size} cells of ${sheet} were found`);
   }
   return new Map([...parts, [file, Buffer.from(patched)]]);
+}
+
+function patchedCell(attributes: string, patch: Patch): string {
+  if (patch === 'empty') {
+    return `<c ${attributes}/>`;
+  }
+  if ('number' in patch) {
+    return `<c ${attributes}><v>${patch.number}</v></c>`;
+  }
+  if ('text' in patch) {
+    return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${encoded(patch.text)}</t></is></c>`;
+  }
+  const result = patch.result === undefined ? '' : `<v>${patch.result}</v>`;
+  return `<c ${attributes}><f>${encoded(patch.formula)}</f>${result}</c>`;
+}
+
+/** The sheet with every shared formula written out. */
+function withoutGroups(xml: string): string {
+  const formulaOf = formulaReader();
+  return xml.replace(CELL, (whole, attributes: string, inside: string | undefined) => {
+    const formula = inside === undefined ? undefined : formulaOf(attribute(attributes, 'r') ?? '', inside);
+    return formula === undefined
+      ? whole
+      : whole.replace(/<f(?: [^>]*?)?(?:\/>|>.*?<\/f>)/s, () => `<f>${encoded(formula)}</f>`);
+  });
 }
 
 function mapSheets(parts: Parts, change: (xml: string) => string): Parts {
@@ -127,15 +161,33 @@ function mapSheets(parts: Parts, change: (xml: string) => string): Parts {
 
 function cellsOf(xml: string, shared: readonly string[]): StoredSheet {
   const cells = new Map<string, StoredCell>();
+  const formulaOf = formulaReader();
   for (const [, attributes = '', inside] of xml.matchAll(CELL)) {
     const address = attribute(attributes, 'r');
     if (address !== undefined && inside !== undefined) {
-      const formula = /<f[^>]*>(.*?)<\/f>/s.exec(inside)?.[1];
       const value = storedValue(attribute(attributes, 't'), inside, shared);
-      cells.set(address, { formula: formula === undefined ? undefined : decoded(formula), value });
+      cells.set(address, { formula: formulaOf(address, inside), value });
     }
   }
   return cells;
+}
+
+/** Reads the formulas of one sheet; those that are shared as they would stand alone. */
+function formulaReader(): (address: string, inside: string) => string | undefined {
+  const masters = new Map<string, SharedFormula>();
+  return (address, inside) => {
+    const [, attributes, text] = /<f((?: [^>]*?)?)(?:\/>|>(.*?)<\/f>)/s.exec(inside) ?? [];
+    const group = attribute(attributes?.trim(), 'si');
+    const at = parseCellReference(address);
+    if (group === undefined || at === undefined) {
+      return text === undefined ? undefined : decoded(text);
+    }
+    if (text !== undefined) {
+      masters.set(group, { text: decoded(text), at });
+    }
+    const master = masters.get(group);
+    return master === undefined ? undefined : formulaAt(master, at.row, at.column);
+  };
 }
 
 function storedValue(

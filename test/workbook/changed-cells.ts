@@ -19,22 +19,6 @@ export function cellsOf(study: StudyDocument): Cells {
   return new Map(cells.map(({ sheet, address, cell }) => [`${sheet}!${address}`, cell]));
 }
 
-/** Input cells that the perturbed study fills otherwise. */
-export function changedInputs(base: Cells, perturbed: Cells): ReadonlyMap<string, number> {
-  const changed = new Map<string, number>();
-  for (const [place, cell] of perturbed) {
-    const before = base.get(place);
-    if (
-      cell.kind === 'number' &&
-      cell.style === 'input' &&
-      !(before?.kind === 'number' && before.value === cell.value)
-    ) {
-      changed.set(place, cell.value);
-    }
-  }
-  return changed;
-}
-
 /** The workbook with other numbers in some input cells. */
 export function patched(parts: Parts, inputs: ReadonlyMap<string, number>): Parts {
   return [...inputs].reduce((made, [place, value]) => {

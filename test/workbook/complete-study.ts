@@ -1,3 +1,4 @@
+import type { Scenario } from '../../shared/model/scenario.ts';
 import type { StudyDocument } from '../../shared/model/study.ts';
 import { decimal, makeFactor, makeSource, makeStudy, use } from '../support/study-builder.ts';
 import { COMPLETE_ACTIVITIES } from './complete-activities.ts';
@@ -42,6 +43,14 @@ const factors = [
   makeFactor('case_', 'kg', '1.7'),
 ];
 
+/** Pinned: the product's own scenarios follow the size of the factors, which perturbations change. */
+const SCENARIOS: Scenario[] = [
+  { id: 'steel', name: 'Steel', kind: 'factor', factorId: 'steel', times: decimal('1.1') },
+  { id: 'grid', name: 'Grid', kind: 'factor', factorId: 'grid', times: decimal('0.8') },
+  { id: 'own', name: 'Own manufacturing', kind: 'stage', stage: 'ownManufacturing', times: decimal('1.1') },
+  { id: 'two', name: 'Two lines', kind: 'lines', lineIds: ['plate', 'T1'], times: decimal('1.3') },
+];
+
 /** An invented study with every case of the engine once: masses, units, yields, factors, gaps, all activities. */
 export function completeStudy(): StudyDocument {
   return makeStudy({
@@ -73,6 +82,7 @@ export function completeStudy(): StudyDocument {
         nonItemRows: [{ row: 1, kind: 'title', text: '=Bill of materials' }],
       },
     ],
+    scenarios: SCENARIOS,
     electricity: {
       sources: [
         {

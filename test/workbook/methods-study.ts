@@ -4,6 +4,7 @@ import type { ResolvedActivity } from '../../shared/model/activity.ts';
 import type { ResolvedBomLine } from '../../shared/model/bom-line.ts';
 import { type ResolvedStudy, StudyDocument } from '../../shared/model/study.ts';
 import type { Factor } from '../../shared/model/factor.ts';
+import { everyScenario, verifierSections } from './verifier-sections.ts';
 import { decimal, makeFactor, makeLine, makeStudy, mass, use } from '../support/study-builder.ts';
 
 const EXAMPLES = new URL('../../resources/help/examples/', import.meta.url);
@@ -57,6 +58,11 @@ export function examples(): readonly (readonly [name: string, study: StudyDocume
 
 /** All examples of the help as one study, with what none of them has: together every method of the engine. */
 export function methodsStudy(): ResolvedStudy {
+  const study = methodsAlone();
+  return { ...study, ...verifierSections('more/tool'), scenarios: everyScenario(study) } as ResolvedStudy;
+}
+
+function methodsAlone(): ResolvedStudy {
   const parts = examples().map(([name, study]) => prefixed(resolveStudy(study).study, name));
   const all = <T>(pick: (study: ResolvedStudy) => readonly T[] | undefined): T[] =>
     parts.flatMap((study) => pick(study) ?? []);

@@ -12,12 +12,12 @@ const KINDS =
   );
 /** The first word of every slot the engine gives. */
 const SLOTS =
-  'main material upstream recycled recipe scrapTransport scrapTreatment uptake leg return repair cleaning gas source losses'.split(
+  'main material upstream recycled recipe recipeEnergy recipeLosses recipeSpend scrapTransport scrapTreatment uptake leg return repair cleaning gas source losses'.split(
     ' ',
   );
 /** Every number a product can be made of but those the engine no longer makes. */
 const OPERANDS =
-  'quantity massPerUnit massPerMetre massOfLine length yield blankMass netMass oneMinusScrap onePlusScrap unitConversion hours averagePower amount allocationPart allocationWhole sourceEnergy totalEnergy mass share distance trips biogenicCarbon molarMassCo2 molarMassCarbon meterReading gridEnergy gridTotal lossRate oneMinusLossRate lossShare molarMass meanMolarMass fuelPerKm capacity loadFactor loadedShare packagingLossRate repairShare onePlusMoisture oneMinusMoisture carbonShare carbonPerKg used life price onePlusVat indexFactorYear indexPriceYear exchangeRate basicPriceRatio declaredAmount amountPerPiece substanceShare factorSubstanceShare oneMinusRecycled recycledShare recipeShare grossLessNet'.split(
+  'quantity massPerUnit massPerMetre massOfLine length yield blankMass netMass oneMinusScrap onePlusScrap unitConversion hours averagePower amount allocationPart allocationWhole sourceEnergy totalEnergy mass share distance trips biogenicCarbon molarMassCo2 molarMassCarbon meterReading gridEnergy gridTotal lossRate oneMinusLossRate lossShare molarMass meanMolarMass fuelPerKm capacity loadFactor loadedShare packagingLossRate repairShare onePlusMoisture oneMinusMoisture carbonShare carbonPerKg used life price onePlusVat indexFactorYear indexPriceYear exchangeRate basicPriceRatio declaredAmount amountPerPiece substanceShare factorSubstanceShare oneMinusRecycled recycledShare recipeShare recipeEnergy recipeSpend grossLessNet'.split(
     ' ',
   );
 const STATES = 'counted partial open excluded assembly'.split(' ');

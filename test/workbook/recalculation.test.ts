@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BomLine } from '../../shared/model/bom-line.ts';
 import { LOCALES } from '../../shared/model/locale.ts';
-import type { StudyDocument } from '../../shared/model/study.ts';
+import type { ResolvedStudy, StudyDocument } from '../../shared/model/study.ts';
 import type { WorkbookContent } from '../../electron/workbook/content.ts';
 import { compareFormulas } from '../support/compare-workbooks.ts';
 import { recalculate } from '../support/libre-office.ts';
@@ -13,15 +14,18 @@ import {
   patchCells,
   readParts,
   readSheets,
+  type StoredCell,
   type StoredSheet,
   stripResults,
   writeParts,
 } from '../support/xlsx-parts.ts';
 import { randomStudy } from '../unit/engine/random-study.ts';
+import { withOtherNumbers } from './changed-inputs.ts';
 import { completeStudy } from './complete-study.ts';
 import { examples, methodsStudy } from './methods-study.ts';
 import { occurrences } from './occurrences.ts';
-import { contentOf, writeContent } from './workbook-content.ts';
+import { CHANGE_LOG, ratedStudy } from './verifier-sections.ts';
+import { contentOf, withMachine, writeContent } from './workbook-content.ts';
 
 const TEXTS = [
   '=1+1',
@@ -36,10 +40,22 @@ const TEXTS = [
   '绕线机 Ø20',
 ];
 
+/** A mass that was estimated and accepted. */
+const ESTIMATED: Pick<BomLine, 'data' | 'corrections'> = {
+  data: { type: 'estimate' },
+  corrections: [{ field: 'mass', imported: null, reason: 'like part 7' }],
+};
+
 /** Texts that must come back as they were, in a study small enough to see them. */
 function textStudy(): StudyDocument {
   const bom = TEXTS.map((text, index) =>
-    makeLine(`l${index}`, { description: text, supplier: text, mass: mass('1.5'), assignment: use('steel') }),
+    makeLine(`l${index}`, {
+      description: text,
+      supplier: text,
+      mass: mass('1.5'),
+      assignment: use('steel'),
+      ...(index % 3 === 0 ? ESTIMATED : {}),
+    }),
   );
   return makeStudy({ bom, factors: [makeFactor('steel', 'kg', '2')] });
 }
@@ -52,9 +68,24 @@ function exampleOf(name: string): StudyDocument {
   return found[1];
 }
 
+/** The study's variants asked about, and one that is not there. */
+function withVariantScenarios(study: StudyDocument): StudyDocument {
+  const ids = [...(study.variants ?? []).map(({ id }) => id), 'nowhere'];
+  return {
+    ...study,
+    scenarios: ids.map((variantId) => ({ id: variantId, name: variantId, kind: 'variant', variantId })),
+  };
+}
+
+/** Every method with other numbers; another seed makes other ones. */
+const SEED = 20_261_122;
+const RANDOM_METHODS = withOtherNumbers(methodsStudy(), SEED) as ResolvedStudy;
+
 const contents: Record<string, WorkbookContent> = {
-  methods: contentOf(methodsStudy()),
-  variants: contentOf(exampleOf('variant-midpoint')),
+  methods: withMachine(contentOf(methodsStudy(), { changeLog: CHANGE_LOG })),
+  'methods-random': contentOf(RANDOM_METHODS),
+  variants: contentOf(withVariantScenarios(exampleOf('variant-midpoint')), { order: 'gbt' }),
+  rated: withMachine(contentOf(ratedStudy())),
   formulas: contentOf(exampleOf('formula-bars')),
   ...Object.fromEntries(
     LOCALES.map((locale) => [`complete-${locale}`, contentOf(completeStudy(), { locale })]),
@@ -159,15 +190,58 @@ describe('the workbook recalculated by LibreOffice', () => {
     expect(places).toContain('22_Checks!E4');
   });
 
-  it('meets every kind of line, product, number and state', () => {
-    const { counts, missing } = occurrences(methodsStudy());
-    process.stdout.write(`How often each occurred: ${JSON.stringify(counts)}\n`);
+  it.each([
+    ['as in the examples', methodsStudy()],
+    ['at random', RANDOM_METHODS],
+  ])('meets every kind of line, product, number and state, with numbers %s', (name, study) => {
+    const { counts, missing } = occurrences(study);
+    process.stdout.write(`How often each occurred, numbers ${name}: ${JSON.stringify(counts)}\n`);
     expect(missing).toEqual([]);
   });
 
-  it.each(['methods', 'variants', 'formulas'])('%s: the workbook’s own checks pass', (name) => {
-    const overall = sheetsOf(recalculated, name).get('22_Checks')?.get('E4')?.value;
-    expect(overall).toBe('passed');
+  it.each(['methods', 'methods-random', 'variants', 'formulas', 'rated'])(
+    '%s: the workbook’s own checks pass',
+    (name) => {
+      const overall = sheetsOf(recalculated, name).get('22_Checks')?.get('E4')?.value;
+      expect(overall).toBe('passed');
+    },
+  );
+
+  it('moves every scenario with its factor, stage or lines, and says which are beyond a tenth', () => {
+    const rows = [...(sheetsOf(recalculated, 'methods').get('18_Sensitivity') ?? [])];
+    const words = rows.filter(([address]) => address.startsWith('I')).map(([, cell]) => cell.value);
+    expect(words).toContain('inside');
+    expect(words).toContain('beyond');
+    const deltas = rows.filter(([address, cell]) => address.startsWith('G') && cell.formula !== undefined);
+    expect(deltas.length).toBeGreaterThan(60);
+    expect(deltas.filter(([, cell]) => cell.value !== 0).length).toBeGreaterThan(50);
+  });
+
+  it('propagates the uncertainty of a rated study by formulas', () => {
+    const sheet = sheetsOf(recalculated, 'rated').get('19_Uncertainty');
+    expect(sheet?.get('B9')?.formula).toMatch(/^EXP\(2\*B\d+\)$/);
+    expect(Number(sheet?.get('B9')?.value)).toBeGreaterThan(1.1);
+  });
+
+  it('holds the machine against its rule, and shares its rest out beside the total', () => {
+    const sheet = sheetsOf(recalculated, 'methods').get('15a_MachineRule');
+    const words = [...(sheet ?? [])]
+      .filter(([address]) => address.startsWith('G'))
+      .map(([, { value }]) => value);
+    expect(words).toContain('FAILED');
+    const rest = [...(sheet ?? [])].find(([, { value }]) => value === 'Rest, pro rata')?.[0].slice(1);
+    expect(Number(sheet?.get(`B${rest}`)?.value)).toBeGreaterThan(1);
+    expect(sheetsOf(recalculated, 'variants').has('15a_MachineRule')).toBe(false);
+  });
+
+  it('counts the estimated masses on the cover', () => {
+    const cover = sheetsOf(recalculated, 'texts').get('00_Cover') ?? new Map<string, StoredCell>();
+    const row = [...cover].find(([, { value }]) => value === 'Lines with an estimated mass')?.[0].slice(1);
+    expect(cover.get(`B${row}`)?.value).toBe(4);
+    expect(cover.get(`B${Number(row) + 1}`)?.value).toBe(6);
+    expect(
+      [...(sheetsOf(recalculated, 'empty').get('00_Cover') ?? [])].map(([, { value }]) => value),
+    ).not.toContain('Lines with an estimated mass');
   });
 
   it('keeps every text as text', () => {

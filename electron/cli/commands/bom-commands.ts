@@ -1,21 +1,28 @@
 import { type Command } from 'commander';
 import { BOM_FIELDS, type BomField } from '../../../shared/model/bom-line.ts';
 import { AppException } from '../../../shared/errors/app-error.ts';
+import { withInputFile } from '../input-file.ts';
 import { callOn, type Run, show } from '../invoke.ts';
 import { editText } from '../text/edit.ts';
 import { importText } from '../text/import.ts';
+import { choiceOf, type ImportOptions, withImportOptions } from './import-options.ts';
 import { type OutputOptions, withJson } from './register.ts';
 
 /** import-bom, edit, correct. */
 export function registerBomCommands(program: Command, run: Run): void {
   const { translate } = run.terminal;
-  withJson(program.command('import-bom <project> <file>'), run)
+  withImportOptions(withJson(program.command('import-bom <project> <file>'), run), run)
     .description(translate('cli.importBom.description'))
-    .option('--sheet <name>', translate('cli.importBom.sheet'))
-    .action(async (project: string, file: string, options: OutputOptions & { readonly sheet?: string }) => {
+    .action(async (project: string, file: string, options: OutputOptions & ImportOptions) => {
+      const choice = await choiceOf(options);
       run.terminal.note(translate('progress.reading', { file }));
-      const input = { path: file, ...(options.sheet === undefined ? {} : { sheet: options.sheet }) };
-      const outcome = await callOn(run, project, 'bom.import', input);
+      const outcome = await withInputFile(file, (path) =>
+        callOn(run, project, 'bom.import', {
+          path,
+          ...(choice === undefined ? {} : { choice }),
+          ...(options.preset === undefined ? {} : { preset: options.preset }),
+        }),
+      );
       show(run, options.json, outcome, (value) => importText(value, run.terminal));
     });
   withJson(program.command('edit <project> <line>'), run)

@@ -1,7 +1,8 @@
-import { type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type CalculationReport } from '../../../shared/contract/outcomes.ts';
 import { AppException } from '../../../shared/errors/app-error.ts';
 import { call, callOn, type Run, show } from '../invoke.ts';
+import { registerText, waivedText } from '../text/checks.ts';
 import { findingsText } from '../text/findings.ts';
 import { summaryText } from '../text/summary.ts';
 import { registerExplainCommand } from './explain-command.ts';
@@ -11,6 +12,11 @@ import { type OutputOptions, withJson } from './register.ts';
 interface CalculateOptions extends OutputOptions {
   readonly studyFile?: string;
   readonly lines?: boolean;
+}
+
+interface WorkbookOptions extends OutputOptions {
+  readonly public?: boolean;
+  readonly order: 'iso' | 'gbt';
 }
 
 /** calculate, explain, check, workbook. */
@@ -24,26 +30,45 @@ export function registerCalculationCommands(program: Command, run: Run): void {
       const report = await calculateFrom(run, project, options);
       // A study document has no `check` of its own: its findings stand below its result.
       const findings = (value: CalculationReport): string =>
-        options.studyFile === undefined ? '' : `\n${findingsText(value.findings, run.terminal)}`;
+        options.studyFile === undefined
+          ? ''
+          : `\n${findingsText(value.findings, run.terminal)}${waivedText(value.waived, run.terminal)}`;
       show(run, options.json, report, (value) => summaryText(value, run.terminal) + findings(value));
     });
   registerExplainCommand(program, run);
-  withJson(program.command('check <project>'), run)
+  withJson(program.command('check <project>').alias('checks'), run)
     .description(translate('cli.check.description'))
-    .action(async (project: string, options: OutputOptions) => {
+    .option('--register', translate('cli.check.register'))
+    .action(async (project: string, options: OutputOptions & { readonly register?: boolean }) => {
+      if (options.register === true) {
+        const register = await callOn(run, project, 'checks.register', {});
+        show(run, options.json, register, ({ checks }) => registerText(checks, run.terminal));
+        return;
+      }
       const outcome = await callOn(run, project, 'checks.run', {});
-      show(run, options.json, outcome, (value) => findingsText(value.findings, run.terminal));
+      show(
+        run,
+        options.json,
+        outcome,
+        (value) => findingsText(value.findings, run.terminal) + waivedText(value.waived, run.terminal),
+      );
       if (outcome.counts.error > 0) {
         process.exitCode = exitCodeOf('rule.errorFindings');
       }
     });
   withJson(program.command('workbook <project> <file>'), run)
     .description(translate('cli.workbook.description'))
-    .action(async (project: string, file: string, options: OutputOptions) => {
+    .option('--public', translate('cli.workbook.public'))
+    .addOption(
+      new Option('--order <order>', translate('cli.workbook.order')).choices(['iso', 'gbt']).default('iso'),
+    )
+    .action(async (project: string, file: string, options: WorkbookOptions) => {
       run.terminal.note(translate('progress.workbook', { file }));
       const outcome = await callOn(run, project, 'workbook.export', {
         path: file,
         locale: run.terminal.locale,
+        publicCopy: options.public === true,
+        order: options.order,
       });
       show(
         run,

@@ -2,6 +2,7 @@ import { type Command } from 'commander';
 import { type Input } from '../../../shared/contract/procedures.ts';
 import { call, callOn, type Run, show } from '../invoke.ts';
 import { assignmentText } from '../text/assignment.ts';
+import { editText } from '../text/edit.ts';
 import { factorsText } from '../text/factors.ts';
 import { type OutputOptions, withJson } from './register.ts';
 
@@ -9,6 +10,7 @@ interface AssignOptions extends OutputOptions {
   readonly region: 'CN' | 'EU' | 'WORLD';
   readonly line?: string;
   readonly factor?: string;
+  readonly recipe?: string;
   readonly reason?: string;
   readonly book?: string;
 }
@@ -21,9 +23,21 @@ export function registerFactorCommands(program: Command, run: Run): void {
     .option('--region <code>', translate('cli.assign.region'), 'CN')
     .option('--line <line>', translate('cli.assign.line'))
     .option('--factor <id>', translate('cli.assign.factor'))
+    .option('--recipe <id>', translate('cli.assign.recipe'))
     .option('--reason <text>', translate('cli.option.reason'))
     .option('--book <file>', translate('cli.assign.book'))
     .action(async (project: string, options: AssignOptions) => {
+      if (options.recipe !== undefined) {
+        const outcome = await callOn(run, project, 'recipes.assign', {
+          lines: [options.line ?? ''],
+          recipeId: options.recipe,
+          region: options.region,
+          locale: run.terminal.locale,
+          ...(options.reason === undefined ? {} : { reason: options.reason }),
+        });
+        show(run, options.json, outcome, (value) => editText(value, run.terminal));
+        return;
+      }
       run.terminal.note(translate('progress.assigning'));
       const outcome = await callOn(run, project, 'factors.assign', {
         region: options.region,

@@ -4,6 +4,7 @@ import { type Command } from 'commander';
 import { AppException, failure, type Result } from '../../../shared/errors/app-error.ts';
 import { findBearerToken } from '../../web/bearer-token.ts';
 import { isLoopback } from '../../web/loopback.ts';
+import { logBug } from '../../host/bug-trace.ts';
 import { startWebHost, type WebHost } from '../../web/start-web-host.ts';
 import { call, type Run } from '../invoke.ts';
 import { type OutputOptions, withJson } from './register.ts';
@@ -57,6 +58,8 @@ export function registerServeCommand(
       );
       try {
         await announce(run, host, options);
+        // The first search then answers while one types; damaged resources are told again where they are needed.
+        run.app.warmUp().catch((error: unknown) => logBug(error, (text) => run.terminal.note(text)));
         await signals.untilStopped();
         run.terminal.note(translate('serve.stopping'));
       } finally {

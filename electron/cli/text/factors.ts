@@ -15,9 +15,10 @@ export function factorsText(outcome: FactorSearchOutcome, terminal: Terminal): s
     factor.geography,
     factor.referenceYear,
     translate(`scope.${factor.scope}`),
+    factor.library ?? translate('libraries.kind.bundled'),
     factor.flags.map((flag) => translate(`flag.${flag}`)).join(', '),
   ]);
-  const columns = ['factor', 'name', 'value', 'unit', 'geography', 'year', 'scope', 'flags'].map(
+  const columns = ['factor', 'name', 'value', 'unit', 'geography', 'year', 'scope', 'library', 'flags'].map(
     (column) => ({
       title: translate(`factors.${column}`),
       align: column === 'value' ? ('right' as const) : ('left' as const),

@@ -17,6 +17,7 @@ export function historyText(outcome: HistoryOutcome, terminal: Terminal): string
     `${entry.kind === 'undo' || entry.kind === 'redo' ? `${translate(`history.${entry.kind}`)} ${entry.ofEntry}: ` : ''}${commandText(entry, translate)}`,
     entry.reason ?? '',
     String(entry.changeCount),
+    effectText(entry, locale),
   ]);
   const table = textTable(
     [
@@ -27,6 +28,7 @@ export function historyText(outcome: HistoryOutcome, terminal: Terminal): string
       { title: translate('history.what'), align: 'left' },
       { title: translate('history.reason'), align: 'left' },
       { title: translate('history.rows'), align: 'right' },
+      { title: translate('history.effect'), align: 'right' },
     ],
     rows,
   );
@@ -35,4 +37,15 @@ export function historyText(outcome: HistoryOutcome, terminal: Terminal): string
     redo: outcome.redoable === null ? '–' : `#${outcome.redoable}`,
   });
   return `${table}\n${next}\n${translate(outcome.intact ? 'history.intact' : 'history.broken')}\n`;
+}
+
+/** What an entry did to the total, in kg; nothing where that was not at hand. */
+function effectText({ effect }: HistoryOutcome['entries'][number], locale: string): string {
+  if (effect === undefined) {
+    return '';
+  }
+  const difference = Number(effect.afterKg) - Number(effect.beforeKg);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3, signDisplay: 'exceptZero' }).format(
+    difference,
+  );
 }

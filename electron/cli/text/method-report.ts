@@ -6,6 +6,7 @@ import {
 import { formatDecimal, formatShare } from '../../../shared/i18n/format.ts';
 import { type Terminal } from '../terminal.ts';
 import { allocationText } from './allocation.ts';
+import { machineText } from './machine.ts';
 import { kilograms } from './summary.ts';
 import { clip, type Column, textTable } from './table.ts';
 
@@ -22,6 +23,9 @@ export function methodReportText(report: MethodReport, terminal: Terminal): stri
     ]),
     ['method.cutOff', cutOff(report, terminal)],
     ['method.massBalance', massBalance(report, terminal)],
+    ...(report.machine === undefined
+      ? []
+      : [['method.machine', machineText(report.machine, terminal)] as [string, string]]),
     ['method.primaryData', primaryData(report, terminal)],
     ['method.quality', quality(report, terminal)],
     ['method.gwp', gwp(report, terminal)],

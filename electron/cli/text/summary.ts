@@ -1,13 +1,10 @@
-import {
-  type CalculationReport,
-  type CoverageView,
-  type GroupView,
-} from '../../../shared/contract/outcomes.ts';
+import { type CalculationReport, type GroupView } from '../../../shared/contract/outcomes.ts';
 import { formatDecimal, formatShare, formatThreeDigits } from '../../../shared/i18n/format.ts';
 import { hasText } from '../../../shared/i18n/translate.ts';
 import { type Basis, COMPONENTS } from '../../../shared/model/component.ts';
 import { type DecimalString } from '../../../shared/model/decimal-string.ts';
 import { type Terminal } from '../terminal.ts';
+import { machineText } from './machine.ts';
 import { clip, type Column, textTable } from './table.ts';
 
 const ROWS_SHOWN = 10;
@@ -20,9 +17,12 @@ export function summaryText(report: CalculationReport, terminal: Terminal): stri
     headline(report, terminal),
     heading(translate('summary.totals'), totals(report, terminal)),
     heading(translate('summary.stages'), groups(report.stages, report, terminal, 'stage')),
+    ...(report.machine === undefined
+      ? []
+      : [heading(translate('method.machine'), machineText(report.machine, terminal))]),
     heading(translate('summary.components'), components(report, terminal)),
     heading(translate('summary.contributors'), contributors(report, terminal)),
-    heading(translate('summary.coverage'), coverage(report.coverage, terminal)),
+    heading(translate('summary.coverage'), coverage(report, terminal)),
     heading(translate('summary.findings'), findingCounts(report, terminal)),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -152,7 +152,7 @@ function contributors(report: CalculationReport, terminal: Terminal): string {
   return textTable(columns, rows);
 }
 
-function coverage(view: CoverageView, terminal: Terminal): string {
+function coverage({ coverage: view, estimates }: CalculationReport, terminal: Terminal): string {
   const { translate, locale } = terminal;
   const mass = (value: DecimalString): string => formatDecimal(value, locale, 3);
   const lines = [
@@ -165,6 +165,14 @@ function coverage(view: CoverageView, terminal: Terminal): string {
     translate('coverage.mass', { net: mass(view.netMassKg), gross: mass(view.grossMassKg) }),
     translate('coverage.open', { parts: view.leavesOpen, activities: view.activitiesOpen }),
     translate('coverage.proxies', { lines: view.proxyLines, share: formatShare(view.proxyShare, locale) }),
+    ...(estimates === undefined
+      ? []
+      : [
+          translate('summary.estimates', {
+            lines: estimates.lines,
+            share: formatShare(estimates.share, locale),
+          }),
+        ]),
     translate('coverage.confirmed', { share: formatShare(view.confirmedShare, locale) }),
   ];
   if (view.weighedMassKg !== undefined && view.massBalanceShare !== undefined) {
@@ -178,5 +186,10 @@ function coverage(view: CoverageView, terminal: Terminal): string {
 
 function findingCounts(report: CalculationReport, terminal: Terminal): string {
   const { error, warning, note } = report.findingCounts;
-  return `  ${terminal.translate('summary.findingCounts', { errors: error, warnings: warning, notes: note })}`;
+  const open = terminal.translate('summary.findingCounts', { errors: error, warnings: warning, notes: note });
+  const { waived } = report;
+  const errors = waived.filter(({ finding }) => finding.severity === 'error').length;
+  const apart =
+    waived.length === 0 ? [] : [terminal.translate('summary.waived', { count: waived.length, errors })];
+  return [open, ...apart].map((line) => `  ${line}`).join('\n');
 }

@@ -1,5 +1,6 @@
 import { type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import { type Factor } from '../../../shared/model/factor.ts';
+import { allAtOnce, type Portions } from '../../../shared/portions.ts';
 import { type FactorLookup } from '../inventory/assignment.ts';
 import { changedLines } from './changed-lines.ts';
 import { lineCompiler } from './compile-line.ts';
@@ -8,7 +9,7 @@ import { type PackedLine, unpackLine } from './packed-line.ts';
 import { type Cells, createCells } from './cells.ts';
 import { type Scaled } from '../quantity/scaled.ts';
 import { dependencyCheck, type Dependencies } from './dependencies.ts';
-import { type TreeShape, treeShape, withLines } from './tree-shape.ts';
+import { type TreeShape, treeShapeInPortions, withLines } from './tree-shape.ts';
 
 /** Marks of a line in `flags`. */
 export const HAS_ESTIMATE = 1;
@@ -58,7 +59,18 @@ let latest: WeakRef<readonly ResolvedBomLine[]> | undefined;
  * than these. What comes out does not depend on what was compiled before.
  */
 export function bomColumns(bom: readonly ResolvedBomLine[], lookUp: FactorLookup): BomColumns {
-  const made = knownColumns(bom, lookUp) ?? likeLatest(bom, lookUp) ?? compileBom(treeShape(bom), lookUp);
+  return allAtOnce(bomColumnsInPortions(bom, lookUp));
+}
+
+/** The same in portions. */
+export function* bomColumnsInPortions(
+  bom: readonly ResolvedBomLine[],
+  lookUp: FactorLookup,
+): Portions<BomColumns> {
+  const made =
+    knownColumns(bom, lookUp) ??
+    likeLatest(bom, lookUp) ??
+    (yield* compileBom(yield* treeShapeInPortions(bom), lookUp));
   compiledBoms.set(bom, made);
   latest = new WeakRef(bom);
   return made;
@@ -105,7 +117,10 @@ function copyOf(known: BomColumns, bom: readonly ResolvedBomLine[]): BomColumns 
   };
 }
 
-function compileBom(shape: TreeShape, lookUp: FactorLookup): BomColumns {
+/** Lines compiled at a stretch: some milliseconds. */
+const LINES_PER_PORTION = 256;
+
+function* compileBom(shape: TreeShape, lookUp: FactorLookup): Portions<BomColumns> {
   const count = shape.lines.length;
   const compileLine = lineCompiler(lookUp);
   const columns: BomColumns = {
@@ -124,14 +139,30 @@ function compileBom(shape: TreeShape, lookUp: FactorLookup): BomColumns {
     gross: { numerator: [], divisor: [] },
     dependencies: new Set(),
   };
-  for (const [place, line] of shape.lines.entries()) {
+  yield;
+  for (let from = 0; from < count; from += LINES_PER_PORTION) {
+    compilePlaces(columns, compileLine, from, Math.min(count, from + LINES_PER_PORTION));
+    yield;
+  }
+  return columns;
+}
+
+/** Compiles the lines of some places; apart from the portions so that it is as quick as without. */
+function compilePlaces(
+  columns: BomColumns,
+  compileLine: (line: ResolvedBomLine) => PackedLine,
+  from: number,
+  end: number,
+): void {
+  let place = from;
+  for (const line of columns.shape.lines.slice(from, end)) {
     const packed = compileLine(line);
     const compiled = unpackLine(packed);
     columns.from[place + 1] = (columns.from[place] ?? 0) + compiled.terms.components.length;
     columns.compiled[place] = packed;
     putLine(columns, place, line, compiled);
+    place += 1;
   }
-  return columns;
 }
 
 /** Writes a line into the columns at its place; false when it has not as many components as there is room for. */

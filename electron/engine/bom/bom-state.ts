@@ -1,8 +1,9 @@
 import { type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
+import { allAtOnce, type Portions } from '../../../shared/portions.ts';
 import { type LineState } from '../calculation.ts';
 import { type FactorLookup } from '../inventory/assignment.ts';
 import { type Ratio } from '../quantity/ratio.ts';
-import { type BomColumns, bomColumns, IS_PLAIN } from './bom-columns.ts';
+import { type BomColumns, bomColumnsInPortions, IS_PLAIN } from './bom-columns.ts';
 import { type CompiledLine, type CompiledTerms } from './compiled-line.ts';
 import { carriesFactor } from './covering.ts';
 import { type LineProblem } from './line-mass.ts';
@@ -41,7 +42,18 @@ export interface BomState {
 
 /** Compiles a BOM, or takes what was compiled before of it and of its lines, and puts every line in its place. */
 export function bomState(bom: readonly ResolvedBomLine[], lookUp: FactorLookup): BomState {
-  const columns = bomColumns(bom, lookUp);
+  return allAtOnce(bomStateInPortions(bom, lookUp));
+}
+
+/** Places settled at a stretch: some milliseconds. */
+const PLACES_PER_PORTION = 1024;
+
+/** The same in portions. */
+export function* bomStateInPortions(
+  bom: readonly ResolvedBomLine[],
+  lookUp: FactorLookup,
+): Portions<BomState> {
+  const columns = yield* bomColumnsInPortions(bom, lookUp);
   const { shape, compiled } = columns;
   const count = shape.lines.length;
   const state: BomState = {
@@ -58,7 +70,16 @@ export function bomState(bom: readonly ResolvedBomLine[], lookUp: FactorLookup):
     leavesOut: new Uint8Array(count),
     quiet: new Uint8Array(count),
   };
-  for (let place = 0; place < count; place += 1) {
+  for (let from = 0; from < count; from += PLACES_PER_PORTION) {
+    settlePlaces(state, from, Math.min(count, from + PLACES_PER_PORTION));
+    yield;
+  }
+  return state;
+}
+
+/** Settles places of which everything above is settled. */
+function settlePlaces(state: BomState, from: number, end: number): void {
+  for (let place = from; place < end; place += 1) {
     coverAt(state, place);
     if (isPlainLeaf(state, place)) {
       state.counts[place] = 1;
@@ -68,7 +89,6 @@ export function bomState(bom: readonly ResolvedBomLine[], lookUp: FactorLookup):
     multiplyAt(state, place);
     settleAt(state, place);
   }
-  return state;
 }
 
 /** A leaf that counts in full wherever it stands: nothing has to be decided about it. */

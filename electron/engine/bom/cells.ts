@@ -7,6 +7,8 @@ export interface GroupCell {
   readonly country: string;
   readonly proxy: boolean;
   readonly confirmed: boolean;
+  /** Its mass or another amount of it is somebody's estimate. */
+  readonly estimated: boolean;
 }
 
 /** Numbers the cells from 0 on. */
@@ -29,15 +31,16 @@ export function createCells(): Cells {
   const cells: GroupCell[] = [];
   return {
     cells,
-    numberOf({ assignment, supplier = '', country = '' }, family) {
+    numberOf({ assignment, supplier = '', country = '', data }, family) {
       const decision = assignment?.kind === 'excluded' ? undefined : assignment;
       const proxy = decision?.proxy === true;
       const confirmed = decision?.status === 'confirmed';
-      const marks = (proxy ? 1 : 0) + (confirmed ? 2 : 0);
+      const estimated = data?.type === 'estimate';
+      const marks = (proxy ? 1 : 0) + (confirmed ? 2 : 0) + (estimated ? 4 : 0);
       const pair = numberIn(pairs, numberIn(families, family) * MOST + numberIn(suppliers, supplier));
-      const number = numberIn(numbers, pair * MOST * 4 + numberIn(countries, country) * 4 + marks);
+      const number = numberIn(numbers, pair * MOST * 8 + numberIn(countries, country) * 8 + marks);
       if (number === cells.length) {
-        cells.push({ family, supplier, country, proxy, confirmed });
+        cells.push({ family, supplier, country, proxy, confirmed, estimated });
       }
       return number;
     },

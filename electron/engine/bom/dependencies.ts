@@ -1,3 +1,4 @@
+import { type ResolvedSupply } from '../../../shared/model/electricity.ts';
 import { type Factor } from '../../../shared/model/factor.ts';
 import { type Recipe } from '../../../shared/model/recipe.ts';
 import { type FactorLookup } from '../inventory/assignment.ts';
@@ -5,7 +6,8 @@ import { type FactorLookup } from '../inventory/assignment.ts';
 /** What a look-up said while a line was compiled: the line is compiled anew when it says something else. */
 export type Dependency =
   | { readonly ask: 'factor'; readonly id: string; readonly found: Factor | undefined }
-  | { readonly ask: 'recipe'; readonly id: string; readonly found: Recipe | undefined };
+  | { readonly ask: 'recipe'; readonly id: string; readonly found: Recipe | undefined }
+  | { readonly ask: 'supply'; readonly id: string; readonly found: ResolvedSupply | undefined };
 
 export type Dependencies = readonly Dependency[];
 
@@ -30,7 +32,12 @@ export function noteDependencies<T>(
     note(noted, { ask: 'recipe', id, found });
     return found;
   };
-  const made = make(Object.assign(noting, { recipeOf }));
+  const supplyOf = (): ResolvedSupply | undefined => {
+    const found = lookUp.supplyOf?.();
+    note(noted, { ask: 'supply', id: '', found });
+    return found;
+  };
+  const made = make(Object.assign(noting, { recipeOf, supplyOf }));
   return { made, dependencies: shared(noted) };
 }
 
@@ -46,7 +53,7 @@ function shared(noted: Dependencies): Dependencies {
     return NOTHING;
   }
   const { ask, id, found } = first;
-  if (noted.length > 1 || ask === 'recipe' || found?.id !== id) {
+  if (noted.length > 1 || ask !== 'factor' || found?.id !== id) {
     return noted;
   }
   const known = ofOneFactor.get(found);
@@ -65,10 +72,19 @@ export function dependencyCheck(lookUp: FactorLookup): (dependencies: Dependenci
     if (known !== undefined) {
       return known;
     }
-    const answer = dependencies.every(({ ask, id, found }) =>
-      ask === 'factor' ? lookUp(id) === found : lookUp.recipeOf?.(id) === found,
-    );
+    const answer = dependencies.every((dependency) => answerNow(lookUp, dependency) === dependency.found);
     answers.set(dependencies, answer);
     return answer;
   };
+}
+
+function answerNow(lookUp: FactorLookup, { ask, id }: Dependency): Dependency['found'] {
+  switch (ask) {
+    case 'factor':
+      return lookUp(id);
+    case 'recipe':
+      return lookUp.recipeOf?.(id);
+    case 'supply':
+      return lookUp.supplyOf?.();
+  }
 }

@@ -27,6 +27,16 @@ const TERMS: PropertyDescriptor & ThisType<{ readonly [ORIGIN]: Origin }> = {
 };
 
 /**
+ * The terms of a result for one look: those that somebody has asked for before, else made anew and not kept. Who walks
+ * over a hundred thousand lines once takes these.
+ */
+export function passingTerms(result: LineResult): readonly Term[] {
+  const origin = (result as { readonly [ORIGIN]?: Origin })[ORIGIN];
+  const isKept = Object.getOwnPropertyDescriptor(result, 'terms')?.get === undefined;
+  return origin === undefined || isKept ? result.terms : bomTerms(origin.line, origin.lookUp).terms;
+}
+
+/**
  * The result of a BOM line whose terms are made, from the line alone, when somebody asks for them: a trace, the workbook.
  * Sums do not need them, and those of a hundred thousand lines would fill the memory.
  */

@@ -1,4 +1,5 @@
 import { type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
+import { allAtOnce, type Portions } from '../../../shared/portions.ts';
 import { type Finding } from '../../../shared/model/finding.ts';
 import { explainOutside, repeatedId } from './tree-findings.ts';
 
@@ -33,8 +34,15 @@ const NONE = -1;
 
 /** Builds the shape of a BOM's tree, without recursion: depth has no limit, and time grows with the lines alone. */
 export function treeShape(bom: readonly ResolvedBomLine[]): TreeShape {
+  return allAtOnce(treeShapeInPortions(bom));
+}
+
+/** The same in a few portions. */
+export function* treeShapeInPortions(bom: readonly ResolvedBomLine[]): Portions<TreeShape> {
   const links = linkLines(bom);
+  yield;
   const { placeAt, indexAt, parent, depth } = placeLines(links, bom.length);
+  yield;
   const lines = Array.from(indexAt, (index) => lineOf(bom, index));
   const placed = (id: string): number => {
     const index = links.indexOf.get(id);

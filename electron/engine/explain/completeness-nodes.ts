@@ -107,7 +107,7 @@ export function massBalanceNode(of: Explained): TraceNode | undefined {
 }
 
 /** The net mass of a leaf in one machine. */
-function massPart(of: Explained, line: LineResult): Part {
+export function massPart(of: Explained, line: LineResult): Part {
   const head = { code: 'lineMass', params: { name: line.name }, unit: 'kg', lineId: line.id };
   return {
     amount: line.netMassKg ?? 0n,

@@ -1,6 +1,7 @@
 import { type Basis } from '../../../shared/model/component.ts';
 import { type ResolvedStudy } from '../../../shared/model/study.ts';
 import { type Calculation } from '../calculation.ts';
+import { type MachineCoverage, type MachinePart } from '../completeness/machine-coverage.ts';
 import { type Resolution } from '../formulas/resolve-study.ts';
 import { type FactorLookup } from '../inventory/assignment.ts';
 import { type Operand } from '../inventory/operand.ts';
@@ -20,7 +21,15 @@ export interface Explained {
   readonly most: number;
   /** Ids of the variants there are, for an answer to a target that is not known. */
   readonly variantIds: readonly string[];
+  /** The machine held against the rule of its study; absent where the study has chosen none. */
+  readonly machine?: () => ExplainedMachine | undefined;
   readonly cellOf: (operand: Operand) => string | undefined;
+}
+
+/** A machine with the part of it that each BOM line belongs to. */
+export interface ExplainedMachine {
+  readonly coverage: MachineCoverage;
+  readonly partOf: (lineId: string) => MachinePart;
 }
 
 /** Parts of a sum that are shown on their own unless told otherwise. */

@@ -1,7 +1,7 @@
 import { type Factor } from '../../../shared/model/factor.ts';
 import { type LineResult } from '../calculation.ts';
 import { SUPPLIER_SET } from '../factors/supplier-pcf-factor.ts';
-import { type Term } from '../inventory/operand.ts';
+import { type OperandCode, type Term } from '../inventory/operand.ts';
 import { moneyUnitOf } from '../inventory/money.ts';
 import { dimensionOf } from '../quantity/units.ts';
 
@@ -28,7 +28,11 @@ const CLAUSES: Readonly<Record<string, string>> = {
   circularFootprint: 'ISO 14067:2018 Annex D',
   scrapCredit: 'ISO 14067:2018 6.4.6.3',
   gasBank: 'ISO 14067:2018 6.3.7',
+  machineRest: 'VDMA 34178',
 };
+
+/** Numbers that only a recipe has. */
+const RECIPE_NUMBERS: ReadonlySet<OperandCode> = new Set(['recipeShare', 'recipeEnergy', 'recipeSpend']);
 
 /** The clause of a rule; undefined for a rule that no clause asks for. */
 export function clauseOf(ruleId: string): string | undefined {
@@ -47,7 +51,7 @@ export function ruleOf(
   if (term.slot.startsWith('scrap')) {
     return 'scrap';
   }
-  if (term.operands.some(({ code }) => code === 'recipeShare')) {
+  if (term.operands.some(({ code }) => RECIPE_NUMBERS.has(code))) {
     return 'recipe';
   }
   if (term.operands.some(({ code }) => code === 'recycledShare' || code === 'oneMinusRecycled')) {

@@ -6,6 +6,7 @@ import { type Switch, SWITCHES } from '../profiles/standard-profile.ts';
 import { coverageNode, COVERAGES, massBalanceNode } from './completeness-nodes.ts';
 import { type Explained } from './explained.ts';
 import { estimateNode, isComponent, lineNode, type Measure } from './line-nodes.ts';
+import { machineRestNode } from './machine-nodes.ts';
 import { memoNode } from './memo-nodes.ts';
 import { bridgeNode, bridgeRowNode, profileNode } from './profile-nodes.ts';
 import { groupNode, totalNode } from './sum-nodes.ts';
@@ -26,6 +27,7 @@ export const TARGET_FORMS = [
   'bridge:STANDARD:SWITCH',
   'coverage:ghg|mass|energy',
   'massBalance',
+  'machineRest',
   'memo:ID',
   'variant:ID',
   'variant:ID:LINE',
@@ -75,6 +77,8 @@ function nodeOf(of: Explained, kind: string, rest: string, findVariant: FindVari
     }
     case 'massBalance':
       return rest === '' ? massBalanceNode(of) : undefined;
+    case 'machineRest':
+      return rest === '' ? machineRestNode(of) : undefined;
     case 'memo':
       return memoNode(of, rest);
     case 'variant':

@@ -12,7 +12,7 @@ import { supplierPcfFactor } from './supplier-pcf-factor.ts';
 /** The parts of a study that decide which factor an id stands for and what it says. */
 export type FactorSources = Pick<
   Partial<ResolvedStudy>,
-  'factors' | 'supplierPcfs' | 'recipes' | 'gwpSets' | 'scope'
+  'factors' | 'supplierPcfs' | 'recipes' | 'gwpSets' | 'scope' | 'electricity'
 >;
 
 /** The GWP set a study characterises with; undefined when it names one that neither it nor the product has. */
@@ -37,7 +37,10 @@ export function createFactorBase(study: FactorSources, library: FactorLookup): F
     const factor = own.get(id) ?? gwpFactor(id, study.gwpSets ?? []) ?? library(id);
     return factor?.gases === undefined || set === undefined ? factor : preparedFactor(factor, set).factor;
   };
-  return Object.assign(find, { recipeOf: recipeFinder(study.recipes ?? []) });
+  return Object.assign(find, {
+    recipeOf: recipeFinder(study.recipes ?? []),
+    supplyOf: () => study.electricity,
+  });
 }
 
 function recipeFinder(recipes: readonly Recipe[]): (id: string) => Recipe | undefined {
@@ -56,6 +59,12 @@ export function sameFactorBase(left: FactorSources, right: FactorSources): boole
     left.supplierPcfs === right.supplierPcfs &&
     left.recipes === right.recipes &&
     left.gwpSets === right.gwpSets &&
-    left.scope?.gwpSet === right.scope?.gwpSet
+    left.scope?.gwpSet === right.scope?.gwpSet &&
+    (left.electricity === right.electricity || !takesSupply(left.recipes))
   );
+}
+
+/** True when a recipe takes its energy from the study's supply: only then the look-up depends on it. */
+function takesSupply(recipes: readonly Recipe[] = []): boolean {
+  return recipes.some(({ energy }) => energy !== undefined && energy.factorId === undefined);
 }

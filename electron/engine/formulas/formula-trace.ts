@@ -1,6 +1,7 @@
 import { type DecimalString } from '../../../shared/model/decimal-string.ts';
 import { isOne, type Ratio } from '../quantity/ratio.ts';
 import { dimensionsText } from './dimension.ts';
+import { cellNumber, extraTitle } from './extra-cell.ts';
 import { lowestTerms } from './exact-number.ts';
 import { type FormulaValue } from './resolve-lines.ts';
 import { type ParameterValue } from './resolve-parameters.ts';
@@ -37,16 +38,32 @@ export interface FormulaTrace {
 /** The trace of a formula; undefined when it has no value. */
 export function formulaTrace(formulaValue: FormulaValue, resolution: Resolution): FormulaTrace | undefined {
   const { formula, value, unit } = formulaValue;
-  const parameters = formulaValue.parameters.flatMap((name) => traced(resolution.parameters.get(name)) ?? []);
   if (value === undefined) {
     return undefined;
   }
+  const parameters = formulaValue.parameters.flatMap(
+    (name) => tracedCell(name, formulaValue, resolution) ?? traced(resolution.parameters.get(name)) ?? [],
+  );
   const measured = parameters.some(({ baseUnit }) => baseUnit !== '1');
   const ratio = measured ? unitSize(unit)?.ratio : undefined;
   const inBase = substituted(formula, parameters).slice(1).trim();
   const arithmetic =
     ratio === undefined || isOne(ratio) ? `=${inBase}` : `=(${inBase})${scaled(ratio, '/', '*')}`;
   return { formula, parameters, arithmetic, value, unit };
+}
+
+/** The cell of an extra column as the formula used it: a plain number. */
+function tracedCell(
+  name: string,
+  { lineId }: FormulaValue,
+  { written }: Resolution,
+): TracedParameter | undefined {
+  const title = extraTitle(name);
+  const text = title === undefined ? undefined : written.bom?.find(({ id }) => id === lineId)?.extra?.[title];
+  const value = text === undefined ? undefined : cellNumber(text);
+  return value === undefined
+    ? undefined
+    : { name, value, unit: '', inBaseUnits: value.startsWith('-') ? `(${value})` : value, baseUnit: '1' };
 }
 
 function traced(known: ParameterValue | undefined): TracedParameter | undefined {

@@ -1,3 +1,4 @@
+import { type ExtraCells } from '../../../shared/model/bom-line.ts';
 import { type DecimalString } from '../../../shared/model/decimal-string.ts';
 import { type Finding } from '../../../shared/model/finding.ts';
 import { isFormula, type Resolved } from '../../../shared/model/quantity.ts';
@@ -35,7 +36,12 @@ export interface ResolvedLines<T> {
 }
 
 /** Works a formula out for a field with one of these units. */
-export type SolveFormula = (formula: string, units: readonly string[]) => Solved<FormulaResult>;
+export type SolveFormula = (
+  formula: string,
+  units: readonly string[],
+  /** Cells of extra columns of the line the formula stands in. */
+  cells?: ExtraCells,
+) => Solved<FormulaResult>;
 
 /** How the quantities of a line are walked. */
 export type MapLine<T> = (line: T, change: (field: QuantityField) => QuantityField['quantity']) => T;
@@ -107,11 +113,12 @@ function solveLine<T extends { readonly id: string }>(
   const values: FormulaValue[] = [];
   const findings: Finding[] = [];
   const openFields = new Set<string>();
+  const cells = cellsOf(line);
   const mapped = mapLine(line, ({ path, quantity, units }) => {
     if (!isFormula(quantity)) {
       return quantity;
     }
-    const solved = solve(quantity, units);
+    const solved = solve(quantity, units, cells);
     const [unit = ''] = units;
     const base = { lineId: line.id, field: path, formula: quantity };
     if ('problem' in solved) {
@@ -130,6 +137,13 @@ function solveLine<T extends { readonly id: string }>(
   }
   const open = openFields.size > 0;
   return { resolved: asResolved(open ? openLine(mapped, openFields) : mapped), values, findings, open };
+}
+
+/** Cells of a line of the BOM, none where its table had no extra columns; undefined for other lines. */
+function cellsOf(line: object): ExtraCells | undefined {
+  return 'parentId' in line
+    ? ((('extra' in line ? line.extra : undefined) as ExtraCells | undefined) ?? {})
+    : undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import { isFormula, type Quantity } from '../../../shared/model/quantity.ts';
 import { parseRatio } from '../quantity/ratio.ts';
 import { type Measure, type ParameterLookup } from './evaluate-expression.ts';
 import { type FormulaProblem, type Solved, unsolved } from './formula-problem.ts';
+import { cellMeasure, EXTRA, extraTitle } from './extra-cell.ts';
 import { isReservedName } from './functions.ts';
 import { parameterCycles } from './parameter-cycles.ts';
 import { parseFormula } from './parse-formula.ts';
@@ -42,9 +43,13 @@ export function resolveParameters(parameters: readonly Parameter[]): ParameterVa
   }
   const byName = new Map<string, ParameterValue>();
   const measures = new Map<string, Solved<Measure>>();
-  const lookUp: ParameterLookup = (name) =>
-    measures.get(name) ??
-    unsolved(named.has(name) ? 'formula.parameterOpen' : 'formula.parameterUnknown', { name });
+  const lookUp: ParameterLookup = (name) => {
+    const title = extraTitle(name);
+    return title === undefined
+      ? (measures.get(name) ??
+          unsolved(named.has(name) ? 'formula.parameterOpen' : 'formula.parameterUnknown', { name }))
+      : unsolved('formula.extraOutside', { name: title });
+  };
   for (const name of order) {
     const parameter = named.get(name);
     if (parameter === undefined) {
@@ -70,7 +75,10 @@ export function resolveParameters(parameters: readonly Parameter[]): ParameterVa
 
 function solverWith(lookUp: ParameterLookup): SolveFormula {
   const solved = new Map<string, Solved<FormulaResult>>();
-  return (formula, units) => {
+  return (formula, units, cells) => {
+    if (cells !== undefined && formula.includes(EXTRA)) {
+      return solveFormula(formula, units, (name) => cellMeasure(name, cells) ?? lookUp(name));
+    }
     const key = JSON.stringify([formula, units]);
     const known = solved.get(key) ?? solveFormula(formula, units, lookUp);
     solved.set(key, known);

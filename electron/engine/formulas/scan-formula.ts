@@ -11,12 +11,15 @@ export interface FormulaToken {
   readonly end: number;
 }
 
-/** The same letters as a parameter's name: Latin and Greek. */
+/**
+ * The same letters as a parameter's name: Latin and Greek. The cell of an extra column, `extra("Weight")`, is a name as
+ * well: its title stands between quotes and is never read as anything else.
+ */
 const TOKEN =
-  /(?<name>[A-Za-z_\u0370-\u03FF][A-Za-z0-9_\u0370-\u03FF]*)|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<sign>[-+*/^(),])|(?<space>[ \t]+)/uy;
+  /(?<name>extra\([ \t]*"[^"\p{Cc}]{1,200}"[ \t]*\)|[A-Za-z_\u0370-\u03FF][A-Za-z0-9_\u0370-\u03FF]*)|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<sign>[-+*/^(),])|(?<space>[ \t]+)/uy;
 
 /**
- * Cuts a formula into names, numbers and signs. Anything else is refused before a parser sees it: strings, brackets,
+ * Cuts a formula into names, numbers and signs. Anything else is refused before a parser sees it: other strings, brackets,
  * dots, semicolons, line ends, comments, other scripts and their look-alikes.
  */
 export function scanFormula(formula: string): Solved<readonly FormulaToken[]> {

@@ -159,6 +159,10 @@ function collect(counts: TallyCounts, cells: readonly GroupCell[], bins: readonl
     if (cell.confirmed) {
       coverage.confirmedEmission += emission;
     }
+    if (cell.estimated) {
+      coverage.estimateLines += bin.lines;
+      coverage.estimateEmission += emission;
+    }
   }
 }
 

@@ -21,6 +21,8 @@ export function emptyCoverage(): CoverageCount {
     proxyLines: 0,
     proxyEmission: 0n,
     confirmedEmission: 0n,
+    estimateLines: 0,
+    estimateEmission: 0n,
     capitalGoodsLines: 0,
   };
 }
@@ -53,6 +55,10 @@ export function countCoverage(count: CoverageCount, line: LineResult, sign: 1 | 
   }
   if (line.confirmed) {
     count.confirmedEmission += emission;
+  }
+  if (line.kind === 'bom' && line.data?.type === 'estimate') {
+    count.estimateLines += sign;
+    count.estimateEmission += emission;
   }
 }
 

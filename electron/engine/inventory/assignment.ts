@@ -1,5 +1,6 @@
 import { type Assignment } from '../../../shared/model/assignment.ts';
 import { COMPONENTS } from '../../../shared/model/component.ts';
+import { type ResolvedSupply } from '../../../shared/model/electricity.ts';
 import { type Factor } from '../../../shared/model/factor.ts';
 import { type Recipe } from '../../../shared/model/recipe.ts';
 import { type LineProblem } from '../bom/line-mass.ts';
@@ -7,11 +8,13 @@ import { isNegative, isZero, parseRatio } from '../quantity/ratio.ts';
 
 /**
  * Finds a factor by id: the study's own, its supplier footprints, substances of the GWP sets, then the library. That
- * of a study also knows its recipes.
+ * of a study also knows its recipes and its electricity.
  */
 export interface FactorLookup {
   (id: string): Factor | undefined;
   readonly recipeOf?: (id: string) => Recipe | undefined;
+  /** The study's electricity, for recipes that take energy from it. */
+  readonly supplyOf?: () => ResolvedSupply | undefined;
 }
 
 /**

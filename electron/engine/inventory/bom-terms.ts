@@ -3,9 +3,10 @@ import { type DecimalString } from '../../../shared/model/decimal-string.ts';
 import { type LineProblem } from '../bom/line-mass.ts';
 import { compare, parseRatio } from '../quantity/ratio.ts';
 import { type FactorLookup } from './assignment.ts';
-import { factorRemarks, factorUses } from './factor-use.ts';
+import { decisionUses } from './decision-uses.ts';
+import { factorRemarks } from './factor-use.ts';
 import { type LineTerms } from './line-terms.ts';
-import { lineAmount } from './material/line-amount.ts';
+import { grossMassOperands, lineAmount } from './material/line-amount.ts';
 import { scrapTerms } from './material/scrap.ts';
 import { uptakeTerms } from './material/uptake.ts';
 import { type Term } from './operand.ts';
@@ -37,14 +38,14 @@ function firstOfEach(problems: readonly LineProblem[]): readonly LineProblem[] {
 
 /** The main factor of a decision is the `material` of the line; the other slots keep their names. */
 function materialTerms(line: ResolvedBomLine, lookUp: FactorLookup): LineTerms {
-  const chosen = factorUses(line.assignment, lookUp);
+  const chosen = decisionUses(line.assignment, lookUp);
   if ('problem' in chosen) {
     return { terms: [], problems: [chosen.problem] };
   }
   const terms: Term[] = [];
   const problems: LineProblem[] = [];
-  for (const { slot, factor, operands } of chosen.uses) {
-    const amount = lineAmount(line, factor);
+  for (const { slot, factor, operands, amountUnit } of chosen.uses) {
+    const amount = amountUnit === undefined ? lineAmount(line, factor) : grossMassOperands(line);
     if ('problem' in amount) {
       problems.push(amount.problem);
       continue;

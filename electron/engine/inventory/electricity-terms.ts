@@ -5,7 +5,7 @@ import { conversionOperands, type LineProblem } from '../bom/line-mass.ts';
 import { formatExact } from '../quantity/amount.ts';
 import { add, isNegative, isZero, parseRatio, ZERO } from '../quantity/ratio.ts';
 import { conversion, dimensionOf } from '../quantity/units.ts';
-import { type FactorLookup } from './assignment.ts';
+import { type FactorLookup, factorsOf } from './assignment.ts';
 import { lossOperands } from './electricity-losses.ts';
 import { type FactorUse, factorUses } from './factor-use.ts';
 import { type LineTerms } from './line-terms.ts';
@@ -83,7 +83,9 @@ function sourceTerms(
   const terms: Term[] = [];
   const problems: LineProblem[] = [];
   for (const basis of BASES) {
-    const chosen = factorUses(source[basis], lookUp);
+    // Electricity has one factor: a recipe is for the materials of a part.
+    const named = factorsOf(source[basis], lookUp);
+    const chosen = 'problem' in named ? named : factorUses(source[basis], lookUp);
     if ('problem' in chosen) {
       problems.push(sourceProblem(chosen.problem, source.name, basis));
       continue;

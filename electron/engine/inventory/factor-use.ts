@@ -21,9 +21,11 @@ import { type Operand, over, times } from './operand.ts';
 
 /** One factor a decision puts on an amount, with what stands between the amount in its unit and its components. */
 export interface FactorUse {
-  /** `main`, `upstream`, `recycled`, or `recipe.<factorId>`. */
+  /** `main`, `upstream`, `recycled`, `recipe.<factorId>`, or what it takes to make the thing of a recipe. */
   readonly slot: string;
   readonly factor: Factor;
+  /** Unit of the amount that the operands follow, where it is not that of the factor: kg for energy per kg. */
+  readonly amountUnit?: string;
   /** Share of the amount, share of the substance, declared amount of the factor: often nothing. */
   readonly operands: readonly Operand[];
 }

@@ -29,17 +29,17 @@ export function moneyUnitOf(code: string): MoneyUnit | undefined {
 /**
  * Operands that bring money to the basis of a spend factor: / (1 + VAT) x index of the factor's year /
  * index of the price's year / exchange rate of the factor's year x basic over purchaser price. The caller puts the
- * amount before them. A step that the factor needs and the price lacks is a problem, never a guess.
+ * amount before them; `place` is the line and field the money stands in, absent for that of a recipe. A step that the factor needs and the price lacks is a problem, never a guess.
  */
 export function moneyOperands(
   money: MoneyBasis,
   factor: Pick<Factor, 'id' | 'unit' | 'priceBasis'>,
-  place: { readonly lineId: string; readonly field: string },
+  place?: { readonly lineId: string; readonly field: string },
 ): Operands {
   const unit = moneyUnitOf(factor.unit);
   const problem = unit === undefined ? notMoney(money, factor) : refusal(money, factor, unit);
   if (problem !== undefined) {
-    return { problem: { ...problem, field: place.field } };
+    return { problem: { ...problem, field: place?.field ?? 'assignment' } };
   }
   return {
     operands: [
@@ -67,7 +67,7 @@ export function moneyOperands(
 
 function vatOperands(
   money: MoneyBasis,
-  place: { readonly lineId: string; readonly field: string },
+  place: { readonly lineId: string; readonly field: string } | undefined,
 ): readonly Operand[] {
   if (money.vatRate === undefined) {
     return [];
@@ -78,7 +78,7 @@ function vatOperands(
 
 function indexOperands(
   money: MoneyBasis,
-  place: { readonly lineId: string; readonly field: string },
+  place: { readonly lineId: string; readonly field: string } | undefined,
 ): readonly Operand[] {
   const { index } = money;
   return index === undefined

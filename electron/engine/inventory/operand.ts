@@ -62,6 +62,8 @@ export type OperandCode =
   | 'oneMinusRecycled'
   | 'recycledShare'
   | 'recipeShare'
+  | 'recipeEnergy'
+  | 'recipeSpend'
   | 'grossLessNet';
 
 /** One exact number in the product that makes an emission, with its place in the study. */

@@ -3,7 +3,6 @@ import { type Finding } from '../../../shared/model/finding.ts';
 import { coverFindingsAt, ownFindingsAt } from '../bom/bom-findings.ts';
 import {
   type BomState,
-  bomState,
   coverAt,
   coversOthers,
   multipliesOtherwise,
@@ -35,8 +34,8 @@ export interface Recomputed {
 export class LiveBom {
   readonly state: BomState;
 
-  constructor(bom: readonly ResolvedBomLine[], lookUp: FactorLookup) {
-    this.state = bomState(bom, lookUp);
+  constructor(state: BomState) {
+    this.state = state;
   }
 
   get shape(): TreeShape {
@@ -92,8 +91,8 @@ export class LiveBom {
   }
 
   /** The result a leaf would have if its line were another one; nothing is changed. */
-  preview(place: number, line: ResolvedBomLine): NodeOutcome {
-    return outcomeAt(this.state, place, line, unpackLine(lineCompiler(this.state.lookUp)(line)));
+  preview(place: number, line: ResolvedBomLine, lookUp = this.state.lookUp): NodeOutcome {
+    return outcomeAt(this.state, place, line, unpackLine(lineCompiler(lookUp)(line)));
   }
 
   /** Everything there is to know about the line at a place; the order is that of a whole calculation. */

@@ -3,8 +3,9 @@ import { type Basis } from '../../../shared/model/component.ts';
 import { type Factor } from '../../../shared/model/factor.ts';
 import { type Finding, type Severity } from '../../../shared/model/finding.ts';
 import { type ResolvedStudy } from '../../../shared/model/study.ts';
+import { allAtOnce, type Portions } from '../../../shared/portions.ts';
 import { bomFindings } from '../bom/bom-findings.ts';
-import { type BomState } from '../bom/bom-state.ts';
+import { type BomState, bomStateInPortions } from '../bom/bom-state.ts';
 import { resultsInOrder } from '../bom/bom-results.ts';
 import { outsideResult } from '../bom/node-result.ts';
 import { type TreeShape } from '../bom/tree-shape.ts';
@@ -43,6 +44,13 @@ interface State {
   readonly counts: FindingCounts;
 }
 
+/** The next state of a study, calculated beside the one that still holds. */
+export interface PreparedState {
+  readonly totals: Emissions;
+  /** Only for the calculation that prepared it. */
+  readonly state: unknown;
+}
+
 /** What an update computed anew: everything, or the lines at these places of the tree. */
 export type LiveChange =
   | { readonly kind: 'rebuilt' }
@@ -57,11 +65,12 @@ export class LiveCalculation {
   readonly #library: FactorLookup;
   readonly #settings: MethodSettings | undefined;
   #state: State;
+  #prepared: State | undefined;
 
   constructor(study: ResolvedStudy, library: FactorLookup, settings?: MethodSettings) {
     this.#library = library;
     this.#settings = settings;
-    this.#state = build(study, library, this.#settingsOf(study));
+    this.#state = allAtOnce(build(study, library, this.#settingsOf(study)));
   }
 
   /** The settings given, or those of the study as it is now. */
@@ -119,7 +128,7 @@ export class LiveCalculation {
     const changed = changedLines(before.bom ?? [], study.bom ?? []);
     const sameTotals = settings.capitalGoods === this.#settingsOf(before).capitalGoods;
     if (!sameTotals || lookUp === undefined || changed === undefined || bom.shape.outside.length > 0) {
-      this.#state = build(study, this.#library, settings);
+      this.#state = allAtOnce(build(study, this.#library, settings));
       return { kind: 'rebuilt' };
     }
     const lines = bom.update(byPlace(changed, bom.shape), lookUp);
@@ -142,6 +151,23 @@ export class LiveCalculation {
     counts.putOthers(otherFindings(study, bom.state, activities.findings));
     this.#state = { ...this.#state, study, lookUp, activities };
     return { kind: 'updated', lines, activities: !sameActivities };
+  }
+
+  /** Calculates the next state of the study in portions; until {@link adopt} everything stays as it is. */
+  *prepare(written: ResolvedStudy): Portions<PreparedState> {
+    const state = yield* build(written, this.#library, this.#settingsOf(written));
+    this.#prepared = state;
+    return { totals: state.tally.totals, state };
+  }
+
+  /** Goes to the state prepared last. */
+  adopt({ state }: PreparedState): LiveChange {
+    if (this.#prepared !== state || this.#prepared === undefined) {
+      throw new Error('Another state was prepared');
+    }
+    this.#state = this.#prepared;
+    this.#prepared = undefined;
+    return { kind: 'rebuilt' };
   }
 
   /** The whole result, the same as `calculate` gives for the study. */
@@ -207,16 +233,25 @@ export class LiveCalculation {
   }
 }
 
-function build(written: ResolvedStudy, library: FactorLookup, settings: MethodSettings): State {
+/** Places whose findings are counted at a stretch: some milliseconds. */
+const PLACES_PER_PORTION = 1024;
+
+function* build(written: ResolvedStudy, library: FactorLookup, settings: MethodSettings): Portions<State> {
   const study = withSettings(written, settings);
   const lookUp = studyFactors(study, library);
-  const bom = new LiveBom(study.bom ?? [], lookUp);
+  const bom = new LiveBom(yield* bomStateInPortions(study.bom ?? [], lookUp));
   const activities = activityLines(study, lookUp, bom.shape.hasId);
+  yield;
   const tally = createTally(settings, bomSums(bom.state, settings));
+  yield;
   const counts = createFindingCounts(bom.shape.lines.length);
   for (let place = 0; place < bom.shape.lines.length; place += 1) {
     counts.put(place, bom.findingsAt(place));
+    if (place % PLACES_PER_PORTION === 0) {
+      yield;
+    }
   }
+  yield;
   countAll(tally, activities.lines, 1);
   counts.putOthers(otherFindings(study, bom.state, activities.findings));
   return { study, lookUp, bom, activities, tally, counts };

@@ -13,6 +13,15 @@ export function dayBefore(date: string): string {
   return month > 1 ? dateOf(year, month - 1, daysIn(year, month - 1)) : dateOf(year - 1, 12, 31);
 }
 
+/** The day after a day. */
+export function dayAfter(date: string): string {
+  const [year, month, day] = partsOf(date);
+  if (day < daysIn(year, month)) {
+    return dateOf(year, month, day + 1);
+  }
+  return month < 12 ? dateOf(year, month + 1, 1) : dateOf(year + 1, 1, 1);
+}
+
 /** Days of the months in a year that is not a leap year. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

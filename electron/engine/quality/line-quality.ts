@@ -3,6 +3,7 @@ import { type DecimalString } from '../../../shared/model/decimal-string.ts';
 import { type Factor } from '../../../shared/model/factor.ts';
 import { type Pedigree } from '../../../shared/model/quality.ts';
 import { type SupplierPcf } from '../../../shared/model/supplier-pcf.ts';
+import { passingTerms } from '../bom/line-view.ts';
 import { type LineResult } from '../calculation.ts';
 import { evaluateTerms, excludingBiogenicCo2 } from '../impact/evaluate.ts';
 import { type FactorLookup } from '../inventory/assignment.ts';
@@ -49,7 +50,7 @@ export interface QualitySources {
 
 /** The terms of a line on one electricity method, rated. */
 export function ratedTerms(line: LineResult, basis: Basis, sources: QualitySources): readonly RatedTerm[] {
-  return line.terms
+  return passingTerms(line)
     .filter((term) => term.factorId !== undefined && (term.basis === 'both' || term.basis === basis))
     .map((term) => ratedTerm(line, term, basis, sources));
 }

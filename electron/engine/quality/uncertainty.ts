@@ -3,7 +3,7 @@ import { type Lognormal, lognormal } from './pedigree-set.ts';
 import { type Weighted } from './weights.ts';
 
 /** z of a two-sided 95 % interval of a normal distribution. */
-const Z_95 = 1.96;
+export const Z_95 = 1.96;
 
 /** First-order uncertainty of a total and its 95 % interval, kg CO2e. */
 export type TotalUncertainty = Lognormal & { readonly low: number; readonly high: number };
@@ -18,6 +18,26 @@ export function uncertaintyOf(
   terms: readonly Weighted<RatedTerm>[],
   totalKg: number,
 ): TotalUncertainty | undefined {
+  const parts = varianceParts(terms);
+  if (parts === undefined) {
+    return undefined;
+  }
+  const { byLine, byFactor } = parts;
+  const variance = [...byLine.values(), ...byFactor.values()].reduce((sum, one) => sum + one ** 2, 0);
+  const result = lognormal(Math.sqrt(variance));
+  const interval = { low: totalKg / result.gsd ** Z_95, high: totalKg * result.gsd ** Z_95 };
+  const told = { ...result, ...interval };
+  return Object.values(told).every(Number.isFinite) ? told : undefined;
+}
+
+/** Share times sigma of every amount and every factor; their squares add up to the variance of ln of the total. */
+export interface VarianceParts {
+  readonly byLine: ReadonlyMap<string, number>;
+  readonly byFactor: ReadonlyMap<string, number>;
+}
+
+/** The parts the variance is made of; undefined where there is nothing, or a term is not rated. */
+export function varianceParts(terms: readonly Weighted<RatedTerm>[]): VarianceParts | undefined {
   const byLine = new Map<string, number>();
   const byFactor = new Map<string, number>();
   for (const { item, part } of terms) {
@@ -28,12 +48,5 @@ export function uncertaintyOf(
     byLine.set(lineId, (byLine.get(lineId) ?? 0) + part * amountSigma);
     byFactor.set(factorId, (byFactor.get(factorId) ?? 0) + part * factorSigma);
   }
-  if (terms.length === 0) {
-    return undefined;
-  }
-  const variance = [...byLine.values(), ...byFactor.values()].reduce((sum, one) => sum + one ** 2, 0);
-  const result = lognormal(Math.sqrt(variance));
-  const interval = { low: totalKg / result.gsd ** Z_95, high: totalKg * result.gsd ** Z_95 };
-  const told = { ...result, ...interval };
-  return Object.values(told).every(Number.isFinite) ? told : undefined;
+  return terms.length === 0 ? undefined : { byLine, byFactor };
 }

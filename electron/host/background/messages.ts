@@ -1,13 +1,17 @@
+import { type LibraryImportOutcome, type LibraryPreview } from '../../../shared/contract/libraries.ts';
+import { type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { type WorkbookOutcome } from '../../../shared/contract/outcomes.ts';
 import { type Result } from '../../../shared/errors/app-error.ts';
-import { type BomReading } from '../../reading/interpret-bom.ts';
+import { type BomReading } from '../../reading/bom-reading.ts';
 import { type BomToRead, type WorkbookToExport } from '../../services/gateways.ts';
 import { type Phase } from '../../services/jobs/task.ts';
 
 /** What a thread is started for; it does one thing and ends. */
 export type ThreadRequest =
   | { readonly kind: 'readBom'; readonly bom: BomToRead }
-  | { readonly kind: 'exportWorkbook'; readonly workbook: WorkbookToExport };
+  | { readonly kind: 'exportWorkbook'; readonly workbook: WorkbookToExport }
+  | { readonly kind: 'previewLibrary'; readonly library: ParsedInput<'libraries.preview'> }
+  | { readonly kind: 'importLibrary'; readonly library: ParsedInput<'libraries.import'> };
 
 /** What the host says to the thread: the next portion may come, or the work is to stop. */
 export type ToThread = 'more' | 'stop';
@@ -16,7 +20,11 @@ export type ToThread = 'more' | 'stop';
 export type PortionedLists = Pick<BomReading, 'lines' | 'findings'>;
 
 /** What the thread answers in the end; the lists of a reading went before. */
-export type ThreadOutcome = Result<WorkbookOutcome> | Result<Omit<BomReading, keyof PortionedLists>>;
+export type ThreadOutcome =
+  | Result<WorkbookOutcome>
+  | Result<LibraryPreview>
+  | Result<LibraryImportOutcome>
+  | Result<Omit<BomReading, keyof PortionedLists>>;
 
 /** What the thread says to the host. */
 export type FromThread =

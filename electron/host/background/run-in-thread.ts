@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { type LibraryImportOutcome, type LibraryPreview } from '../../../shared/contract/libraries.ts';
 import { type WorkbookOutcome } from '../../../shared/contract/outcomes.ts';
 import { type Result, success } from '../../../shared/errors/app-error.ts';
 import { type BomLine } from '../../../shared/model/bom-line.ts';
 import { type Finding } from '../../../shared/model/finding.ts';
-import { type BomReading } from '../../reading/interpret-bom.ts';
+import { type BomReading } from '../../reading/bom-reading.ts';
 import { type Background } from '../../services/gateways.ts';
 import { stopped, type Task } from '../../services/jobs/task.ts';
 import {
@@ -40,7 +41,18 @@ export const background: Background = {
       task,
       () => undefined,
     )) as Result<WorkbookOutcome>,
+  previewLibrary: async (library, task) =>
+    (await runInThread({ kind: 'previewLibrary', library }, task, () => undefined)) as Result<LibraryPreview>,
+  importLibrary: async (library, task) =>
+    (await runInThread(
+      { kind: 'importLibrary', library },
+      task,
+      () => undefined,
+    )) as Result<LibraryImportOutcome>,
 };
+
+/** Work that writes nothing. */
+const LEAVES_NOTHING: ReadonlySet<ThreadRequest['kind']> = new Set(['readBom', 'previewLibrary']);
 
 /** Runs one request; a bug in the thread, or its end without an outcome, rejects. */
 async function runInThread(
@@ -52,7 +64,7 @@ async function runInThread(
   const tell = (message: ToThread): void => thread.postMessage(message);
   const stopping = Promise.withResolvers<ThreadOutcome>();
   // Reading leaves nothing behind and is ended at once; writing has to take its unfinished file away.
-  const stop = (): void => (request.kind === 'readBom' ? stopping.resolve(stopped()) : tell('stop'));
+  const stop = (): void => (LEAVES_NOTHING.has(request.kind) ? stopping.resolve(stopped()) : tell('stop'));
   try {
     const outcome = new Promise<ThreadOutcome>((resolve, reject) => {
       thread.on('message', (message: FromThread) => {

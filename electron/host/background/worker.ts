@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { success } from '../../../shared/errors/app-error.ts';
 import { readBom } from '../../services/boms/read-bom.ts';
 import { nextTurn, type Task } from '../../services/jobs/task.ts';
+import { importLibrary, previewLibrary } from '../../services/libraries/import-library.ts';
 import { adoptProject, createSession } from '../../services/session.ts';
 import { exportWorkbook } from '../../services/workbooks/export-workbook.ts';
 import { openProject } from '../../storage/open-project.ts';
@@ -64,6 +65,12 @@ async function run(request: ThreadRequest): Promise<ThreadOutcome> {
     await send('lines', lines);
     await send('findings', findings);
     return success(rest);
+  }
+  if (request.kind === 'previewLibrary') {
+    return previewLibrary(createSession(gateways), request.library, task);
+  }
+  if (request.kind === 'importLibrary') {
+    return importLibrary(createSession(gateways), request.library, task);
   }
   const { project, study, ...input } = request.workbook;
   const store = openProject(project, { actor: ACTOR, clock: gateways.clock, mode: 'read' });

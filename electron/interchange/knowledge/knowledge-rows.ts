@@ -53,6 +53,9 @@ export const DesignationRow = z
   })
   .transform(({ where, ...row }) => ({ ...row, place: where }));
 
+/** A row of shorthands.csv. */
+export const ShorthandRow = z.strictObject({ short: Text, language: Language, family: Text, meaning: Text });
+
 /** A row of abbreviations.csv. */
 export const AbbreviationRow = z.strictObject({ short: Text, language: Language, full: Text });
 
@@ -81,6 +84,21 @@ export const NeighbourRow = z
 export const MassLimitRow = z
   .strictObject({ family: Text, most_kg_each: z.string().regex(/^\d+(\.\d+)?$/) })
   .transform(({ family, most_kg_each }) => ({ family, mostKgEach: Number(most_kg_each) }));
+
+/** A row of densities.csv. */
+export const DensityRow = z
+  .strictObject({
+    family: Text,
+    low_kg_m3: z.string().regex(/^\d+$/),
+    high_kg_m3: z.string().regex(/^\d+$/),
+    source: Text,
+  })
+  .transform(({ family, low_kg_m3, high_kg_m3, source }) => ({
+    family,
+    lowKgPerM3: Number(low_kg_m3),
+    highKgPerM3: Number(high_kg_m3),
+    source,
+  }));
 
 /** A row of recipes.csv: one material of one composition. */
 export const RecipeRow = z.strictObject({

@@ -8,12 +8,14 @@ import {
   AbbreviationRow,
   CalibrationRow,
   DefaultRow,
+  DensityRow,
   DesignationRow,
   FamilyRow,
   MassLimitRow,
   NeighbourRow,
   RecipeRow,
   ShapeRow,
+  ShorthandRow,
   WordRow,
 } from './knowledge-rows.ts';
 
@@ -26,30 +28,36 @@ export function loadKnowledge(directory: string): MatchingKnowledge {
   const known = new Set(families.map(({ row }) => row.id));
   const words = readRows(directory, 'words.csv', WordRow);
   const designations = readRows(directory, 'designations.csv', DesignationRow);
+  const shorthands = readRows(directory, 'shorthands.csv', ShorthandRow);
   const shapes = readRows(directory, 'shapes.csv', ShapeRow);
   const abbreviations = readRows(directory, 'abbreviations.csv', AbbreviationRow);
   const calibration = readRows(directory, 'calibration.csv', CalibrationRow);
   const neighbours = readRows(directory, 'neighbours.csv', NeighbourRow);
   const massLimits = readRows(directory, 'mass-limits.csv', MassLimitRow);
+  const densities = readRows(directory, 'densities.csv', DensityRow);
   const recipes = readRows(directory, 'recipes.csv', RecipeRow);
   const defaults = readRows(directory, 'defaults.csv', DefaultRow);
   requireFamilies(words, known, ({ family }) => (family === '' ? [] : [family]));
   requireFamilies(designations, known, ({ family }) => [family]);
+  requireFamilies(shorthands, known, ({ family }) => [family]);
   requireFamilies(shapes, known, ({ family, becomes }) => [family, becomes]);
   requireFamilies(defaults, known, ({ family }) => [family]);
   requireFamilies(neighbours, known, ({ family, near }) => [family, ...near]);
   requireFamilies(massLimits, known, ({ family }) => [family]);
+  requireFamilies(densities, known, ({ family }) => [family]);
   requireFamilies(recipes, known, ({ family, material_family }) => [family, material_family]);
   return {
     families: rowsOf(families),
     words: rowsOf(words),
     designations: rowsOf(designations),
+    shorthands: rowsOf(shorthands),
     shapes: rowsOf(shapes),
     defaults: rowsOf(defaults),
     abbreviations: rowsOf(abbreviations),
     calibration: rowsOf(calibration),
     neighbours: rowsOf(neighbours),
     massLimits: rowsOf(massLimits),
+    densities: rowsOf(densities),
     recipes: recipesOf(rowsOf(recipes)),
   };
 }

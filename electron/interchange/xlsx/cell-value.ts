@@ -11,6 +11,8 @@ export interface WrittenCell {
   readonly style: NumberStyle;
   /** Text of the formula without "="; undefined for a cell without formula. */
   readonly formula: string | undefined;
+  /** Number of the formula that the cell shares with others: one of them has its text. */
+  readonly shared?: string;
   /** Text of the value or of the inline string; undefined when the element is absent. */
   readonly value: string | undefined;
 }

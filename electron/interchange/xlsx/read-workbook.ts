@@ -4,7 +4,7 @@ import type { SourceFile } from '../source-file.ts';
 import { createCellPool } from './cell-text.ts';
 import { readRelationships, type Relationship } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import type { WorkbookContext } from './sheet-cells.ts';
+import type { TakeRow, WantedColumns, WorkbookContext } from './sheet-cells.ts';
 import { readSheetPart } from './sheet-part.ts';
 import { readCellFormats } from './styles-part.ts';
 import { createTextBudget } from './text-collector.ts';
@@ -14,12 +14,17 @@ import { hasPart } from './zip-part.ts';
 
 /**
  * Reads the sheets of a workbook in their order, or only the one named. Chart and dialog sheets have no cells and
- * are passed over; macros, pictures and links to other files are never touched. Throws AppException.
+ * are passed over; macros, pictures and links to other files are never touched. With `takeRow` the rows go there one by
+ * one and none is kept, so that a workbook of any length fits into memory; `keepsFormulas` keeps the formulas of cells
+ * beside their results; `wantedColumns` passes over cells nobody looks at. Throws AppException.
  */
 export async function readWorkbook(
   source: SourceFile,
   guard: ReadGuard,
   sheetName: string | undefined,
+  takeRow?: TakeRow,
+  keepsFormulas = false,
+  wantedColumns?: WantedColumns,
 ): Promise<readonly RawSheet[]> {
   const archive = await openArchive(source, guard);
   try {
@@ -27,7 +32,11 @@ export async function readWorkbook(
     const workbook = await readWorkbookPart(archive, mainPart);
     const links = await readRelationships(archive, mainPart);
     const wanted = chooseSheets(workbook.sheets, sheetName, guard);
-    const context = await readContext(archive, links, workbook.date1904);
+    const context = {
+      ...(await readContext(archive, links, workbook.date1904, takeRow)),
+      keepsFormulas,
+      wantedColumns,
+    };
     return await readSheets(archive, wanted, links, context);
   } finally {
     archive.zip.close();
@@ -70,6 +79,7 @@ async function readContext(
   archive: ZipArchive,
   links: readonly Relationship[],
   date1904: boolean,
+  takeRow: TakeRow | undefined,
 ): Promise<WorkbookContext> {
   const textBudget = createTextBudget(archive.guard);
   const strings = links.find((link) => link.kind === 'sharedStrings');
@@ -79,8 +89,9 @@ async function readContext(
     sharedStrings: strings === undefined ? [] : await readSharedStrings(archive, strings.target, textBudget),
     formats: styles === undefined ? [] : await readCellFormats(archive, styles.target),
     date1904,
-    makeCell: createCellPool(textBudget),
+    makeCell: takeRow === undefined ? createCellPool(textBudget) : (kind, text) => ({ kind, text }),
     keptCells: 0,
+    takeRow,
   };
 }
 

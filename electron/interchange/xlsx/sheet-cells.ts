@@ -3,7 +3,11 @@ import { enforceLimit, refuse, type ReadGuard } from '../read-guard.ts';
 import { decodeEscapes, type MakeCell } from './cell-text.ts';
 import { formatCellReference, parseCellReference } from './cell-reference.ts';
 import { meaningOfCell, type WrittenCell } from './cell-value.ts';
-import type { CellFormats } from './styles-part.ts';
+import { formulaAt, type SharedFormula } from './shared-formula.ts';
+import type { CellFormat, CellFormats } from './styles-part.ts';
+
+/** A format index outside the list shows nothing but a plain number, as in the spreadsheet programs. */
+const PLAIN: CellFormat = { numbers: 'number', indent: 0 };
 
 /** Characters of a wrong reference that an error repeats. */
 const LONGEST_QUOTE = 40;
@@ -17,7 +21,19 @@ export interface WorkbookContext {
   readonly makeCell: MakeCell;
   /** Cell positions kept so far, over all sheets. */
   keptCells: number;
+  /** Takes each row as soon as it is read; then no row is kept. */
+  readonly takeRow?: TakeRow | undefined;
+  /** Absent where all columns are wanted. */
+  readonly wantedColumns?: WantedColumns | undefined;
+  /** True keeps the formulas of cells beside their results. */
+  readonly keepsFormulas?: boolean | undefined;
 }
+
+/** Hears of the rows of a workbook one by one, sheet after sheet. */
+export type TakeRow = (sheet: string, row: RawRow) => void;
+
+/** Columns that are wanted of the next row of a sheet, asked anew for each; cells of others are passed over unread. */
+export type WantedColumns = (sheet: string) => ReadonlySet<number> | undefined;
 
 /** Takes rows and cells in the order of the file. */
 export interface SheetCells {
@@ -41,6 +57,8 @@ export function createSheetCells(context: WorkbookContext, sheet: string): Sheet
   let row = 0;
   let cells: (RawCell | undefined)[] = [];
   let column = -1;
+  let wanted: ReadonlySet<number> | undefined;
+  const sharedFormulas = new Map<string, SharedFormula>();
 
   function startRow(reference: string | undefined): void {
     const next = reference === undefined ? row + 1 : Number(reference);
@@ -49,6 +67,7 @@ export function createSheetCells(context: WorkbookContext, sheet: string): Sheet
     }
     enforceLimit('limit.sheet.rows', next, limits.rows, { file, sheet });
     row = next;
+    wanted = context.wantedColumns?.(sheet);
     column = -1;
     cells = [];
   }
@@ -63,11 +82,14 @@ export function createSheetCells(context: WorkbookContext, sheet: string): Sheet
   }
 
   function setCell(written: Omit<WrittenCell, 'style'>, formatIndex: number): void {
+    if (wanted?.has(column) === false) {
+      return;
+    }
     const value = written.value === undefined ? undefined : decodeText(written);
-    // A format index outside the list shows nothing but a plain number, as in the spreadsheet programs.
-    const style = context.formats[formatIndex] ?? 'number';
+    const { numbers: style, indent } = context.formats[formatIndex] ?? PLAIN;
     const meaning = meaningOfCell({ ...written, value, style }, context.sharedStrings, context.date1904);
-    if (meaning.kind === 'empty') {
+    const formula = context.keepsFormulas === true ? formulaOf(written) : undefined;
+    if (meaning.kind === 'empty' && formula === undefined) {
       return;
     }
     const cell = formatCellReference(row, column);
@@ -75,19 +97,41 @@ export function createSheetCells(context: WorkbookContext, sheet: string): Sheet
       const params = { file, sheet, cell, found: meaning.found.slice(0, LONGEST_QUOTE) };
       refuse(meaning.code, params, { file, sheet, cell });
     }
-    if (meaning.text.length > limits.cellCharacters) {
-      enforceLimit('limit.cell.tooLong', meaning.text.length, limits.cellCharacters, { file, sheet, cell });
+    const { kind, text } = meaning.kind === 'empty' ? { kind: 'text' as const, text: '' } : meaning;
+    if (text.length > limits.cellCharacters) {
+      enforceLimit('limit.cell.tooLong', text.length, limits.cellCharacters, { file, sheet, cell });
     }
     while (cells.length < column) {
       cells.push(undefined);
     }
-    cells.push(context.makeCell(meaning.kind, meaning.text, written.type === 's'));
+    const made = context.makeCell(kind, text, written.type === 's');
+    const more = {
+      ...(indent === 0 || kind !== 'text' ? {} : { indent }),
+      ...(formula === undefined ? {} : { formula }),
+    };
+    // Equal cells are one object; only those with something of their own are not.
+    cells.push(Object.keys(more).length === 0 ? made : { ...made, ...more });
     // A row counts with its whole length: a value far to the right needs the empty places before it too.
     enforceLimit('limit.table.cells', context.keptCells + cells.length, limits.cells, { file, sheet });
   }
 
+  /** The formula of a cell; one that is shared reads here as it would if it stood alone. */
+  function formulaOf({ formula, shared }: Omit<WrittenCell, 'style'>): string | undefined {
+    if (shared === undefined || formula === undefined) {
+      return formula;
+    }
+    if (formula !== '') {
+      sharedFormulas.set(shared, { text: formula, at: { row, column } });
+      return formula;
+    }
+    const master = sharedFormulas.get(shared);
+    return master === undefined ? formula : formulaAt(master, row, column);
+  }
+
   function endRow(): void {
-    if (cells.length > 0) {
+    if (cells.length > 0 && context.takeRow !== undefined) {
+      context.takeRow(sheet, { row, cells });
+    } else if (cells.length > 0) {
       context.keptCells += cells.length;
       rows.push({ row, cells });
     }

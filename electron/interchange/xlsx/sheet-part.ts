@@ -18,6 +18,8 @@ interface OpenCell {
   readonly formatIndex: number;
   value: string | undefined;
   formula: string | undefined;
+  /** Number of the formula it shares with other cells. */
+  shared?: string;
 }
 
 /** Streams one worksheet part into rows. Merged areas are kept as rectangles. Throws AppException. */
@@ -38,7 +40,7 @@ export async function readSheetPart(
 
   function open(name: string, attributes: XmlAttributes): void {
     if (level === 'cell') {
-      openInCell(name);
+      openInCell(name, attributes);
     } else if (name === 'c') {
       expectLevel('row');
       sheetCells.startCell(attributes['r']);
@@ -56,7 +58,7 @@ export async function readSheetPart(
     }
   }
 
-  function openInCell(name: string): void {
+  function openInCell(name: string, attributes: XmlAttributes): void {
     if (capture === 'inline') {
       collector.open(name);
     } else if (name === 'is') {
@@ -69,6 +71,9 @@ export async function readSheetPart(
       }
       cell[key] = '';
       capture = key;
+      if (name === 'f' && attributes['t'] === 'shared' && attributes['si'] !== undefined) {
+        cell.shared = attributes['si'];
+      }
     } else if (name === 'c' || name === 'row') {
       refuseDamaged(archive.guard, part, name);
     }

@@ -3,14 +3,23 @@ import { styleOfBuiltInFormat, styleOfFormatCode, type NumberStyle } from './num
 import { readXmlPart } from './xml-part.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
-/** How the cell formats of a workbook show numbers, by the format index of a cell (its `s`). */
-export type CellFormats = readonly NumberStyle[];
+/** How a cell format shows a number, and how far it sets a text in. */
+export interface CellFormat {
+  readonly numbers: NumberStyle;
+  readonly indent: number;
+}
 
-/** Reads the number formats of all cell formats; fonts, colours and the rest are passed over. */
+/** The cell formats of a workbook by the format index of a cell (its `s`). */
+export type CellFormats = readonly CellFormat[];
+
+/** Deepest indent of a cell (Excel specifications and limits). */
+const DEEPEST_INDENT = 250;
+
+/** Reads number formats and indents of all cell formats; fonts, colours and the rest are passed over. */
 export async function readCellFormats(archive: ZipArchive, part: string): Promise<CellFormats> {
   const { file, limits } = archive.guard;
   const custom = new Map<number, NumberStyle>();
-  const formatIds: number[] = [];
+  const formats: { readonly formatId: number; indent: number }[] = [];
   let inCellFormats = false;
   await readXmlPart(archive, part, {
     open(name, attributes) {
@@ -19,9 +28,15 @@ export async function readCellFormats(archive: ZipArchive, part: string): Promis
       } else if (name === 'cellXfs') {
         inCellFormats = true;
       } else if (name === 'xf' && inCellFormats) {
-        formatIds.push(Number(attributes['numFmtId'] ?? '0'));
+        formats.push({ formatId: Number(attributes['numFmtId'] ?? '0'), indent: 0 });
+      } else if (name === 'alignment' && inCellFormats) {
+        const last = formats.at(-1);
+        const indent = Number(attributes['indent'] ?? '0');
+        if (last !== undefined && Number.isInteger(indent) && indent > 0 && indent <= DEEPEST_INDENT) {
+          last.indent = indent;
+        }
       }
-      enforceLimit('limit.xlsx.items', Math.max(custom.size, formatIds.length), limits.partItems, { file });
+      enforceLimit('limit.xlsx.items', Math.max(custom.size, formats.length), limits.partItems, { file });
     },
     text: () => undefined,
     close(name) {
@@ -29,5 +44,8 @@ export async function readCellFormats(archive: ZipArchive, part: string): Promis
     },
   });
   // A format written out in the file goes before the built-in one of the same id.
-  return formatIds.map((id) => custom.get(id) ?? styleOfBuiltInFormat(id));
+  return formats.map(({ formatId, indent }) => ({
+    numbers: custom.get(formatId) ?? styleOfBuiltInFormat(formatId),
+    indent,
+  }));
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { enforceLimit, refuse } from '../read-guard.ts';
+import { enforceLimit, refuse, type ReadGuard } from '../read-guard.ts';
+import { readChunks, type SourceFile } from '../source-file.ts';
 import type { ZipArchive } from './zip-archive.ts';
 import { readPart } from './zip-part.ts';
 
@@ -22,29 +23,48 @@ const ALLOWED_ENCODING = /^(utf-?8|utf-?16(le|be)?|us-ascii)$/i;
  * (`limit.xml.*`), before they fill the memory. Throws AppException.
  */
 export async function readXmlPart(archive: ZipArchive, part: string, handler: XmlHandler): Promise<void> {
-  const feed = createFeed(archive, part, handler);
-  let decode: ((chunk: Buffer | undefined) => string) | undefined;
-  await readPart(archive, part, (chunk) => {
-    decode ??= createDecoder(chunk, archive, part);
-    feed.write(decode(chunk));
-  });
-  feed.write(decode?.(undefined) ?? '');
-  feed.end();
+  const consumer = createConsumer(archive.guard, part, handler);
+  await readPart(archive, part, (chunk) => consumer.take(chunk));
+  consumer.end();
 }
 
-function createFeed(archive: ZipArchive, part: string, handler: XmlHandler) {
-  const { file, limits } = archive.guard;
+/** Streams a file that is one XML document, under the same rules and with the same errors. */
+export async function readXmlFile(source: SourceFile, guard: ReadGuard, handler: XmlHandler): Promise<void> {
+  const consumer = createConsumer(guard, guard.file, handler);
+  for await (const chunk of readChunks(source.handle, 0, source.bytes, guard)) {
+    consumer.take(chunk);
+  }
+  consumer.end();
+}
+
+function createConsumer(guard: ReadGuard, part: string, handler: XmlHandler) {
+  const feed = createFeed(guard, part, handler);
+  let decode: ((chunk: Buffer | undefined) => string) | undefined;
+  return {
+    take(chunk: Buffer): void {
+      decode ??= createDecoder(chunk, guard, part);
+      feed.write(decode(chunk));
+    },
+    end(): void {
+      feed.write(decode?.(undefined) ?? '');
+      feed.end();
+    },
+  };
+}
+
+function createFeed(guard: ReadGuard, part: string, handler: XmlHandler) {
+  const { file, limits } = guard;
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let depth = 0;
   let sawRoot = false;
   let charactersSinceEvent = 0;
   function checkEncoding(encoding: string | undefined): void {
     if (encoding !== undefined && !ALLOWED_ENCODING.test(encoding)) {
-      refuseXml(archive, part, encoding);
+      refuseXml(guard, part, encoding);
     }
   }
   // Measured: with more than six handlers V8 keeps the parser as a hash table and reading takes three times as long.
-  parser.on('error', (error) => refuseXml(archive, part, error.message));
+  parser.on('error', (error) => refuseXml(guard, part, error.message));
   parser.on('doctype', () => refuse('input.xlsx.documentType', { file, part }, { file }));
   parser.on('opentag', (tag) => {
     if (!sawRoot) {
@@ -76,11 +96,7 @@ function createFeed(archive: ZipArchive, part: string, handler: XmlHandler) {
 }
 
 /** Decodes UTF-8 or, with its mark, UTF-16; bytes that are neither are refused, never replaced. */
-function createDecoder(
-  first: Buffer,
-  archive: ZipArchive,
-  part: string,
-): (chunk: Buffer | undefined) => string {
+function createDecoder(first: Buffer, guard: ReadGuard, part: string): (chunk: Buffer | undefined) => string {
   const mark = first.subarray(0, 2).toString('hex');
   const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -89,15 +105,15 @@ function createDecoder(
       return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
     } catch (error) {
       if (error instanceof TypeError) {
-        refuseXml(archive, part, encoding);
+        refuseXml(guard, part, encoding);
       }
       throw error;
     }
   };
 }
 
-function refuseXml(archive: ZipArchive, part: string, reason: string): never {
-  const { file } = archive.guard;
+function refuseXml(guard: ReadGuard, part: string, reason: string): never {
+  const { file } = guard;
   refuse('input.xlsx.badXml', { file, part, reason: reason.slice(0, 200) }, { file });
 }
 

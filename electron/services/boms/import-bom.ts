@@ -1,13 +1,16 @@
 import { failure, type Result, success } from '../../../shared/errors/app-error.ts';
 import { type ImportOutcome } from '../../../shared/contract/outcomes.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
-import { type BomReading } from '../../reading/interpret-bom.ts';
+import { type Finding } from '../../../shared/model/finding.ts';
+import { type BomReading } from '../../reading/bom-reading.ts';
 import { findingView } from '../calculations/finding-view.ts';
 import { FOREGROUND, stopped, type Task } from '../jobs/task.ts';
 import { type OpenProject } from '../open-project.ts';
 import { assignFactors } from '../factors/assign-factors.ts';
 import { discardProject } from '../projects/projects.ts';
+import { commitInPortions, type LongCommand } from '../commit-in-portions.ts';
 import { openProject, type Session } from '../session.ts';
+import { fittingPresets, presetNamed } from './presets.ts';
 import { readBom } from './read-bom.ts';
 
 /**
@@ -67,7 +70,11 @@ async function readAndStore(
     return empty;
   }
   const { background, files } = session.gateways;
-  const bom = { path: input.path, sheet: input.sheet };
+  const preset = await presetNamed(session, input.preset);
+  if (!preset.ok) {
+    return preset;
+  }
+  const bom = { path: input.path, sheet: input.sheet, choice: input.choice, preset: preset.value };
   const reading =
     background === undefined || task === FOREGROUND
       ? await readBom(files, bom, task)
@@ -83,7 +90,30 @@ async function readAndStore(
   if (!still.ok) {
     return still;
   }
-  return still.value === empty.value ? store(still.value, reading.value) : stopped();
+  if (still.value !== empty.value) {
+    return stopped();
+  }
+  const fitting = await presetsThatFit(session, reading.value);
+  return fitting.ok ? store(session, still.value, reading.value, fitting.value, task) : fitting;
+}
+
+/** A preset made for this header that nobody asked for is named, not used. */
+async function presetsThatFit(session: Session, reading: BomReading): Promise<Result<readonly Finding[]>> {
+  const { preset, titleKeys } = reading.understood;
+  if (preset !== undefined || reading.source.choice?.columns !== undefined) {
+    return success([]);
+  }
+  const presets = await session.gateways.presets.read();
+  if (!presets.ok) {
+    return presets;
+  }
+  const [fitting] = fittingPresets(presets.value, Object.values(titleKeys));
+  const place = { file: reading.source.fileName };
+  return success(
+    fitting === undefined
+      ? []
+      : [{ code: 'bom.presetFits', severity: 'note', place, params: { name: fitting.name } }],
+  );
 }
 
 function emptyProject(session: Session): Result<OpenProject> {
@@ -92,12 +122,22 @@ function emptyProject(session: Session): Result<OpenProject> {
   return lines > 0 ? failure('state.bomExists', { lines: String(lines) }) : project;
 }
 
-function store(project: OpenProject, reading: BomReading): Result<ImportOutcome> {
-  const { source, sources, lines, findings, summary } = reading;
-  const written = project.commit(
-    { name: 'bom.import', params: { file: source.fileName } },
-    { sources, lines },
-  );
+async function store(
+  session: Session,
+  project: OpenProject,
+  reading: BomReading,
+  further: readonly Finding[],
+  task: Task,
+): Promise<Result<ImportOutcome>> {
+  const { source, sources, lines, summary } = reading;
+  const findings = [...further, ...reading.findings];
+  const command = { name: 'bom.import', params: { file: source.fileName } };
+  const asked = (): Result<LongCommand> => {
+    // A command that had its turn before may have filled the project.
+    const empty = emptyProject(session);
+    return empty.ok ? success({ command, change: { sources, lines } }) : empty;
+  };
+  const written = await commitInPortions(session, project, asked, task);
   if (!written.ok) {
     return written;
   }

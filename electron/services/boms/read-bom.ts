@@ -1,16 +1,19 @@
 import { type Result } from '../../../shared/errors/app-error.ts';
-import { type BomReading, interpretBom } from '../../reading/interpret-bom.ts';
+import { type BomReading } from '../../reading/bom-reading.ts';
+import { interpretBom } from '../../reading/interpret-bom.ts';
 import { type BomToRead, type Files } from '../gateways.ts';
 import { stopped, type Task } from '../jobs/task.ts';
 
 /** Reads a file as a bill of materials and understands it; changes nothing. `cancelled.*` when it was stopped. */
 export async function readBom(
   files: Files,
-  { path, sheet }: BomToRead,
+  { path, sheet: only, choice: given, preset }: BomToRead,
   task: Task,
 ): Promise<Result<BomReading>> {
+  const choice = only === undefined ? given : { ...given, sheets: [only] };
   task.progress('reading', 0, 1);
-  const file = await files.readTable(path, sheet, task.signal);
+  const [sheet, ...more] = choice?.sheets ?? [];
+  const file = await files.readTable(path, more.length === 0 ? sheet : undefined, task.signal);
   if (!file.ok) {
     return file;
   }
@@ -18,5 +21,8 @@ export async function readBom(
   if (await task.step('interpreting', 0, rows)) {
     return stopped();
   }
-  return interpretBom(file.value, sheet === undefined ? {} : { sheet });
+  return interpretBom(file.value, {
+    ...(choice === undefined ? {} : { choice }),
+    ...(preset === undefined ? {} : { preset: () => preset }),
+  });
 }

@@ -1,6 +1,11 @@
 import { type Finding, type Severity } from '../../../shared/model/finding.ts';
 import { type ResolvedStudy, type StudyDocument } from '../../../shared/model/study.ts';
 import { allAtOnce, forEachInPortions, type Portions } from '../../../shared/portions.ts';
+import {
+  applyWaivers,
+  type WaivedFinding,
+  type WaivedFindings,
+} from '../../checks/register/apply-waivers.ts';
 import { calculate } from '../../engine/calculate.ts';
 import { type Calculation } from '../../engine/calculation.ts';
 import { resolveStudy } from '../../engine/formulas/resolve-study.ts';
@@ -18,8 +23,10 @@ export interface Analysis {
   /** The study with its formulas worked out. */
   readonly study: ResolvedStudy;
   readonly calculation: Calculation;
-  /** Findings of engine and checks, the most serious first, each with its cell where it has one. */
+  /** Open findings of engine and checks, the most serious first, each with its cell where it has one. */
   readonly findings: readonly Finding[];
+  /** Findings somebody answers for: listed apart wherever findings are shown, and not counted as open. */
+  readonly waived: readonly WaivedFinding[];
 }
 
 /** Calculates a study that stands alone and runs all checks on it. */
@@ -27,12 +34,9 @@ export function analyse(written: StudyDocument, lookUp: FactorLookup, context: C
   const { study, findings } = resolveStudy(written);
   const calculation = calculate(study, lookUp);
   const checked = allAtOnce(studyChecks({ study, calculation, lookUp }, context));
-  return {
-    written,
-    study,
-    calculation,
-    findings: allAtOnce(inOrder(study, [findings, calculation.findings, checked])),
-  };
+  const found = allAtOnce(inOrder(study, [findings, calculation.findings, checked]));
+  const { open, waived } = applyWaivers(found, written.waivers ?? []);
+  return { written, study, calculation, findings: open, waived };
 }
 
 /**
@@ -47,21 +51,34 @@ export async function analyseProject(
   const { study: written, resolution } = project;
   const calculation = project.live.calculation();
   const findings = await findingsOf(project, task, context);
-  return findings && { written, study: resolution.study, calculation, findings };
+  return (
+    findings && {
+      written,
+      study: resolution.study,
+      calculation,
+      findings: findings.open,
+      waived: findings.waived,
+    }
+  );
 }
 
-/** All findings on the open project's study as it is now, the most serious first. Undefined when the task was stopped. */
+/**
+ * All findings on the open project's study as it is now, the most serious first, and apart those somebody answers for.
+ * Undefined when the task was stopped.
+ */
 export async function findingsOf(
   project: OpenProject,
   task: Task,
   context: CheckContext,
-): Promise<readonly Finding[] | undefined> {
+): Promise<WaivedFindings | undefined> {
   const { resolution } = project;
+  const { waivers = [] } = project.study;
   const { study } = resolution;
   const calculated = project.live.findings();
   const checked = await project.checks.of(project, task, context);
   const work = checked && inOrder(study, [resolution.findings, calculated, checked.findings]);
-  return work && inPortions(work, () => task.step('checking', 1, 1));
+  const found = work && (await inPortions(work, () => task.step('checking', 1, 1)));
+  return found && applyWaivers(found, waivers);
 }
 
 /** The most serious first. */

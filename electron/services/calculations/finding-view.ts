@@ -1,5 +1,6 @@
-import { type FindingView } from '../../../shared/contract/outcomes.ts';
+import { type FindingView, type WaivedFindingView } from '../../../shared/contract/outcomes.ts';
 import { type Finding, type Severity } from '../../../shared/model/finding.ts';
+import { type WaivedFinding } from '../../checks/register/apply-waivers.ts';
 
 export function findingView(finding: Finding): FindingView {
   return {
@@ -8,6 +9,11 @@ export function findingView(finding: Finding): FindingView {
     place: { ...finding.place },
     params: { ...finding.params },
   };
+}
+
+/** A finding somebody answers for as it travels to hosts. */
+export function waivedView({ finding, waiver }: WaivedFinding): WaivedFindingView {
+  return { finding: findingView(finding), waiver };
 }
 
 export function countFindings(findings: readonly Finding[]): Record<Severity, number> {

@@ -8,7 +8,6 @@ import {
 } from '../../../shared/contract/outcomes.ts';
 import { type Basis, COMPONENTS, type Component } from '../../../shared/model/component.ts';
 import { type DecimalString } from '../../../shared/model/decimal-string.ts';
-import { type Finding } from '../../../shared/model/finding.ts';
 import { STAGES } from '../../../shared/model/stage.ts';
 import { type StudyDocument } from '../../../shared/model/study.ts';
 import { type Calculation, type Group, type LineResult } from '../../engine/calculation.ts';
@@ -19,7 +18,8 @@ import {
 } from '../../engine/impact/evaluate.ts';
 import { formatAmount } from '../../engine/quantity/amount.ts';
 import { coverageView, isComplete, shareOf } from './coverage-view.ts';
-import { countFindings, findingView } from './finding-view.ts';
+import { type Analysis } from './analyse.ts';
+import { countFindings, findingView, waivedView } from './finding-view.ts';
 
 /** How many contributors a report names. */
 const TOP_CONTRIBUTORS = 10;
@@ -28,7 +28,7 @@ const TOP_CONTRIBUTORS = 10;
 export function reportOf(
   study: StudyDocument,
   calculation: Calculation,
-  findings: readonly Finding[],
+  { findings, waived }: Pick<Analysis, 'findings' | 'waived'>,
   withLines: boolean,
 ): CalculationReport {
   const basis = calculation.headlineBasis;
@@ -59,8 +59,17 @@ export function reportOf(
     coverage: coverageView(study, calculation),
     findingCounts: countFindings(findings),
     findings: findings.map(findingView),
+    waived: waived.map(waivedView),
+    ...estimates(calculation),
   };
   return withLines ? { ...report, lines: calculation.lines.map(lineView) } : report;
+}
+
+/** How much of the result rests on amounts that somebody estimated: counted beside the headline. */
+function estimates({ coverage, totals }: Calculation): Pick<CalculationReport, 'estimates'> {
+  const { estimateLines: lines, estimateEmission: emission } = coverage;
+  const share = shareOf(emission, excludingBiogenicCo2(totals.byLocation));
+  return lines === 0 ? {} : { estimates: { lines, emissionKg: formatAmount(emission), share } };
 }
 
 /** The amounts of a line or sum as text, by component and as both totals. */

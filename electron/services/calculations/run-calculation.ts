@@ -6,6 +6,7 @@ import { checkContext } from '../checks/study-checks.ts';
 import { stopped, type Task } from '../jobs/task.ts';
 import { factorLookup, openProject, type Session } from '../session.ts';
 import { readStudyFile } from '../studies/read-study-file.ts';
+import { machineView } from '../method/machine-view.ts';
 import { methodReport } from '../method/method-report.ts';
 import { analyse, analyseProject } from './analyse.ts';
 import { reportOf } from './report.ts';
@@ -24,8 +25,9 @@ export async function runCalculation(
   if (analysis === undefined) {
     return stopped();
   }
-  const { study, calculation, findings } = analysis;
-  return success(reportOf(study, calculation, findings, input.lines));
+  const { study, calculation } = analysis;
+  const machine = machineView(study, calculation, session.gateways);
+  return success({ ...reportOf(study, calculation, analysis, input.lines), ...(machine && { machine }) });
 }
 
 /** Calculates a study document straight from its file; needs no project. */
@@ -38,7 +40,10 @@ export async function calculateStudyFile(
     return written;
   }
   const lookUp = factorLookup(session, written.value);
-  const { study, calculation, findings } = analyse(written.value, lookUp, checkContext(session.gateways));
-  const report = reportOf(study, calculation, findings, input.lines);
-  return success({ ...report, method: methodReport(study, calculation, lookUp) });
+  const analysis = analyse(written.value, lookUp, checkContext(session.gateways));
+  const { study, calculation } = analysis;
+  const machine = machineView(study, calculation, session.gateways);
+  const more = machine && { machine };
+  const report = { ...reportOf(study, calculation, analysis, input.lines), ...more };
+  return success({ ...report, method: { ...methodReport(study, calculation, lookUp), ...more } });
 }

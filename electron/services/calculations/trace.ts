@@ -11,6 +11,7 @@ import { resolveStudy } from '../../engine/formulas/resolve-study.ts';
 import { applyVariant } from '../../engine/variants/apply-variant.ts';
 import { findBomLine } from '../boms/find-line.ts';
 import { lineFinder } from '../live-lines.ts';
+import { explainedMachine } from '../method/machine-view.ts';
 import { type OpenProject } from '../open-project.ts';
 import { factorLookup, openProject, type Session } from '../session.ts';
 import { readStudyFile } from '../studies/read-study-file.ts';
@@ -45,17 +46,19 @@ async function askedStudy(session: Session, { studyPath, basis }: Request): Prom
     return written.ok ? success(askedDocument(session, written.value, basis)) : written;
   }
   const project = openProject(session);
-  return project.ok ? success(askedProject(project.value, basis)) : project;
+  return project.ok ? success(askedProject(session, project.value, basis)) : project;
 }
 
-function askedProject(project: OpenProject, basis: Request['basis']): Asked {
+function askedProject(session: Session, project: OpenProject, basis: Request['basis']): Asked {
   const { live, resolution, study: written } = project;
+  const calculation = live.calculation();
   const of = explained({
     study: resolution.study,
-    calculation: live.calculation(),
+    calculation,
     lookUp: live.lookUp,
     finder: lineFinder(live),
     formulas: resolution,
+    machine: () => explainedMachine(resolution.study, calculation, session.gateways),
     basis: basis ?? live.headlineBasis,
     variantIds: (written.variants ?? []).map(({ id }) => id),
   });
@@ -73,6 +76,7 @@ function askedDocument(session: Session, written: StudyDocument, basis: Request[
     lookUp,
     finder: treeFinder(study),
     formulas,
+    machine: () => explainedMachine(study, calculation, session.gateways),
     basis: basis ?? calculation.headlineBasis,
     variantIds: (written.variants ?? []).map(({ id }) => id),
   });
@@ -92,7 +96,7 @@ function variantFinder(session: Session, written: StudyDocument, base: Explained
 
 /** Kinds of targets; anything else is the name of a line. */
 const TARGET =
-  /^(total|massBalance)$|^(stage|component|group|line|estimate|profile|bridge|coverage|memo|variant):/;
+  /^(total|massBalance|machineRest)$|^(stage|component|group|line|estimate|profile|bridge|coverage|memo|variant):/;
 
 function targetOf(text: string, written: StudyDocument): Result<string> {
   const isActivity = (written.activities ?? []).some(({ id }) => id === text);

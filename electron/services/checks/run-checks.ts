@@ -3,25 +3,31 @@ import { type CheckOutcome } from '../../../shared/contract/outcomes.ts';
 import { flatMapInPortions } from '../../../shared/portions.ts';
 import { checkContext } from './study-checks.ts';
 import { findingsOf } from '../calculations/analyse.ts';
-import { countFindings, findingView } from '../calculations/finding-view.ts';
+import { countFindings, findingView, waivedView } from '../calculations/finding-view.ts';
 import { inPortions } from '../jobs/in-portions.ts';
 import { stopped, type Task } from '../jobs/task.ts';
 import { openProject, type Session } from '../session.ts';
 
-/** All findings on the study of the open project, the most serious first. */
+/** All findings on the study of the open project, the most serious first, and those that somebody answers for. */
 export async function runChecks(session: Session, _: unknown, task: Task): Promise<Result<CheckOutcome>> {
   const project = openProject(session);
   if (!project.ok) {
     return project;
   }
   const findings = await findingsOf(project.value, task, checkContext(session.gateways));
-  const views =
-    findings &&
-    (await inPortions(
-      flatMapInPortions(findings, (finding) => [findingView(finding)]),
-      () => task.step('checking', 1, 1),
-    ));
-  return findings === undefined || views === undefined
+  if (findings === undefined) {
+    return stopped();
+  }
+  const { open, waived } = findings;
+  const views = await inPortions(
+    flatMapInPortions(open, (finding) => [findingView(finding)]),
+    () => task.step('checking', 1, 1),
+  );
+  return views === undefined
     ? stopped()
-    : success({ findings: [...views], counts: countFindings(findings) });
+    : success({
+        findings: [...views],
+        counts: countFindings(open),
+        waived: waived.map(waivedView),
+      });
 }

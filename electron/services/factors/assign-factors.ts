@@ -8,13 +8,15 @@ import { type MappingBook, mergeBooks } from '../../matching/mapping-book.ts';
 import { parseMappingBook } from '../../matching/mapping-book-file.ts';
 import { indexMappingBook } from '../../matching/mapping-index.ts';
 import { findBomLine } from '../boms/find-line.ts';
+import { commitInPortions, type LongCommand } from '../commit-in-portions.ts';
 import { inPortions } from '../jobs/in-portions.ts';
 import { FOREGROUND, stopped, type Task } from '../jobs/task.ts';
 import { type OpenFile, type OpenProject } from '../open-project.ts';
-import { factorLookup, openStudy, type Session } from '../session.ts';
+import { installedLookup, openStudy, type Session } from '../session.ts';
 import { assignmentGroups } from './assignment-groups.ts';
 import { factorIdsIn, factorsToFreeze } from './freeze-factors.ts';
 import { bookOf, decisionOf } from './mapping-decisions.ts';
+import { matchingKnowledge } from '../libraries/matching-knowledge.ts';
 
 /**
  * Proposes a factor for every open leaf (each distinct text decided once), or decides one line by hand. Remembered
@@ -30,7 +32,7 @@ export async function assignFactors(
     return open;
   }
   const { project, study } = open.value;
-  const lookUp = factorLookup(session, study);
+  const lookUp = installedLookup(session, study);
   if (input.line !== undefined || input.factorId !== undefined) {
     return decideLine(project, lookUp, input);
   }
@@ -40,7 +42,7 @@ export async function assignFactors(
   }
   const lines = study.bom ?? [];
   const proposing = assignLinesInPortions(lines, {
-    knowledge: session.gateways.knowledge,
+    knowledge: matchingKnowledge(session),
     lookUp,
     place: input.region,
     locale: input.locale,
@@ -50,7 +52,7 @@ export async function assignFactors(
   if (assigned === undefined || session.project !== project) {
     return stopped();
   }
-  return writeAssigned(project, lookUp, { lines, assigned, book: book.value });
+  return writeAssigned(session, project, { lookUp, lines, assigned, book: book.value }, task);
 }
 
 async function mappingBook(
@@ -75,18 +77,8 @@ async function mappingBook(
   return other.ok ? success(mergeBooks(book, other.value).book) : other;
 }
 
-/** Proposals with the lines and the decisions they were made from. */
-interface Proposed {
-  readonly lines: readonly BomLine[];
-  readonly assigned: AssignedLines;
-  readonly book: MappingBook;
-}
-
-function writeAssigned(
-  project: OpenProject,
-  lookUp: FactorLookup,
-  { lines, assigned, book }: Proposed,
-): Result<AssignOutcome> {
+/** What proposals change in the study as it is now. */
+function assignment(project: OpenProject, { lookUp, lines, assigned, book }: Proposed): Result<LongCommand> {
   const { study } = project;
   const before = new Map((study.bom ?? []).map((line) => [line.id, line]));
   // A line that was edited while factors were proposed keeps what the person gave it.
@@ -98,17 +90,43 @@ function writeAssigned(
     return remembered;
   }
   const ids = factorIdsIn(assigned.lines.map((line) => line.assignment));
-  const command = { name: 'factors.assign', params: { count: String(changed.length) } };
-  const written = project.commit(command, {
-    factors: factorsToFreeze(ids, study, lookUp),
-    remembered: mergeBooks(bookOf(remembered.value), book).book.entries.map(decisionOf),
-    lines: changed,
+  return success({
+    command: { name: 'factors.assign', params: { count: String(changed.length) } },
+    change: {
+      factors: factorsToFreeze(ids, study, lookUp),
+      remembered: mergeBooks(bookOf(remembered.value), book).book.entries.map(decisionOf),
+      lines: changed,
+    },
   });
+}
+
+/** Proposals with the lines and the decisions they were made from. */
+interface Proposed {
+  readonly lookUp: FactorLookup;
+  readonly lines: readonly BomLine[];
+  readonly assigned: AssignedLines;
+  readonly book: MappingBook;
+}
+
+async function writeAssigned(
+  session: Session,
+  project: OpenProject,
+  proposed: Proposed,
+  task: Task,
+): Promise<Result<AssignOutcome>> {
+  const { assigned } = proposed;
+  let count = 0;
+  const asked = (): Result<LongCommand> => {
+    const due = assignment(project, proposed);
+    count = due.ok ? (due.value.change.lines?.length ?? 0) : 0;
+    return due;
+  };
+  const written = await commitInPortions(session, project, asked, task);
   if (!written.ok) {
     return written;
   }
   return success({
-    assignedLines: changed.length - assigned.open.length,
+    assignedLines: count - assigned.open.length,
     openLines: assigned.open.length,
     proxyLines: assigned.proxyLineIds.length,
     groups: assignmentGroups(assigned, project.live),

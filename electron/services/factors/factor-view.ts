@@ -32,8 +32,15 @@ export function factorView(factor: Factor): FactorView {
     scope: factor.scope,
     gwpSet: factor.gwpSet,
     source: `${factor.source.publisher}: ${factor.source.title}${factor.source.place === undefined ? '' : `, ${factor.source.place}`}`,
+    ...libraryOf(factor),
     flags: [...(factor.flags ?? [])],
   };
+}
+
+/** `own 3`: the library and version in which the user has installed it. */
+function libraryOf({ source }: Factor): Pick<FactorView, 'library'> {
+  const at = source.set.indexOf('@');
+  return at < 1 ? {} : { library: `${source.set.slice(0, at)} ${source.set.slice(at + 1)}` };
 }
 
 /** kg CO2e excluding biogenic CO2 for the amount the factor declares (`perAmount`), every digit. */

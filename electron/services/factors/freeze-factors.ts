@@ -21,7 +21,7 @@ export function factorsToFreeze(
 }
 
 /** The fields in which the parts of a study name a factor; what they name may also be a supplier PCF. */
-const FACTOR_FIELDS: ReadonlySet<string> = new Set(['factorId', 'upstreamFactorId']);
+export const FACTOR_FIELDS: ReadonlySet<string> = new Set(['factorId', 'upstreamFactorId']);
 
 /** Every factor id that a part of a study names, at any depth: a line, an activity, a supply, a variant, a recipe. */
 export function factorIdsIn(part: unknown): readonly string[] {

@@ -6,8 +6,9 @@ import { matchRow, type RowCandidate, type RowContext } from '../../matching/mat
 import { rankingKey } from '../../matching/decide-text.ts';
 import { inPortions } from '../jobs/in-portions.ts';
 import { FOREGROUND, stopped, type Task } from '../jobs/task.ts';
-import { type Session } from '../session.ts';
+import { installedFactor, type Session } from '../session.ts';
 import { readMatchTable, type TableRow } from './match-table.ts';
+import { matchingKnowledge } from '../libraries/matching-knowledge.ts';
 
 /**
  * The families every row of a table may belong to, with factor, probability and reasons. Equal rows are matched once.
@@ -18,7 +19,8 @@ export async function matchRows(
   input: ParsedInput<'factors.match'>,
   task: Task = FOREGROUND,
 ): Promise<Result<MatchOutcome>> {
-  const { files, knowledge, library } = session.gateways;
+  const { files } = session.gateways;
+  const knowledge = matchingKnowledge(session);
   const file = await files.readTable(input.path, undefined, task.signal);
   if (!file.ok) {
     return file;
@@ -27,7 +29,7 @@ export async function matchRows(
   if (!rows.ok) {
     return rows;
   }
-  const context: RowContext = { knowledge, lookUp: (id) => library.find(id), place: input.region };
+  const context: RowContext = { knowledge, lookUp: installedFactor(session), place: input.region };
   const total = rows.value.length;
   const matched = await inPortions(matchAll(rows.value, context), () => task.step('proposing', 0, total));
   return matched === undefined ? stopped() : success(matched);

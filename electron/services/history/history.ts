@@ -77,5 +77,6 @@ export function historyView(entry: HistoryEntry): HistoryView {
     ...(reason === undefined ? {} : { reason }),
     changeCount,
     hash,
+    ...(entry.effect === undefined ? {} : { effect: entry.effect }),
   };
 }

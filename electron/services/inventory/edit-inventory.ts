@@ -3,7 +3,7 @@ import { type EditOutcome } from '../../../shared/contract/outcomes.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { factorIdsIn, factorsToFreeze } from '../factors/freeze-factors.ts';
 import { type HistoryEntry } from '../ports.ts';
-import { factorLookup, openStudy, type Session } from '../session.ts';
+import { installedLookup, openStudy, type Session } from '../session.ts';
 
 /** Adds an inventory line, or replaces the one with the same id. A factor it names has to exist. */
 export async function addActivity(
@@ -16,7 +16,7 @@ export async function addActivity(
   }
   const { project, study } = open.value;
   const { activity } = input;
-  const lookUp = factorLookup(session, study);
+  const lookUp = installedLookup(session, study);
   const ids = factorIdsIn(activity);
   const unknown = ids.find((id) => lookUp(id) === undefined);
   if (unknown !== undefined) {

@@ -8,7 +8,7 @@ const STRETCH_MILLISECONDS = 8;
 
 /**
  * Does long work in stretches too short to be noticed. Before the first and after each, `pause` lets everything else
- * have its turn and says true when the work is to stop: then the outcome is undefined.
+ * have its turn and says true when the work is to stop: then the outcome is undefined, and the work clears up behind it.
  */
 export async function inPortions<T extends object>(
   work: Portions<T>,
@@ -18,6 +18,8 @@ export async function inPortions<T extends object>(
   for (;;) {
     if (performance.now() - pausedAt >= STRETCH_MILLISECONDS) {
       if (await pause()) {
+        const left: Generator<undefined, T | undefined, undefined> = work;
+        left.return(undefined);
         return undefined;
       }
       pausedAt = performance.now();

@@ -3,6 +3,7 @@ import { type Output, type ParsedInput, procedures } from '../../../shared/contr
 import { type JobView } from '../../../shared/contract/workbench.ts';
 import { importBom } from '../boms/import-bom.ts';
 import { invalidInput } from '../invalid-input.ts';
+import { importBeside, previewBeside } from '../libraries/import-beside.ts';
 import { type Session } from '../session.ts';
 import { exportBeside } from '../workbooks/export-beside.ts';
 
@@ -25,6 +26,26 @@ export async function startJob(session: Session, input: ParsedInput<'job.start'>
         ? session.jobs.start(
             input.procedure,
             (task) => exportBeside(session, parsed.data, task),
+            fileName(parsed.data.path),
+          )
+        : invalidInput(input.procedure, parsed.error, input.input);
+    }
+    case 'libraries.preview': {
+      const parsed = procedures['libraries.preview'].input.safeParse(input.input);
+      return parsed.success
+        ? session.jobs.start(
+            input.procedure,
+            (task) => previewBeside(session, parsed.data, task),
+            fileName(parsed.data.path),
+          )
+        : invalidInput(input.procedure, parsed.error, input.input);
+    }
+    case 'libraries.import': {
+      const parsed = procedures['libraries.import'].input.safeParse(input.input);
+      return parsed.success
+        ? session.jobs.start(
+            input.procedure,
+            (task) => importBeside(session, parsed.data, task),
             fileName(parsed.data.path),
           )
         : invalidInput(input.procedure, parsed.error, input.input);

@@ -5,6 +5,7 @@ import { checkContext } from '../checks/study-checks.ts';
 import { analyse } from '../calculations/analyse.ts';
 import { factorLookup, openProject, type Session } from '../session.ts';
 import { readStudyFile } from '../studies/read-study-file.ts';
+import { machineView } from './machine-view.ts';
 import { methodReport } from './method-report.ts';
 
 /** What the standards ask beside the total, of the open project. */
@@ -14,7 +15,10 @@ export async function showMethod(session: Session): Promise<Result<MethodReport>
     return project;
   }
   const { live, resolution, revision } = project.value;
-  return success({ ...methodReport(resolution.study, live.calculation(), live.lookUp), revision });
+  const calculation = live.calculation();
+  const machine = machineView(resolution.study, calculation, session.gateways);
+  const report = methodReport(resolution.study, calculation, live.lookUp);
+  return success({ ...report, ...(machine && { machine }), revision });
 }
 
 /** The same of a study document; needs no project. */
@@ -28,5 +32,6 @@ export async function methodOfStudy(
   }
   const lookUp = factorLookup(session, written.value);
   const { study, calculation } = analyse(written.value, lookUp, checkContext(session.gateways));
-  return success(methodReport(study, calculation, lookUp));
+  const machine = machineView(study, calculation, session.gateways);
+  return success({ ...methodReport(study, calculation, lookUp), ...(machine && { machine }) });
 }

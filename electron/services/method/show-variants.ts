@@ -100,7 +100,7 @@ function variantView(
 }
 
 /** The rows that change the headline total, the largest effect first. */
-function rowsView(rows: readonly DifferenceRow[], basis: Basis): DifferenceRowView[] {
+export function rowsView(rows: readonly DifferenceRow[], basis: Basis): DifferenceRowView[] {
   const size = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
   return rows
     .map((row) => ({ row, kg: excludingBiogenicCo2(row.emissions[basis]) }))

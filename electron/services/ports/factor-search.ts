@@ -1,3 +1,4 @@
+import type { Portions } from '../../../shared/portions.ts';
 import type { Factor } from '../../../shared/model/factor.ts';
 
 /** What the search knows besides the factors themselves. */
@@ -18,4 +19,6 @@ export interface FactorQuery {
 export interface FactorSearch {
   /** All factors of the list that fit, the best first. The list is indexed when it is first searched. */
   find(factors: readonly Factor[], query: FactorQuery): readonly Factor[];
+  /** Indexes a list before it is searched, in portions. */
+  prepare(factors: readonly Factor[]): Portions<object>;
 }

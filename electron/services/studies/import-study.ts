@@ -3,8 +3,9 @@ import { type StudyOutcome } from '../../../shared/contract/outcomes.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { type StudyDocument } from '../../../shared/model/study.ts';
 import { factorsToFreeze, studyFactorIds } from '../factors/freeze-factors.ts';
-import { openProject, type Session } from '../session.ts';
+import { installedFactor, openProject, type Session } from '../session.ts';
 import { readStudyFile } from './read-study-file.ts';
+import { notIssuedHere } from '../sign-off/reopen.ts';
 import { studyText } from './study-text.ts';
 
 /**
@@ -24,9 +25,9 @@ export async function importStudy(
     return study;
   }
   const { library } = session.gateways;
-  const frozen = factorsToFreeze(studyFactorIds(study.value), study.value, (id) => library.find(id));
+  const frozen = factorsToFreeze(studyFactorIds(study.value), study.value, installedFactor(session));
   const document: StudyDocument = {
-    ...study.value,
+    ...notIssuedHere(study.value),
     ...(frozen.length === 0 ? {} : { factors: [...(study.value.factors ?? []), ...frozen] }),
     libraries: study.value.libraries ?? [library.reference],
   };

@@ -17,7 +17,13 @@ export function nextStudy(
   study: StudyDocument,
   { title, productName, withBom }: NextStudyChoices,
 ): StudyDocument {
-  const renamed = { ...study, title, product: { ...study.product, name: productName ?? study.product.name } };
+  // Who signed the one study has not signed the next.
+  const { signOff: _signOff, ...copied } = study;
+  const renamed = {
+    ...copied,
+    title,
+    product: { ...study.product, name: productName ?? study.product.name },
+  };
   return withBom ? renamed : withoutBom(renamed);
 }
 

@@ -15,6 +15,7 @@ import { edited } from '../inventory/edit-inventory.ts';
 import { type OpenProject } from '../open-project.ts';
 import { openProject, type Session } from '../session.ts';
 import { changedStudy, type StudyChange } from '../study-change.ts';
+import { stepsDiffer } from '../sign-off/reopen.ts';
 import { changedLines } from './put-lines.ts';
 import { usesOfRemoved } from './removed-uses.ts';
 
@@ -56,6 +57,9 @@ function write(
   reason: string | undefined,
 ): Result<EditOutcome> {
   const { study } = project;
+  if (stepsDiffer(put.signOff, study.signOff)) {
+    return failure('rule.signOff.byCommand');
+  }
   const known = new Set([...(put.factors ?? []), ...(put.supplierPcfs ?? [])].map(({ id }) => id));
   const { lookUp } = project.live;
   const ids = factorIdsIn(put).filter((id) => !known.has(id));

@@ -1,9 +1,12 @@
 import { type Result, success } from '../../../shared/errors/app-error.ts';
+import { type ImportPreview } from '../../../shared/contract/bom-import.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
-import { type ImportPreview } from '../../../shared/contract/workbench.ts';
-import { type RawSheet } from '../../../shared/model/raw-table.ts';
+import { type ImportPresets } from '../../../shared/model/import-preset.ts';
+import { type RawFile, type RawSheet } from '../../../shared/model/raw-table.ts';
 import { type BomSource } from '../../../shared/model/study.ts';
+import { type BomReading } from '../../reading/bom-reading.ts';
 import { interpretBom } from '../../reading/interpret-bom.ts';
+import { fittingPresets, unknownPreset } from '../boms/presets.ts';
 import { findingView } from '../calculations/finding-view.ts';
 import { stopped, type Task } from '../jobs/task.ts';
 import { type Session } from '../session.ts';
@@ -11,33 +14,105 @@ import { type Session } from '../session.ts';
 /** Rows shown before an import: enough for titles, header and the first parts. */
 const FIRST_ROWS = 30;
 
-/** Reads a file as an import would and shows what would come of it. Nothing is written; no project needs to be open. */
+/**
+ * Reads a file as an import would and shows what would come of it, with what a person decided and the preset that fits.
+ * Nothing is written; no project needs to be open. A file without any header is shown too, so that one can be pointed at.
+ */
 export async function previewImport(
   session: Session,
   input: ParsedInput<'workbench.importPreview'>,
   task: Task,
 ): Promise<Result<ImportPreview>> {
-  const file = await session.gateways.files.readTable(input.path, input.sheet, task.signal);
+  const file = await session.gateways.files.readTable(input.path, undefined, task.signal);
   if (!file.ok) {
     return file;
+  }
+  const presets = await session.gateways.presets.read();
+  if (!presets.ok) {
+    return presets;
   }
   if (await task.step('interpreting', 0, 1)) {
     return stopped();
   }
-  const reading = interpretBom(file.value, input.sheet === undefined ? {} : { sheet: input.sheet });
-  if (!reading.ok) {
-    return reading;
+  const { choice, preset } = input;
+  const named = presets.value.presets.find(({ name }) => name === preset);
+  if (typeof preset === 'string' && named === undefined) {
+    return unknownPreset(preset, presets.value);
   }
-  const { source, findings, summary } = reading.value;
-  const sheet = file.value.sheets.find((candidate) => candidate.name === (source.sheet ?? ''));
-  return success({
+  const reading = interpretBom(file.value, {
+    ...(choice === undefined ? {} : { choice }),
+    ...(preset === null ? {} : { preset: (keys) => named ?? fittingPresets(presets.value, keys)[0] }),
+  });
+  if (reading.ok) {
+    return success(previewOf(file.value, reading.value, presets.value));
+  }
+  const { code, params } = reading.error;
+  return code === 'input.bom.noHeader'
+    ? success(withoutHeader(file.value, { code, params }, choice?.sheets?.[0]))
+    : reading;
+}
+
+function previewOf(file: RawFile, reading: BomReading, presets: ImportPresets): ImportPreview {
+  const { source, findings, summary, understood } = reading;
+  const sheet = file.sheets.find((candidate) => candidate.name === (source.sheet ?? ''));
+  return {
     fileName: source.fileName,
     ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
     ...summary,
-    columns: { ...source.columns },
     findings: findings.map(findingView),
     firstRows: sheet === undefined ? [] : firstRows(sheet, source),
-  });
+    headerRow: understood.header.bottom,
+    columns: understood.columns.map((column) => ({
+      ...column,
+      reasons: column.reasons.map(({ code, params }) => ({ code, params: { ...params } })),
+    })),
+    titleKeys: { ...understood.titleKeys },
+    numbers: [...understood.numbers] as ImportPreview['numbers'],
+    sheets: [...understood.sheets],
+    configuration: [...understood.configuration],
+    ...(understood.preset === undefined ? {} : { preset: understood.preset }),
+    fittingPresets: fittingPresets(presets, Object.values(understood.titleKeys)).map(({ name }) => name),
+  };
+}
+
+/** The rows of a file in which no header was found. */
+function withoutHeader(
+  file: RawFile,
+  problem: NonNullable<ImportPreview['problem']>,
+  wanted: string | undefined,
+): ImportPreview {
+  const filled = file.sheets.filter(({ rows }) => rows.length > 0);
+  const sheet =
+    filled.find(({ name }) => name === wanted) ?? filled.find(({ hidden }) => !hidden) ?? filled[0];
+  const rows = sheet?.rows ?? [];
+  return {
+    fileName: file.fileName,
+    ...(sheet === undefined || sheet.name === '' ? {} : { sheet: sheet.name }),
+    rows: rows.length,
+    lines: 0,
+    openLines: 0,
+    nonItemRows: rows.length,
+    findings: [],
+    firstRows: rows.slice(0, FIRST_ROWS).map(({ row, cells }) => ({
+      row,
+      kind: 'text',
+      cells: Array.from(cells, (cell) => cell?.text ?? ''),
+    })),
+    columns: [],
+    titleKeys: {},
+    numbers: [],
+    sheets: filled.map(({ name, hidden, rows: all }) => ({
+      name,
+      hidden,
+      rows: all.length,
+      state: 'noTable',
+      tables: 0,
+      lines: 0,
+    })),
+    configuration: [],
+    fittingPresets: [],
+    problem: { ...problem, params: { ...problem.params } },
+  };
 }
 
 /** The first rows as they stand in the file; `line` for a part, else the kind of row that is none. */

@@ -4,8 +4,9 @@ import { type LineDetail } from '../../../shared/contract/workbench.ts';
 import { BOM_FIELDS, type BomLine } from '../../../shared/model/bom-line.ts';
 import { type Finding } from '../../../shared/model/finding.ts';
 import { type BomSource } from '../../../shared/model/study.ts';
+import { setWaivedApart } from '../../checks/register/apply-waivers.ts';
 import { cellOfField } from '../../engine/explain/trace.ts';
-import { findingView } from '../calculations/finding-view.ts';
+import { findingView, waivedView } from '../calculations/finding-view.ts';
 import { placedFinding } from '../calculations/place.ts';
 import { checkContext } from '../checks/study-checks.ts';
 import { type Task } from '../jobs/task.ts';
@@ -39,6 +40,8 @@ export async function showLine(
     return history;
   }
   const source = project.study.sources?.find((candidate) => candidate.id === line.origin?.sourceId);
+  const found = findingsOf(project, lineId).map((finding) => placedFinding(finding, line.origin, source));
+  const apart = setWaivedApart(found, project.study.waivers ?? []);
   const written = writtenLines(project, 1)(lineId) ?? line;
   return success({
     row,
@@ -54,9 +57,8 @@ export async function showLine(
     importedText: importedTexts(line),
     cells: cellsOf(line, source),
     ...(source === undefined ? {} : { fileName: source.fileName }),
-    findings: findingsOf(project, lineId).map((finding) =>
-      findingView(placedFinding(finding, line.origin, source)),
-    ),
+    findings: apart.open.map(findingView),
+    waived: apart.waived.map(waivedView),
     history: history.value,
   });
 }

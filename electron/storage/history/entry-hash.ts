@@ -14,6 +14,8 @@ export interface EntryRow {
   readonly change_count: number;
   readonly previous_hash: string;
   readonly hash: string;
+  /** What the entry did to the total, JSON; null where it was not calculated, and in entries before version 60. */
+  readonly effect?: string | null;
 }
 
 /** Stands before the first entry. */
@@ -25,8 +27,9 @@ const FORMAT_TAG = 'cradlegate-history-1';
 /**
  * SHA-256 of an entry and its changes, taken in one pass: the changes first, one by one, then the entry.
  * Hashed are the tag; for each change in its order its table, row key, before, after; then id, kind, of_entry,
- * time, actor, command, params, reason, change_count, previous_hash: every field as its UTF-8 length in bytes, a
- * colon, the bytes, a comma; a null field as "-,". Numbers as decimal digits, JSON exactly as stored.
+ * time, actor, command, params, reason, change_count, previous_hash, and the effect where the entry has one: every
+ * field as its UTF-8 length in bytes, a colon, the bytes, a comma; a null field as "-,". Numbers as decimal digits,
+ * JSON exactly as stored.
  */
 export class EntryHash {
   readonly #hash: Hash = createHash('sha256');
@@ -52,6 +55,7 @@ export class EntryHash {
       entry.reason,
       String(entry.change_count),
       entry.previous_hash,
+      ...(typeof entry.effect === 'string' ? [entry.effect] : []),
     ]);
     return this.#hash.digest('hex');
   }

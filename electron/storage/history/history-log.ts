@@ -1,12 +1,23 @@
 import type { Database } from 'better-sqlite3';
-import type { HistoryChange, HistoryEntry, HistoryKind, StoredRow } from '../../services/ports.ts';
+import type {
+  EffectInPortions,
+  HistoryChange,
+  HistoryEntry,
+  HistoryKind,
+  StoredRow,
+  TotalEffect,
+} from '../../services/ports.ts';
+import { allAtOnce, forEachInPortions, type Portions } from '../../../shared/portions.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { RecordedChange } from '../row-recorder.ts';
 import { type Row, rowFromJson, tableNamed } from '../tables.ts';
 import { EntryHash, type EntryRow, FIRST_PREVIOUS_HASH } from './entry-hash.ts';
 
 /** An entry about to be written: everything but its place in the chain. */
-export type NewEntry = Pick<HistoryEntry, 'kind' | 'ofEntry' | 'time' | 'actor' | 'command'>;
+export type NewEntry = Pick<HistoryEntry, 'kind' | 'ofEntry' | 'time' | 'actor' | 'command'> & {
+  /** Asked only where the entry is written. */
+  readonly effect?: EffectInPortions | undefined;
+};
 
 /**
  * Appends an entry with its changes to the chain; belongs into the transaction that made the changes. Null when
@@ -17,12 +28,21 @@ export function appendEntry(
   entry: NewEntry,
   changes: Iterable<RecordedChange>,
 ): EntryRow | null {
+  return allAtOnce(appendInPortions(database, entry, changes));
+}
+
+/** {@link appendEntry} in portions. */
+export function* appendInPortions(
+  database: Database,
+  entry: NewEntry,
+  changes: Iterable<RecordedChange>,
+): Portions<EntryRow | null> {
   const last = database
     .prepare<[], { id: number; hash: string }>('SELECT id, hash FROM history_entry ORDER BY id DESC LIMIT 1')
     .get();
   const id = (last?.id ?? 0) + 1;
   const hash = new EntryHash();
-  const changeCount = insertChanges(database, id, changes, hash);
+  const changeCount = yield* insertChanges(database, id, changes, hash);
   if (changeCount === 0) {
     return null;
   }
@@ -37,30 +57,36 @@ export function appendEntry(
     reason: entry.command.reason ?? null,
     change_count: changeCount,
     previous_hash: last?.hash ?? FIRST_PREVIOUS_HASH,
+    ...effectColumn(entry.effect === undefined ? undefined : yield* entry.effect()),
   };
   const row: EntryRow = { ...unhashed, hash: hash.finish(unhashed) };
+  const columns = Object.keys(row);
   database
     .prepare(
-      `INSERT INTO history_entry VALUES (@id, @kind, @of_entry, @time, @actor, @command, @params, @reason,
-        @change_count, @previous_hash, @hash)`,
+      `INSERT INTO history_entry (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
     )
     .run(row);
   return row;
 }
 
-function insertChanges(
+/** A step of the schema before version 60 writes its entry before there is such a column. */
+function effectColumn(effect: TotalEffect | undefined): { readonly effect?: string } {
+  return effect === undefined ? {} : { effect: canonicalJson(effect) };
+}
+
+function* insertChanges(
   database: Database,
   entryId: number,
   changes: Iterable<RecordedChange>,
   hash: EntryHash,
-): number {
+): Portions<number> {
   const insert = database.prepare('INSERT INTO history_change VALUES (?, ?, ?, ?, ?, ?)');
   let count = 0;
-  for (const change of changes) {
+  yield* forEachInPortions(changes, (change) => {
     count += 1;
     hash.addChange(change);
     insert.run(entryId, count, change.table, change.key, change.before, change.after);
-  }
+  });
   return count;
 }
 
@@ -119,6 +145,7 @@ export function entryOf(row: EntryRow): HistoryEntry {
     changeCount: row.change_count,
     previousHash: row.previous_hash,
     hash: row.hash,
+    ...(typeof row.effect === 'string' && { effect: JSON.parse(row.effect) as TotalEffect }),
   };
 }
 

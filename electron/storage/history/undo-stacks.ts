@@ -3,7 +3,12 @@ export interface StackStep {
   readonly id: number;
   readonly kind: string;
   readonly of_entry: number | null;
+  readonly command?: string;
 }
+
+/** Commands that freeze an issue: nothing before a final one is taken back, and a draft one is no step at all. */
+const FINAL_ISSUE = 'issue.final';
+const DRAFT_ISSUE = 'issue.draft';
 
 /** Ids of commands: `undo` may be taken back, last one first; `redo` may be done again, last one first. */
 export interface UndoStacks {
@@ -22,7 +27,12 @@ export function stacksOf(steps: Iterable<StackStep>): UndoStacks {
 
 /** Brings the stacks up to date with one more entry. A new command makes everything taken back final. */
 export function advance(stacks: UndoStacks, step: StackStep): void {
-  if (step.kind === 'command') {
+  if (step.kind === 'command' && step.command === FINAL_ISSUE) {
+    stacks.undo.length = 0;
+    stacks.redo.length = 0;
+  } else if (step.kind === 'command' && step.command === DRAFT_ISSUE) {
+    // What was edited before can still be taken back; the issue stays as it is.
+  } else if (step.kind === 'command') {
     stacks.undo.push(step.id);
     stacks.redo.length = 0;
   } else if (step.of_entry !== null) {

@@ -13,6 +13,19 @@ export function documentTable(name: string, generatedColumns: readonly string[])
   ) STRICT`;
 }
 
+/** Written rows of the table stay as they are: the file itself refuses to change or remove them. */
+export function appendOnly(table: string): string[] {
+  return ['UPDATE', 'DELETE'].map(
+    (event) => `CREATE TRIGGER ${table}_refuses_${event.toLowerCase()} BEFORE ${event} ON ${table}
+      BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
+  );
+}
+
+/** The text of a column is a SHA-256 as hex digits. */
+export function sha256Check(column: string): string {
+  return `length(${column}) = 64 AND ${column} NOT GLOB '*[^0-9a-f]*'`;
+}
+
 /** The text of a column is a JSON object. */
 export function jsonObject(column: string): string {
   return `json_valid(${column}) AND ${column} GLOB '{*'`;

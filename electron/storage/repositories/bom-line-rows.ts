@@ -34,6 +34,7 @@ export function rowOfLine(line: BomLine, studyId: number, ordinal: number): Row 
     biogenic: jsonOrNull(line.biogenic),
     data: jsonOrNull(line.data),
     capital_goods: line.capitalGoods === undefined ? null : Number(line.capitalGoods),
+    extra: jsonOrNull(line.extra),
   };
 }
 
@@ -91,6 +92,7 @@ const JSON_FIELDS: readonly (readonly [keyof BomLine, string])[] = [
   ['price', 'price'],
   ['biogenic', 'biogenic'],
   ['data', 'data'],
+  ['extra', 'extra'],
 ];
 
 function jsonOrNull(value: unknown): string | null {

@@ -12,6 +12,11 @@ export function ratioNumber(value: Ratio): number {
   if (value.numerator === 0n) {
     return 0;
   }
+  const [numerator, denominator] = [Number(value.numerator), Number(value.denominator)];
+  if (Math.abs(numerator) <= Number.MAX_SAFE_INTEGER && denominator <= Number.MAX_SAFE_INTEGER) {
+    // Both are exact, and the division of doubles rounds to the nearest
+    return numerator / denominator;
+  }
   const shift = DIGITS - (String(value.numerator).length - String(value.denominator).length);
   const scaled =
     shift >= 0
@@ -22,6 +27,9 @@ export function ratioNumber(value: Ratio): number {
 
 /** The double nearest to an amount of 1e-24 kg units, in kg. */
 export function amountNumber(amount: Amount): number {
+  if (amount === 0n) {
+    return 0;
+  }
   return Number(`${amount}e-${AMOUNT_DIGITS}`);
 }
 
@@ -38,10 +46,17 @@ export interface EmissionNumbers {
 }
 
 export function emissionNumbers(amounts: ComponentAmounts): EmissionNumbers {
-  const sum = (part: readonly Amount[]): number => amountNumber(part.reduce((total, one) => total + one, 0n));
-  return {
-    components: amounts.map(amountNumber),
-    excluding: sum(amounts.slice(0, COMPONENTS_EXCLUDING_BIOGENIC_CO2)),
-    including: sum(amounts),
+  const components = amounts.map(amountNumber);
+  let [excluding, including] = [0n, 0n];
+  for (let index = 0; index < amounts.length; index += 1) {
+    const amount = amounts[index] ?? 0n;
+    including += amount;
+    excluding += index < COMPONENTS_EXCLUDING_BIOGENIC_CO2 ? amount : 0n;
+  }
+  // Turning a large integer into a double is slow, and most lines have one component.
+  const numberOf = (sum: Amount): number => {
+    const same = amounts.indexOf(sum);
+    return components[same] ?? amountNumber(sum);
   };
+  return { components, excluding: numberOf(excluding), including: numberOf(including) };
 }

@@ -1,9 +1,11 @@
+import { type Recipe } from '../../../shared/model/recipe.ts';
 import { type ResolvedStudy } from '../../../shared/model/study.ts';
-import { type Operand } from '../../engine/inventory/operand.ts';
+import { type Operand, type OperandCode } from '../../engine/inventory/operand.ts';
 import { outsideCell } from '../model/address.ts';
 import { SHEETS } from '../book.ts';
 import { NAMES } from '../names.ts';
 import { type Layout } from '../table/layout.ts';
+import { type GivenCode } from './operand-row.ts';
 import { type PlannedTerm } from './planned-term.ts';
 
 /** Cells of other sheets that operands point at. */
@@ -14,6 +16,10 @@ export interface OperandPlaces {
   factorNumber(factorId: string, column: 'perAmount' | 'amountPerPiece' | 'substanceShare'): string;
   /** Share of a material in 04b_Recipes. */
   recipeShare(recipeId: string, part: number): string;
+  /** Another number of a recipe in 04b_Recipes. */
+  readonly recipeNumber: (recipe: Recipe, code: OperandCode | GivenCode) => string | undefined;
+  /** Yearly kWh or rate of losses of an electricity source, in 07_Electricity. */
+  readonly sourceNumber: (sourceId: string, column: 'kwh' | 'lossRate') => string | undefined;
   /** What went through a meter, in 06b_Meters. */
   meterConsumption(meterId: string): string;
   /** The whole of a key of the site, in 13_Allocation. */
@@ -31,6 +37,10 @@ export function referenceTo(
   places: OperandPlaces,
 ): string | undefined {
   const { term, line } = planned;
+  const made = madeOfRecipe(operand, planned, places);
+  if (made !== undefined) {
+    return made;
+  }
   switch (operand.code) {
     case 'quantity':
       return bomCell('quantity', planned, places);
@@ -82,6 +92,51 @@ function recipeShare(operand: Operand, { term }: PlannedTerm, places: OperandPla
     }
   }
   return undefined;
+}
+
+/** Products of what it takes to make the thing of a recipe: every number of theirs stands in another sheet. */
+const MADE = /(^|\.)recipe(Energy|Losses|Spend)(\.|$)/;
+
+function madeOfRecipe(
+  operand: Operand,
+  { term }: PlannedTerm,
+  { study, recipeNumber, sourceNumber }: OperandPlaces,
+): string | undefined {
+  if (!MADE.test(term.slot)) {
+    return undefined;
+  }
+  const { code, lineId = '' } = operand;
+  if (code === 'sourceEnergy') {
+    return sourceNumber(lineId, 'kwh');
+  }
+  if (code === 'lossRate') {
+    return sourceNumber(lineId, 'lossRate');
+  }
+  if (code === 'oneMinusLossRate') {
+    return `1-${sourceNumber(lineId, 'lossRate') ?? ''}`;
+  }
+  if (code === 'totalEnergy') {
+    const grid = study.electricity?.sources.filter(({ category }) => category === 'grid') ?? [];
+    return grid.map(({ id }) => sourceNumber(id, 'kwh') ?? '').join('+');
+  }
+  const recipe = recipeMaking(term.operands, study.recipes ?? []);
+  if (recipe === undefined) {
+    return undefined;
+  }
+  const rate = recipeNumber(recipe, code === 'onePlusVat' ? 'vatRate' : code);
+  return rate !== undefined && code === 'onePlusVat' ? `1+${rate}` : rate;
+}
+
+/** The recipe whose energy or money is in a product. */
+function recipeMaking(operands: readonly Operand[], recipes: readonly Recipe[]): Recipe | undefined {
+  return recipes.find(({ name, energy, spend }) =>
+    operands.some(
+      ({ code, note, value }) =>
+        note === name &&
+        ((code === 'recipeEnergy' && value === energy?.kwhPerKg) ||
+          (code === 'recipeSpend' && value === spend?.moneyPerKg)),
+    ),
+  );
 }
 
 /** A step of the way from net to gross as 04_BOM and 04a_YieldSteps hold it. */

@@ -1,4 +1,5 @@
 import { type LineResult } from '../../engine/calculation.ts';
+import { passingTerms } from '../../engine/bom/line-view.ts';
 import { activityContext } from '../../engine/inventory/activities/context.ts';
 import { activityTerms } from '../../engine/inventory/activity-terms.ts';
 import { bomTerms } from '../../engine/inventory/bom-terms.ts';
@@ -34,11 +35,18 @@ export function termPlan(content: WorkbookContent, bom: readonly BomRow[]): Term
     (role === 'counted' ? counted : estimated).set(result, planned);
   };
   for (const row of bom) {
-    const line: TermLine = { kind: 'bom', row };
     const { result } = row;
+    const line: TermLine = { kind: 'bom', row };
     if (result.hasTerms) {
-      const own = result.terms.filter((term) => !isDirect(term));
-      put(line, result, 'counted', own);
+      // Terms with a row of their own are kept: the sheets find that row by them.
+      if (!passingTerms(result).every(isDirect)) {
+        put(
+          line,
+          result,
+          'counted',
+          result.terms.filter((term) => !isDirect(term)),
+        );
+      }
     }
     if (result.estimate !== undefined) {
       put(line, result, 'estimate', estimatesOfPart(content, row));

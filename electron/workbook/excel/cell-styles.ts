@@ -1,8 +1,13 @@
-import type ExcelJS from 'exceljs';
 import { type Locale } from '../../../shared/model/locale.ts';
 import { type RowTone, type StyleName } from '../model/style-name.ts';
-
-type Style = Partial<ExcelJS.Style>;
+import {
+  type Alignment,
+  type Border,
+  type CellFormat,
+  type Fill,
+  type Font,
+  type Line,
+} from './cell-format.ts';
 
 /** The product's light theme: text, lines, one accent; severities keep apart under colour blindness by hue and word. */
 const COLOUR = {
@@ -41,44 +46,57 @@ const FONT_BY_LOCALE: Readonly<Record<Locale, string>> = {
 };
 const FONT_SIZE = 9;
 
-const HAIRLINE: Partial<ExcelJS.Borders> = { bottom: { style: 'hair', color: { argb: COLOUR.line } } };
-const TOTAL_LINE: Partial<ExcelJS.Borders> = {
-  top: { style: 'thin', color: { argb: COLOUR.strongLine } },
-  bottom: { style: 'thin', color: { argb: COLOUR.strongLine } },
+const HAIRLINE: Border = { bottom: { style: 'hair', color: COLOUR.line } };
+const TOTAL_LINE: Border = {
+  top: { style: 'thin', color: COLOUR.strongLine },
+  bottom: { style: 'thin', color: COLOUR.strongLine },
 };
 
-function solid(argb: string): ExcelJS.Fill {
-  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+function solid(color: string): Fill {
+  return { pattern: 'solid', color };
 }
 
 /** Hatching means "not certain or not there" everywhere in the product; it survives grey print. */
-const HATCHED: ExcelJS.Fill = { type: 'pattern', pattern: 'lightUp', fgColor: { argb: COLOUR.hatch } };
+const HATCHED: Fill = { pattern: 'lightUp', color: COLOUR.hatch };
 
 interface Look {
-  readonly font?: Partial<ExcelJS.Font>;
-  readonly numFmt?: string;
-  readonly alignment?: Partial<ExcelJS.Alignment>;
-  readonly fill?: ExcelJS.Fill;
-  readonly border?: Partial<ExcelJS.Borders>;
+  readonly font?: Partial<Font>;
+  readonly numberFormat?: string;
+  readonly alignment?: Alignment;
+  readonly fill?: Fill;
+  readonly border?: Border;
+  /** May be changed while the sheet is protected. */
+  readonly unlocked?: boolean;
   /** Headings keep their own fill whatever the row is. */
   readonly fixed?: boolean;
 }
 
-const RIGHT: Partial<ExcelJS.Alignment> = { horizontal: 'right', vertical: 'top' };
+const RIGHT: Alignment = { horizontal: 'right', vertical: 'top' };
 /** Texts stand off from the number to their left. */
-const TOP: Partial<ExcelJS.Alignment> = { vertical: 'top', horizontal: 'left', indent: 1 };
-const WRAP: Partial<ExcelJS.Alignment> = { ...TOP, wrapText: true };
-const MIDDLE: Partial<ExcelJS.Alignment> = { horizontal: 'right', vertical: 'middle' };
-const FLUSH: Partial<ExcelJS.Alignment> = { vertical: 'top' };
+const TOP: Alignment = { vertical: 'top', horizontal: 'left', indent: 1 };
+const WRAP: Alignment = { ...TOP, wrapText: true };
+const MIDDLE: Alignment = { horizontal: 'right', vertical: 'center' };
+const FLUSH: Alignment = { vertical: 'top' };
 
-function ink(argb: string, more: Partial<ExcelJS.Font> = {}): Partial<ExcelJS.Font> {
-  return { color: { argb }, ...more };
+const CENTRED: Alignment = { horizontal: 'center', vertical: 'center', wrapText: true };
+
+/** Boxes of the boundary: a whole line is inside the gate, a broken one outside. */
+const FRAME = framed({ style: 'medium', color: COLOUR.accent });
+const DASHED = framed({ style: 'dashed', color: COLOUR.strongLine });
+const SIGNED: Border = { bottom: { style: 'thin', color: COLOUR.text } };
+
+function framed(line: Line): Border {
+  return { top: line, bottom: line, left: line, right: line };
+}
+
+function ink(color: string, more: Partial<Font> = {}): Partial<Font> {
+  return { color, ...more };
 }
 
 const LOOKS: Readonly<Record<StyleName, Look>> = {
   title: {
     font: ink(COLOUR.accent, { size: 14, bold: true }),
-    alignment: { vertical: 'middle' },
+    alignment: { vertical: 'center' },
     border: {},
     fixed: true,
   },
@@ -87,52 +105,61 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
     font: ink(COLOUR.accent, { bold: true, size: 11 }),
     fill: solid(COLOUR.section),
     fixed: true,
-    alignment: { vertical: 'middle' },
+    alignment: { vertical: 'center' },
   },
   band: { font: ink(COLOUR.onAccent, { bold: true }), fill: solid(COLOUR.accent), border: {}, fixed: true },
   header: {
     font: ink(COLOUR.text, { bold: true }),
     fill: solid(COLOUR.header),
     alignment: WRAP,
-    border: { bottom: { style: 'thin', color: { argb: COLOUR.strongLine } } },
+    border: { bottom: { style: 'thin', color: COLOUR.strongLine } },
     fixed: true,
   },
   headerNumber: {
     font: ink(COLOUR.text, { bold: true }),
     fill: solid(COLOUR.header),
     alignment: { vertical: 'top', wrapText: true, horizontal: 'right' },
-    border: { bottom: { style: 'thin', color: { argb: COLOUR.strongLine } } },
+    border: { bottom: { style: 'thin', color: COLOUR.strongLine } },
     fixed: true,
   },
-  label: { font: { bold: true }, alignment: { ...TOP, vertical: 'middle' } },
-  remark: { font: ink(COLOUR.quiet), alignment: { ...WRAP, vertical: 'middle' } },
+  label: { font: { bold: true }, alignment: { ...TOP, vertical: 'center' } },
+  remark: { font: ink(COLOUR.quiet), alignment: { ...WRAP, vertical: 'center' } },
   text: { alignment: TOP },
   textWrap: { alignment: WRAP },
   textCentre: { alignment: { horizontal: 'center', vertical: 'top' } },
   name: { alignment: WRAP },
-  input: { font: ink(COLOUR.input), alignment: RIGHT },
-  inputText: { font: ink(COLOUR.input), alignment: WRAP },
-  inputWord: { font: ink(COLOUR.input), alignment: TOP },
+  input: { font: ink(COLOUR.input), alignment: RIGHT, unlocked: true },
+  inputText: { font: ink(COLOUR.input), alignment: WRAP, unlocked: true },
+  inputWord: { font: ink(COLOUR.input), alignment: TOP, unlocked: true },
   correctedText: { font: ink(COLOUR.warning), alignment: WRAP, fill: solid(COLOUR.corrected), fixed: true },
-  mass: { numFmt: FORMAT.mass, alignment: RIGHT },
-  emission: { numFmt: FORMAT.emission, alignment: RIGHT },
+  mass: { numberFormat: FORMAT.mass, alignment: RIGHT },
+  emission: { numberFormat: FORMAT.emission, alignment: RIGHT },
   number: { alignment: RIGHT },
   constant: { alignment: RIGHT },
-  integer: { numFmt: FORMAT.integer, alignment: RIGHT },
-  percent: { numFmt: FORMAT.percent, alignment: RIGHT },
-  signedPercent: { numFmt: FORMAT.signedPercent, alignment: RIGHT },
-  engine: { font: ink(COLOUR.quiet, { italic: true }), numFmt: FORMAT.emission, alignment: RIGHT },
+  integer: { numberFormat: FORMAT.integer, alignment: RIGHT },
+  percent: { numberFormat: FORMAT.percent, alignment: RIGHT },
+  signedPercent: { numberFormat: FORMAT.signedPercent, alignment: RIGHT },
+  engine: { font: ink(COLOUR.quiet, { italic: true }), numberFormat: FORMAT.emission, alignment: RIGHT },
   bar: { font: ink(COLOUR.accent), alignment: TOP },
   link: { font: ink(COLOUR.accent, { underline: true }), alignment: TOP },
   lookup: { font: ink(COLOUR.quiet), alignment: TOP },
-  ratio: { numFmt: FORMAT.ratio, alignment: RIGHT },
+  ratio: { numberFormat: FORMAT.ratio, alignment: RIGHT },
   headline: {
     font: ink(COLOUR.accent, { size: 18, bold: true }),
-    numFmt: FORMAT.headline,
+    numberFormat: FORMAT.headline,
     alignment: MIDDLE,
   },
-  tonnes: { font: { size: 12 }, numFmt: FORMAT.headline, alignment: MIDDLE },
+  tonnes: { font: { size: 12 }, numberFormat: FORMAT.headline, alignment: MIDDLE },
   openSample: { alignment: TOP, fill: HATCHED },
+  box: { font: { bold: true }, alignment: CENTRED, border: FRAME, fill: solid(COLOUR.section), fixed: true },
+  boxOutside: { font: ink(COLOUR.quiet), alignment: CENTRED, border: DASHED, fixed: true },
+  arrow: {
+    font: ink(COLOUR.accent, { bold: true, size: 14 }),
+    alignment: CENTRED,
+    border: {},
+    fixed: true,
+  },
+  signature: { alignment: WRAP, border: SIGNED, fixed: true, unlocked: true },
   assemblySample: { font: { bold: true }, alignment: TOP, fill: solid(COLOUR.assembly) },
   status: { font: { bold: true }, alignment: { horizontal: 'center', vertical: 'top' } },
   severityError: { font: ink(COLOUR.error, { bold: true }), alignment: TOP },
@@ -140,41 +167,31 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
   severityNote: { font: ink(COLOUR.note), alignment: TOP },
 };
 
-/** Gives one shared style object per look and tone: exceljs finds a style it has seen by its identity. */
-export function cellStyles(locale: Locale): (name: StyleName, tone: RowTone, indent?: number) => Style {
-  const made = new Map<string, Style>();
-  return (name, tone, indent = 0) => {
-    const key = `${name} ${tone} ${indent}`;
-    const known = made.get(key);
-    if (known !== undefined) {
-      return known;
-    }
-    const style = indented(build(LOOKS[name], tone, FONT_BY_LOCALE[locale]), indent);
-    made.set(key, style);
-    return style;
-  };
+/** How a cell of this kind looks in a row of this tone, its text set in by so many steps. */
+export function formatOf(locale: Locale, name: StyleName, tone: RowTone, indent: number): CellFormat {
+  return indented(build(LOOKS[name], tone, FONT_BY_LOCALE[locale]), indent);
 }
 
 /** Excel sets a text in by 15 steps at most (ECMA-376 18.8.1 allows more, its dialog does not). */
 const MAX_INDENT = 15;
 
-function indented(style: Style, steps: number): Style {
-  const own = style.alignment?.indent ?? 0;
-  return steps === 0
-    ? style
-    : { ...style, alignment: { ...style.alignment, indent: Math.min(own + steps, MAX_INDENT) } };
+function indented(format: CellFormat, steps: number): CellFormat {
+  const alignment = format.alignment ?? FLUSH;
+  const indent = Math.min((alignment.indent ?? 0) + steps, MAX_INDENT);
+  return steps === 0 ? format : { ...format, alignment: { ...alignment, indent } };
 }
 
-function build(look: Look, tone: RowTone, fontName: string): Style {
+function build(look: Look, tone: RowTone, fontName: string): CellFormat {
   const toned = look.fixed === true ? 'plain' : tone;
   const bold = toned === 'assembly' || toned === 'total' ? { bold: true } : {};
-  const colour = toned === 'quiet' ? { color: { argb: COLOUR.quiet } } : {};
+  const colour = toned === 'quiet' ? { color: COLOUR.quiet } : {};
   const fill = toned === 'open' ? HATCHED : toned === 'assembly' ? solid(COLOUR.assembly) : look.fill;
   return {
-    font: { name: fontName, size: FONT_SIZE, color: { argb: COLOUR.text }, ...look.font, ...bold, ...colour },
+    font: { name: fontName, size: FONT_SIZE, color: COLOUR.text, ...look.font, ...bold, ...colour },
     border: toned === 'total' ? TOTAL_LINE : (look.border ?? HAIRLINE),
     ...(look.alignment === undefined ? {} : { alignment: look.alignment }),
-    ...(look.numFmt === undefined ? {} : { numFmt: look.numFmt }),
+    ...(look.numberFormat === undefined ? {} : { numberFormat: look.numberFormat }),
+    ...(look.unlocked === undefined ? {} : { unlocked: look.unlocked }),
     ...(fill === undefined ? {} : { fill }),
   };
 }

@@ -2,24 +2,60 @@ import { type DecimalString } from '../../../shared/model/decimal-string.ts';
 import { type StyleName } from './style-name.ts';
 
 /** A cell before it is written. A formula stands without its equals sign and always carries the engine's result. */
-export type Cell =
-  | { readonly kind: 'text'; readonly text: string; readonly style: StyleName; readonly indent?: number }
-  | { readonly kind: 'number'; readonly value: number; readonly style: StyleName }
-  | {
-      readonly kind: 'formula';
-      readonly formula: string;
-      readonly result: number | string;
-      readonly style: StyleName;
-    }
-  | { readonly kind: 'blank'; readonly style: StyleName };
+export type Cell = TextCell | NumberCell | FormulaCell | BlankCell;
+
+interface TextCell {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly style: StyleName;
+  readonly indent?: number;
+}
+
+interface NumberCell {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly style: StyleName;
+}
+
+interface FormulaCell {
+  readonly kind: 'formula';
+  readonly formula: string;
+  readonly result: number | string;
+  readonly style: StyleName;
+}
+
+interface BlankCell {
+  readonly kind: 'blank';
+  readonly style: StyleName;
+}
+
+type Unfilled<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * Cells are filled field by field, not written as literals: where the literals of a function have lived long once (the
+ * small sheets), the JavaScript engine makes all later ones old at birth, and five million cells of a long sheet would
+ * wait in memory for a full collection.
+ */
+function unfilled<T extends Cell>(): Unfilled<T> {
+  return {} as Unfilled<T>;
+}
 
 export function textCell(text: string, style: StyleName = 'text'): Cell {
-  return { kind: 'text', text, style };
+  const cell = unfilled<TextCell>();
+  cell.kind = 'text';
+  cell.text = text;
+  cell.style = style;
+  return cell;
 }
 
 /** A name set in by its depth in a tree; the text itself stays as it is. */
 export function treeText(text: string, depth: number): Cell {
-  return { kind: 'text', text, style: 'name', indent: depth };
+  const cell = unfilled<TextCell>();
+  cell.kind = 'text';
+  cell.text = text;
+  cell.style = 'name';
+  cell.indent = depth;
+  return cell;
 }
 
 /** A text cell, or none for a text that is not there. */
@@ -28,7 +64,11 @@ export function optionalText(text: string | undefined, style: StyleName = 'text'
 }
 
 export function numberCell(value: number, style: StyleName = 'input'): Cell {
-  return { kind: 'number', value, style };
+  const cell = unfilled<NumberCell>();
+  cell.kind = 'number';
+  cell.value = value;
+  cell.style = style;
+  return cell;
 }
 
 /** A typed-in number of the study, as the nearest double. */
@@ -44,7 +84,12 @@ export function optionalInput(
 }
 
 export function formulaCell(formula: string, result: number | string, style: StyleName): Cell {
-  return { kind: 'formula', formula, result, style };
+  const cell = unfilled<FormulaCell>();
+  cell.kind = 'formula';
+  cell.formula = formula;
+  cell.result = result;
+  cell.style = style;
+  return cell;
 }
 
 export function blankCell(style: StyleName): Cell {

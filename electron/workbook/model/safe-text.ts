@@ -11,6 +11,8 @@ const REPLACEMENT = '\ufffd';
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 // These two code points cannot stand in XML 1.0 at all.
 const NOT_XML = /[\ufffe\uffff]/g;
+// Any of the above, a surrogate or an underscore: nearly no text has one.
+const MAY_NEED_CARE = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff\ufffe\uffff_]/;
 // ECMA-376 22.9.2.19: spreadsheet programs read _x0041_ as an escaped character, so the underscore is escaped.
 const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
@@ -19,6 +21,9 @@ const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
  * character, line ends line feeds; a text longer than a cell holds is cut and ends with `cutNote`.
  */
 export function safeText(text: string, cutNote: string): string {
+  if (text.length <= MAX_CELL_TEXT && !MAY_NEED_CARE.test(text)) {
+    return text;
+  }
   const visible = text
     .toWellFormed()
     .replaceAll('\r\n', '\n')

@@ -1,3 +1,4 @@
+import { type CellOrigin } from '../../../shared/model/cell-origin.ts';
 import { type Cell } from './cell.ts';
 import { type RowTone } from './style-name.ts';
 
@@ -30,6 +31,11 @@ export interface SheetModel {
   readonly columnWidths: readonly number[];
   readonly rows: () => Iterable<RowModel>;
   readonly rowCount: number;
+  /**
+   * The field of the study that stands in a cell, row counted from 1 and column from 0; asked only when a workbook is read
+   * back, so that writing does not pay for it.
+   */
+  readonly originAt?: (row: number, column: number) => CellOrigin | undefined;
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   /** Deepest outline level of the rows. */

@@ -25,6 +25,13 @@ const WIDTHS = [18, 34, 30, 14, 14, 12, 18, 18, 46];
 /** Rows above the keys: title, note, empty row, section, header. */
 const FIRST_KEY_ROW = 6;
 const WHOLE = 'E';
+/** Fields of a key by their columns. */
+const KEY_FIELDS = [
+  [1, 'name'],
+  [3, 'unit'],
+  [4, 'whole'],
+  [8, 'justification'],
+] as const;
 
 /** Cell of the whole of a key of the site. */
 export function keyWholeCell(book: Pick<Book, 'content'>, keyId: string): string {
@@ -45,7 +52,7 @@ export function allocationSheet(book: Book, tables: readonly EmissionTable[]): S
   section(sheet, book.say('section.allocationKeys'));
   header(sheet, book, ['keyId', 'name', 'keyBasis', 'unit', '#allocationWhole', '', '', '', 'justification']);
   for (const key of keys) {
-    sheet.add([
+    const row = sheet.add([
       textCell(key.id),
       textCell(key.name, 'name'),
       textCell(book.say(`keyBasis.${key.basis}`)),
@@ -56,6 +63,9 @@ export function allocationSheet(book: Book, tables: readonly EmissionTable[]): S
       undefined,
       optionalText(key.justification, 'textWrap'),
     ]);
+    for (const [column, path] of KEY_FIELDS) {
+      sheet.mark(row, column, { target: 'allocationKey', id: key.id, path });
+    }
   }
   addAlternatives(book, sheet, tables);
   return sheet.finish({ name: SHEETS.allocation, columnWidths: WIDTHS, frozenRows: 2, tab: 'data' });

@@ -7,7 +7,7 @@ import { type Cell, formulaCell, inputCell, optionalInput, textCell } from '../m
 import { NAMES } from '../names.ts';
 import { type ActivityRow, activityTable, type At } from '../table/activity-table.ts';
 import { linesOf, wholeRow } from './activity-rows.ts';
-import { allocated, allocationCells, amountColumns, wholeOf } from './electric-sheets.ts';
+import { allocated, allocationCells, AMOUNT_FIELDS, amountColumns, wholeOf } from './electric-sheets.ts';
 
 const KG = { numeric: true, unit: 'kg' } as const;
 const NUMERIC = { numeric: true } as const;
@@ -32,7 +32,15 @@ export function fuelsSheet(book: Book): ReturnType<typeof activityTable> {
     quantity: (at) => ({ cell: at('allocatedAmount'), unit: activity.unit, unitCell: at('unit') }),
   }));
   const columns = [...amountColumns(book), column(book, 'allocatedAmount', 'computed', 13, NUMERIC)];
-  return activityTable(book, { sheet: 'fuels', columns, rows, split: false, hasParts: false, summed: [] });
+  return activityTable(book, {
+    sheet: 'fuels',
+    columns,
+    rows,
+    split: false,
+    hasParts: false,
+    summed: [],
+    fields: AMOUNT_FIELDS,
+  });
 }
 
 /** 05a_Consumables: auxiliary materials, amount times factor. */
@@ -50,6 +58,7 @@ export function consumablesSheet(book: Book): ReturnType<typeof activityTable> {
     split: false,
     hasParts: false,
     summed: [],
+    fields: { amount: 'amount', unit: 'unit' },
   });
 }
 
@@ -93,6 +102,7 @@ export function packagingSheet(book: Book): ReturnType<typeof activityTable> {
     split: false,
     hasParts: false,
     summed: ['massKg', 'massPerTripKg', 'uptakeKg'],
+    fields: { massKg: 'massKg', trips: 'trips', biogenicCarbonKg: 'biogenicCarbonKg' },
   });
 }
 
@@ -132,6 +142,7 @@ export function wasteSheet(book: Book): ReturnType<typeof activityTable> {
     split: false,
     hasParts: false,
     summed: ['massKg'],
+    fields: { massKg: 'massKg', treatment: 'treatment' },
   });
 }
 
@@ -152,7 +163,15 @@ export function spendSheet(book: Book): ReturnType<typeof activityTable> {
     column(book, 'priceYear', 'input', 9, NUMERIC),
     column(book, 'sector', 'input', 28),
   ];
-  return activityTable(book, { sheet: 'spend', columns, rows, split: false, hasParts: false, summed: [] });
+  return activityTable(book, {
+    sheet: 'spend',
+    columns,
+    rows,
+    split: false,
+    hasParts: false,
+    summed: [],
+    fields: { amount: 'amount', currency: 'currency', priceYear: 'priceYear', sector: 'sector' },
+  });
 }
 
 /** A computed cell, or none where the engine computed nothing. */

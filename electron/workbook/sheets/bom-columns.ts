@@ -1,10 +1,15 @@
 import { type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
+import { isEstimatedMass } from '../../engine/bom/estimated-mass.ts';
 import { type Book, column, SHEETS } from '../book.ts';
 import { anyUpstream } from '../calculation/factor-slots.ts';
 import { capitalColumn } from '../table/capital.ts';
 import { emissionColumns, proofColumns } from '../table/emission-columns.ts';
 import { factorColumns } from '../table/factor-columns.ts';
 import { type Column, layOut, type Layout } from '../table/layout.ts';
+import { machineColumns } from './machine-columns.ts';
+
+/** Column of 04_BOM with 1 for a mass that was estimated and accepted. */
+export const ESTIMATED_MASS = 'estimatedMass';
 
 /** Columns of 04_BOM; those for lengths, yields and upstream factors only where a line has one. */
 export function bomLayout(book: Book, bom: readonly ResolvedBomLine[]): Layout {
@@ -33,6 +38,7 @@ function bomColumns(book: Book, bom: readonly ResolvedBomLine[]): Column[] {
     column(book, 'mass', 'mass', 11, number),
     column(book, 'massUnit', 'mass', 9),
     column(book, 'massPer', 'mass', 15),
+    ...(bom.some(isEstimatedMass) ? [column(book, ESTIMATED_MASS, 'mass', 11, number)] : []),
     column(book, 'kgPerMassUnit', 'mass', 10, number),
     column(book, 'netKg', 'mass', 12, { numeric: true, unit: 'kg' }),
     ...(hasYield
@@ -56,6 +62,7 @@ function bomColumns(book: Book, bom: readonly ResolvedBomLine[]): Column[] {
     column(book, 'country', 'groups', 9),
     column(book, 'procurement', 'groups', 12),
     ...(bom.some((line) => line.capitalGoods === true) ? [capitalColumn(book)] : []),
+    ...machineColumns(book),
     column(book, 'sourceFile', 'source', 22),
     column(book, 'sourceSheet', 'source', 12),
     column(book, 'sourceRow', 'source', 8, number),

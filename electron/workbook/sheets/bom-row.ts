@@ -1,5 +1,7 @@
 import { type ResolvedBomLine, type LineMass } from '../../../shared/model/bom-line.ts';
 import { COMPONENTS } from '../../../shared/model/component.ts';
+import { passingTerms } from '../../engine/bom/line-view.ts';
+import { isEstimatedMass } from '../../engine/bom/estimated-mass.ts';
 import { conversion, dimensionOf } from '../../engine/quantity/units.ts';
 import { multiply, parseRatio } from '../../engine/quantity/ratio.ts';
 import { type Book, SHEETS, stageName } from '../book.ts';
@@ -18,13 +20,15 @@ import {
   textCell,
   treeText,
 } from '../model/cell.ts';
-import { type DataRow } from '../table/data-sheet.ts';
-import { emissionCells } from '../table/emission-columns.ts';
-import { componentFormula, factorCells, sizeOf } from '../table/factor-columns.ts';
+import { orderedCells, type OrderedRow, type PutCell } from '../table/data-sheet.ts';
+import { putEmissionCells } from '../table/emission-columns.ts';
+import { componentFormula, putFactorCells, sizeOf } from '../table/factor-columns.ts';
 import { type Layout } from '../table/layout.ts';
-import { capitalCells } from '../table/capital.ts';
+import { CAPITAL, capitalCells } from '../table/capital.ts';
 import { type BomRow } from './bom-plan.ts';
 import { decisionCells, stateCell, toneOf } from './decision.ts';
+import { ESTIMATED_MASS } from './bom-columns.ts';
+import { putMachinePart } from './machine-columns.ts';
 import { FACTOR_COLUMN_OF_STEPS } from './yield-steps-sheet.ts';
 import { stepFormula, stepInput, stepsNumber } from './yield-formula.ts';
 
@@ -38,50 +42,55 @@ export function bomDataRow(
   row: BomRow,
   subtree: SubtreeEmission,
   terms: Layout,
-): DataRow {
+): OrderedRow {
   const { line, result } = row;
   const slots = factorSlots(
     line.assignment,
-    result.terms.filter(isDirect),
+    passingTerms(result).filter(isDirect),
     book.content.lookUp,
     result.multiplicity,
   );
   const more = book.terms.countedOf(result);
   const at = (id: string): string => layout.cell(id, row.row);
-  const emission = !result.hasTerms
-    ? {}
-    : emissionCells(layout, row.row, undefined, result.emissions.byLocation, (index) =>
+  const ordered = orderedCells(layout, (put) => {
+    putIdentity(put, line, row, result.isLeaf);
+    putQuantity(put, layout, row);
+    putMass(put, book, layout, row);
+    putYield(put, book, layout, row);
+    putFactorCells(put, book, layout, row.row, slots, ({ factor }) =>
+      factor !== undefined && dimensionOf(factor.unit) === 'mass'
+        ? { cell: at('grossKg'), unit: 'kg' }
+        : { cell: at('perMachine'), unit: line.unit ?? '', unitCell: at('unit') },
+    );
+    if (result.hasTerms) {
+      putEmissionCells(put, layout, row.row, undefined, result.emissions.byLocation, (index) =>
         withTerms(componentFormula(layout, row.row, slots, index), terms, more, index),
       );
-  const factors = factorCells(book, layout, row.row, slots, ({ factor }) =>
-    factor !== undefined && dimensionOf(factor.unit) === 'mass'
-      ? { cell: at('grossKg'), unit: 'kg' }
-      : { cell: at('perMachine'), unit: line.unit ?? '', unitCell: at('unit') },
-  );
-  return {
-    cells: {
-      ...identityCells(line, row, result.isLeaf),
-      ...quantityCells(layout, row),
-      ...massCells(book, layout, row),
-      ...yieldCells(book, layout, row),
-      ...factors,
-      ...emission,
-      ...(row.lastRow > row.row ? { withChildren: subtreeCell(layout, row, subtree) } : {}),
-      state: stateCell(book, result.state),
-      ...decisionCells(book, line.assignment, 'text'),
-      stage: textCell(stageName(book, result.stage)),
-      assembly: optionalText(result.assembly),
-      family: optionalText(result.family),
-      supplier: optionalText(result.supplier),
-      country: optionalText(result.country),
-      procurement:
-        line.procurement === undefined ? undefined : textCell(book.say(`procurement.${line.procurement}`)),
-      ...capitalCells(layout, result),
-      ...sourceCells(book, line),
-    },
-    tone: toneOf(result.state),
-    outlineLevel: row.depth,
-  };
+    }
+    if (row.lastRow > row.row) {
+      put('withChildren', subtreeCell(layout, row, subtree));
+    }
+    putGroups(put, book, layout, row);
+    putSource(put, book, line);
+  });
+  return { ordered, tone: toneOf(result.state), outlineLevel: row.depth };
+}
+
+function putGroups(put: PutCell, book: Book, layout: Layout, { line, result }: BomRow): void {
+  const { decision, reason } = decisionCells(book, line.assignment, 'text');
+  put('state', stateCell(book, result.state));
+  put('decision', decision);
+  put('reason', reason);
+  put('stage', textCell(stageName(book, result.stage)));
+  put('assembly', optionalText(result.assembly));
+  put('family', optionalText(result.family));
+  put('supplier', optionalText(result.supplier));
+  put('country', optionalText(result.country));
+  if (line.procurement !== undefined) {
+    put('procurement', textCell(book.say(`procurement.${line.procurement}`)));
+  }
+  put(CAPITAL, capitalCells(layout, result)[CAPITAL]);
+  putMachinePart(put, book, result);
 }
 
 /** The direct part of a component and what stands for the line in 04c_Terms. */
@@ -95,55 +104,54 @@ function withTerms(
   return [direct, more].filter((part) => part !== undefined).join('+') || '0';
 }
 
-function identityCells(
-  line: ResolvedBomLine,
-  row: BomRow,
-  isLeaf: boolean,
-): Record<string, Cell | undefined> {
-  return {
-    ...(row.inTree ? { level: numberCell(row.depth + 1, 'integer') } : {}),
-    position: optionalText(line.position),
-    partNumber: optionalText(line.partNumber),
-    description: line.description === undefined ? undefined : treeText(line.description, row.depth),
-    material: optionalText(line.materialText),
-    lineId: textCell(line.id),
-    parentId: optionalText(line.parentId ?? undefined),
-    leaf: numberCell(isLeaf ? 1 : 0, 'integer'),
-    note: optionalText(line.note),
-  };
+function putIdentity(put: PutCell, line: ResolvedBomLine, row: BomRow, isLeaf: boolean): void {
+  if (row.inTree) {
+    put('level', numberCell(row.depth + 1, 'integer'));
+  }
+  put('position', optionalText(line.position));
+  put('partNumber', optionalText(line.partNumber));
+  if (line.description !== undefined) {
+    put('description', treeText(line.description, row.depth));
+  }
+  put('material', optionalText(line.materialText));
+  put('lineId', textCell(line.id));
+  put('parentId', optionalText(line.parentId ?? undefined));
+  put('leaf', numberCell(isLeaf ? 1 : 0, 'integer'));
+  put('note', optionalText(line.note));
 }
 
 function parentCell(layout: Layout, row: BomRow): string | undefined {
   return row.parentRow === undefined ? undefined : layout.cell('perMachine', row.parentRow);
 }
 
-function quantityCells(layout: Layout, row: BomRow): Record<string, Cell | undefined> {
+function putQuantity(put: PutCell, layout: Layout, row: BomRow): void {
   const { line, parentsPerMachine } = row;
-  const inputs = { quantity: optionalInput(line.quantity), unit: optionalText(line.unit, 'inputWord') };
+  put('quantity', optionalInput(line.quantity));
+  put('unit', optionalText(line.unit, 'inputWord'));
   if (line.quantity === undefined || parentsPerMachine === undefined) {
-    return inputs;
+    return;
   }
   const own = layout.cell('quantity', row.row);
   const parent = parentCell(layout, row);
   const total = ratioNumber(multiply(parentsPerMachine, parseRatio(line.quantity)));
-  return {
-    ...inputs,
-    perMachine: formulaCell(parent === undefined ? own : `${parent}*${own}`, total, 'number'),
-  };
+  put('perMachine', formulaCell(parent === undefined ? own : `${parent}*${own}`, total, 'number'));
 }
 
-function massCells(book: Book, layout: Layout, row: BomRow): Record<string, Cell | undefined> {
+function putMass(put: PutCell, book: Book, layout: Layout, row: BomRow): void {
   const { line, result } = row;
   const { mass } = line;
   const at = (id: string): string => layout.cell(id, row.row);
-  const inputs: Record<string, Cell | undefined> = {
-    ...(line.lengthM === undefined ? {} : { lengthM: optionalInput(line.lengthM) }),
-    mass: optionalInput(mass?.value),
-    massUnit: optionalText(mass?.unit, 'inputWord'),
-    massPer: mass === undefined ? undefined : textCell(book.say(`massPer.${mass.per}`), 'inputWord'),
-  };
+  put('lengthM', optionalInput(line.lengthM));
+  if (isEstimatedMass(line)) {
+    put(ESTIMATED_MASS, numberCell(1, 'integer'));
+  }
+  if (mass !== undefined) {
+    put('mass', optionalInput(mass.value));
+    put('massUnit', optionalText(mass.unit, 'inputWord'));
+    put('massPer', textCell(book.say(`massPer.${mass.per}`), 'inputWord'));
+  }
   if (result.netMassKg === undefined) {
-    return inputs;
+    return;
   }
   const unit =
     mass === undefined
@@ -153,11 +161,9 @@ function massCells(book: Book, layout: Layout, row: BomRow): Record<string, Cell
   if (size === undefined) {
     throw new Error(`Line ${line.id} has a mass in a unit without a size`);
   }
-  return {
-    ...inputs,
-    kgPerMassUnit: formulaCell(sizeOf(unit.cell), ratioNumber(size), 'number'),
-    netKg: formulaCell(netFormula(mass, at, parentCell(layout, row)), amountNumber(result.netMassKg), 'mass'),
-  };
+  put('kgPerMassUnit', formulaCell(sizeOf(unit.cell), ratioNumber(size), 'number'));
+  const net = netFormula(mass, at, parentCell(layout, row));
+  put('netKg', formulaCell(net, amountNumber(result.netMassKg), 'mass'));
 }
 
 /** Net mass in one machine, as engine/bom/line-mass.ts multiplies it. */
@@ -178,17 +184,19 @@ function netFormula(
   }
 }
 
-function yieldCells(book: Book, layout: Layout, row: BomRow): Record<string, Cell | undefined> {
+function putYield(put: PutCell, book: Book, layout: Layout, row: BomRow): void {
   const { line, result } = row;
   const at = (id: string): string => layout.cell(id, row.row);
   const steps = line.yieldSteps ?? [];
   const first = steps[0];
-  const gross = (formula: string): Record<string, Cell> =>
-    result.grossMassKg === undefined
-      ? {}
-      : { grossKg: formulaCell(formula, amountNumber(result.grossMassKg), 'mass') };
+  const putGross = (formula: string): void => {
+    if (result.grossMassKg !== undefined) {
+      put('grossKg', formulaCell(formula, amountNumber(result.grossMassKg), 'mass'));
+    }
+  };
   if (first === undefined) {
-    return gross(at('netKg'));
+    putGross(at('netKg'));
+    return;
   }
   const factor = stepsNumber(steps);
   const own = stepFormula(first, at('stepValue'), () => at('stepNetKg'));
@@ -197,15 +205,15 @@ function yieldCells(book: Book, layout: Layout, row: BomRow): Record<string, Cel
     moreRow === undefined
       ? ''
       : `*PRODUCT(${outsideRange(SHEETS.yieldSteps, FACTOR_COLUMN_OF_STEPS, moreRow, moreRow + steps.length - 2)})`;
-  return {
-    stepKind: textCell(book.say(`yield.${first.kind}`), 'inputWord'),
-    stepValue: stepInput(first),
-    ...(first.kind === 'blank' ? { stepNetKg: optionalInput(first.netKg) } : {}),
-    ...(factor === undefined
-      ? {}
-      : { grossPerNet: formulaCell(more === '' ? own : `(${own})${more}`, factor, 'ratio') }),
-    ...gross(`${at('netKg')}*${at('grossPerNet')}`),
-  };
+  put('stepKind', textCell(book.say(`yield.${first.kind}`), 'inputWord'));
+  put('stepValue', stepInput(first));
+  if (first.kind === 'blank') {
+    put('stepNetKg', optionalInput(first.netKg));
+  }
+  if (factor !== undefined) {
+    put('grossPerNet', formulaCell(more === '' ? own : `(${own})${more}`, factor, 'ratio'));
+  }
+  putGross(`${at('netKg')}*${at('grossPerNet')}`);
 }
 
 function subtreeCell(layout: Layout, row: BomRow, subtree: SubtreeEmission): Cell {
@@ -213,14 +221,14 @@ function subtreeCell(layout: Layout, row: BomRow, subtree: SubtreeEmission): Cel
   return formulaCell(`SUM(${letter}${row.row}:${letter}${row.lastRow})`, subtree(row), 'emission');
 }
 
-function sourceCells(book: Book, line: ResolvedBomLine): Record<string, Cell | undefined> {
+function putSource(put: PutCell, book: Book, line: ResolvedBomLine): void {
   const source = book.content.study.sources?.find((one) => one.id === line.origin?.sourceId);
-  return {
-    sourceFile: optionalText(source?.fileName ?? line.origin?.sourceId),
-    sourceSheet: optionalText(source?.sheet),
-    ...(line.origin === undefined ? {} : { sourceRow: numberCell(line.origin.row, 'integer') }),
-    corrected: optionalText(correctionText(book, line), 'correctedText'),
-  };
+  put('sourceFile', optionalText(source?.fileName ?? line.origin?.sourceId));
+  put('sourceSheet', optionalText(source?.sheet));
+  if (line.origin !== undefined) {
+    put('sourceRow', numberCell(line.origin.row, 'integer'));
+  }
+  put('corrected', optionalText(correctionText(book, line), 'correctedText'));
 }
 
 /** Every value that is not as imported: what stood there, what it was read or corrected to, and why. */

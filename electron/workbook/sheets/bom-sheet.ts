@@ -7,6 +7,7 @@ import { type Cell, formulaCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { type Cells, dataSheet, sumFormula } from '../table/data-sheet.ts';
 import { type Layout } from '../table/layout.ts';
+import { bomOrigins } from './bom-origins.ts';
 import { type BomRow } from './bom-plan.ts';
 import { bomDataRow } from './bom-row.ts';
 
@@ -28,6 +29,7 @@ export function bomSheet(book: Book, layout: Layout, rows: readonly BomRow[], te
         yield bomDataRow(book, layout, row, subtree, terms);
       }
     },
+    originOf: bomOrigins(book, rows),
     frozenColumns: FROZEN.length,
     outlineLevels: rows.reduce((deepest, row) => Math.max(deepest, row.depth), 0),
     tab: 'data',

@@ -6,6 +6,7 @@ import { type DefinedName, type SheetModel } from '../model/sheet.ts';
 import { NAMES } from '../names.ts';
 import { TOLERANCE } from '../table/emission-columns.ts';
 import { type FreeSheet, freeSheet } from '../table/free-sheet.ts';
+import { addWaivers } from './waivers.ts';
 
 /** Name, engine, workbook, scale, result. */
 const WIDTHS = [66, 18, 18, 18, 16];
@@ -57,6 +58,7 @@ export function checksSheet(
       }
     }
   }
+  addWaivers(book, sheet, WIDTHS);
   const model = sheet.finish({
     name: SHEETS.checks,
     columnWidths: WIDTHS,

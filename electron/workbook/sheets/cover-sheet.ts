@@ -1,9 +1,10 @@
 import { BASES } from '../../../shared/model/component.ts';
-import { type Severity } from '../../../shared/model/finding.ts';
+import { type Finding, type Severity } from '../../../shared/model/finding.ts';
 import { excludingBiogenicCo2 } from '../../engine/impact/evaluate.ts';
 import { settingsOf } from '../../engine/profiles/headline.ts';
 import { profileHeadline, profileSums } from '../../engine/profiles/profile-total.ts';
 import { profilesOf } from '../../engine/profiles/standard-profile.ts';
+import { isEstimatedMass } from '../../engine/bom/estimated-mass.ts';
 import { type Book, SHEETS } from '../book.ts';
 import { amountNumber, emissionNumbers, ratioNumber } from '../calculation/numbers.ts';
 import { formulaText, linkFormula, outsideCell, outsideRange } from '../model/address.ts';
@@ -13,8 +14,10 @@ import { NAMES, totalName } from '../names.ts';
 import { type EmissionTable } from '../table/emission-table.ts';
 import { type FreeSheet, freeSheet } from '../table/free-sheet.ts';
 import { FIRST_ROW, TOTAL_ROW } from '../table/layout.ts';
+import { ESTIMATED_MASS } from './bom-columns.ts';
 import { WEIGHED_ROW } from './mass-balance-sheet.ts';
 import { COVER_WIDTHS, coverSection } from './cover-layout.ts';
+import { addStatus, addStatusBanner } from './cover-status.ts';
 import { addKey, addStudyTexts } from './cover-texts.ts';
 
 const KG_PER_TONNE = 1000;
@@ -23,10 +26,16 @@ const KG_PER_TONNE = 1000;
 const SEVERITY_COLUMN = 'B';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
+/** A part of the contents. */
+export interface CoverContents {
+  readonly part: string | undefined;
+  readonly sheets: readonly { readonly name: string; readonly title: string }[];
+}
+
 export interface CoverInput {
   readonly bom: EmissionTable;
-  /** Contents: sheets in their order with their titles. */
-  readonly contents: readonly { readonly name: string; readonly title: string }[];
+  /** Contents: sheets in their order with their titles, under the parts of the report where it has parts. */
+  readonly contents: readonly CoverContents[];
 }
 
 /** 00_Cover: what the study is, its result by reference, how complete it is, and where everything stands. */
@@ -35,14 +44,12 @@ export function coverSheet(book: Book, input: CoverInput): SheetModel {
   const { study } = book.content;
   sheet.add([textCell(study.product.name, 'title')], 'plain', 30);
   sheet.add([textCell(`${book.say('text.subject')} · ${study.title}`, 'subtitle')]);
-  sheet.add([textCell(book.say('text.draftNotice'), 'correctedText')], 'plain', 18, [
-    0,
-    COVER_WIDTHS.length - 1,
-  ]);
+  addStatusBanner(book, sheet);
   sheet.skip();
   addHeadline(book, sheet);
+  addStatus(book, sheet);
   addMass(book, sheet, input.bom);
-  addCompleteness(book, sheet);
+  addCompleteness(book, sheet, input.bom);
   addStudyTexts(book, sheet);
   addContents(book, sheet, input.contents);
   addKey(book, sheet);
@@ -149,7 +156,7 @@ function addMass(book: Book, sheet: FreeSheet, bom: EmissionTable): void {
   sheet.skip();
 }
 
-function addCompleteness(book: Book, sheet: FreeSheet): void {
+function addCompleteness(book: Book, sheet: FreeSheet, bom: EmissionTable): void {
   const { coverage } = book.content.calculation;
   coverSection(sheet, book.say('section.completeness'));
   sheet.add([textCell(book.say('text.bomLines')), formulaCell(NAMES.bomLines, coverage.bomLines, 'integer')]);
@@ -161,21 +168,8 @@ function addCompleteness(book: Book, sheet: FreeSheet): void {
     textCell(book.say('text.activitiesOpen')),
     formulaCell(NAMES.activitiesOpen, coverage.activitiesOpen, 'integer'),
   ]);
-  const { findings } = book.content;
-  for (const severity of SEVERITIES) {
-    const word = book.say(`severity.${severity}`);
-    const range = outsideRange(
-      SHEETS.findings,
-      SEVERITY_COLUMN,
-      FIRST_ROW,
-      FIRST_ROW + Math.max(findings.length, 1) - 1,
-    );
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    sheet.add([
-      textCell(book.say(`text.findings.${severity}`)),
-      formulaCell(`COUNTIF(${range},${formulaText(word)})`, count, 'integer'),
-    ]);
-  }
+  addEstimates(book, sheet, bom);
+  addFindingCounts(book, sheet);
   sheet.add([
     textCell(book.say('text.overall')),
     formulaCell(NAMES.overallCheck, book.say('word.pass'), 'status'),
@@ -184,10 +178,60 @@ function addCompleteness(book: Book, sheet: FreeSheet): void {
   sheet.skip();
 }
 
+/** Masses that were estimated and accepted, where there are any: how many, and how much of the machine. */
+function addEstimates(book: Book, sheet: FreeSheet, { layout }: EmissionTable): void {
+  if (!layout.has(ESTIMATED_MASS)) {
+    return;
+  }
+  const { study, calculation } = book.content;
+  const results = calculation.lines;
+  let [count, mass] = [0, 0n];
+  (study.bom ?? []).forEach((line, index) => {
+    if (isEstimatedMass(line)) {
+      count += 1;
+      mass += results[index]?.netMassKg ?? 0n;
+    }
+  });
+  const marked = layout.range(ESTIMATED_MASS);
+  sheet.add([textCell(book.say('text.estimatedMasses')), formulaCell(`SUM(${marked})`, count, 'integer')]);
+  sheet.add([
+    textCell(book.say('text.estimatedMassKg')),
+    formulaCell(`SUMIFS(${layout.range('netKg')},${marked},1)`, amountNumber(mass), 'mass'),
+  ]);
+}
+
+/** How many findings are open by severity; those somebody answers for apart, where there are any. */
+function addFindingCounts(book: Book, sheet: FreeSheet): void {
+  const { findings, waived = [] } = book.content;
+  const rows = Math.max(findings.length + waived.length, 1);
+  const range = outsideRange(SHEETS.findings, SEVERITY_COLUMN, FIRST_ROW, FIRST_ROW + rows - 1);
+  const counts = (label: string, words: string, list: readonly Finding[]): void => {
+    for (const severity of SEVERITIES) {
+      const word = formulaText(book.say(`${words}.${severity}`));
+      const count = list.filter((finding) => finding.severity === severity).length;
+      const text = textCell(book.say(`text.${label}.${severity}`));
+      sheet.add([text, formulaCell(`COUNTIF(${range},${word})`, count, 'integer')]);
+    }
+  };
+  counts('findings', 'severity', findings);
+  if (waived.length > 0) {
+    counts(
+      'waivedFindings',
+      'waivedSeverity',
+      waived.map(({ finding }) => finding),
+    );
+  }
+}
+
 function addContents(book: Book, sheet: FreeSheet, contents: CoverInput['contents']): void {
   coverSection(sheet, book.say('section.contents'));
-  for (const { name, title } of contents) {
-    sheet.add([formulaCell(linkFormula(name, 'A1', name), name, 'link'), textCell(title)]);
+  for (const { part, sheets } of contents) {
+    if (part !== undefined) {
+      sheet.add([textCell(book.say(`part.${part}`), 'label')]);
+    }
+    for (const { name, title } of sheets) {
+      sheet.add([formulaCell(linkFormula(name, 'A1', name), name, 'link'), textCell(title)]);
+    }
   }
   sheet.skip();
 }

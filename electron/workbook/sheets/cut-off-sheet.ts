@@ -35,6 +35,8 @@ export function cutOffSheet(
   sheet.skip();
   const single = sheet.add([textCell(book.say('cutOff.single'), 'label'), inputCell(ledger.single)]);
   const together = sheet.add([textCell(book.say('cutOff.together'), 'label'), inputCell(ledger.together)]);
+  sheet.mark(single, 1, { target: 'study', id: '', path: 'method.cutOffSingle' });
+  sheet.mark(together, 1, { target: 'study', id: '', path: 'method.cutOffTogether' });
   const included = sheet.add([
     textCell(book.say('cutOff.included'), 'label'),
     formulaCell(totalName(basis, 'excluding'), amountNumber(ledger.ghg.included), 'emission'),

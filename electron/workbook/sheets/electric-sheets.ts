@@ -14,6 +14,7 @@ import { mixName } from '../names.ts';
 import { type ActivityRow, activityTable, type At } from '../table/activity-table.ts';
 import { sizeOf } from '../table/factor-columns.ts';
 import { type Column } from '../table/layout.ts';
+import { type Fields } from '../table/origins.ts';
 import { linesOf, wholeRow } from './activity-rows.ts';
 import { keyWholeCell } from './allocation-sheet.ts';
 import { meterCell, metersLayout } from './meters-sheet.ts';
@@ -44,6 +45,7 @@ export function processesSheet(book: Book): ReturnType<typeof activityTable> {
     split: true,
     hasParts: false,
     summed: ['kwh'],
+    fields: { hours: 'hours', powerKw: 'averagePowerKw' },
   });
 }
 
@@ -67,6 +69,7 @@ export function energySheet(book: Book): ReturnType<typeof activityTable> {
     split: true,
     hasParts: false,
     summed: ['kwh'],
+    fields: AMOUNT_FIELDS,
   });
 }
 
@@ -97,6 +100,15 @@ function meteredRows(book: Book): readonly ActivityRow[] {
 function toKwh(at: At): string {
   return `*${sizeOf(at('unit'))}/${sizeOf(formulaText('kWh'))}`;
 }
+
+/** Fields behind {@link amountColumns}. */
+export const AMOUNT_FIELDS: Fields = {
+  amount: 'amount',
+  unit: 'unit',
+  allocationKey: 'allocation.key',
+  allocationPart: 'allocation.part',
+  allocationWhole: 'allocation.whole',
+};
 
 /** Amount, unit and allocation key of an activity. */
 export function amountColumns(book: Book): Column[] {

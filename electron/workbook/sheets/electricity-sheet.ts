@@ -31,6 +31,20 @@ const KWH = 'D';
 const SHARE = 'E';
 const LOSS_RATE = 'F';
 
+/** The first row of the sources: title, subtitle, a free row, heading and header stand above it. */
+const FIRST_SOURCE = 6;
+
+/** Cell of a number of a source; undefined for a source the study does not have. */
+export function sourceCell(
+  sources: readonly ResolvedElectricitySource[],
+  sourceId: string,
+  name: 'kwh' | 'lossRate',
+): string | undefined {
+  const index = sources.findIndex(({ id }) => id === sourceId);
+  const letter = name === 'kwh' ? KWH : LOSS_RATE;
+  return index < 0 ? undefined : outsideCell(SHEETS.electricity, letter, FIRST_SOURCE + index);
+}
+
 /** 07_Electricity: the site's sources and their shares, the mix of one kWh by both methods, the instruments. */
 export function electricitySheet(book: Book): {
   readonly sheet: SheetModel;
@@ -89,6 +103,9 @@ function addSources(
     HEADER_HEIGHT,
   );
   const first = sheet.nextRow();
+  if (first !== FIRST_SOURCE) {
+    throw new Error('Other sheets look for the electricity sources in other rows');
+  }
   const last = first + sources.length - 1;
   const total = parseRatio(totalEnergy({ sources: [...sources] }));
   const rows = sources.map((source) => {
@@ -100,6 +117,9 @@ function addSources(
           ratioNumber(divide(parseRatio(source.kwh), total)),
           'percent',
         );
+    sheet.mark(row, 1, { target: 'source', id: source.id, path: 'name' });
+    sheet.mark(row, 3, { target: 'source', id: source.id, path: 'kwh' });
+    sheet.mark(row, 5, { target: 'source', id: source.id, path: 'losses.rate' });
     return sheet.add([
       textCell(source.id),
       textCell(source.name, 'name'),
@@ -282,6 +302,7 @@ function operandCells(book: Book, { sources, shareRows }: MixInput): OperandCell
   };
 }
 
-function componentLetter(index: number): string {
+/** Column of a component in the mix. */
+export function componentLetter(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + FIRST_COMPONENT + index);
 }

@@ -9,9 +9,26 @@ import { factorComponentName, NAMES } from '../names.ts';
 import { dataSheet, type DataRow } from '../table/data-sheet.ts';
 import { factorLabel } from '../table/factor-columns.ts';
 import { type Column, layOut, type Layout } from '../table/layout.ts';
+import { type Fields, originsOf } from '../table/origins.ts';
 import { factorOrigins, type FactorOrigins } from './factor-origins.ts';
 
 const KG = 'kg CO₂e';
+
+const FIELDS: Fields = {
+  ...Object.fromEntries(COMPONENTS.map((component) => [component, `components.${component}`])),
+  perAmount: 'perAmount',
+  amountPerPiece: 'amountPerPiece',
+  substanceShare: 'substanceShare',
+  geography: 'geography',
+  referenceYear: 'referenceYear',
+  boundary: 'boundary',
+  sourceTitle: 'source.title',
+  publisher: 'source.publisher',
+  publicationYear: 'source.publicationYear',
+  sourcePlace: 'source.place',
+  terms: 'source.terms',
+  note: 'note',
+};
 
 /** 11_Factors: every factor the workbook computes with, value by component, with its source; frozen as used. */
 export function factorsSheet(
@@ -33,6 +50,7 @@ export function factorsSheet(
     totals: {},
     rows: () =>
       factors.map((factor, index) => factorRow(book, layout, factor, layout.firstRow + index, origins)),
+    originOf: originsOf('factor', factors, FIELDS),
     frozenColumns: 2,
     tab: 'reference',
   });

@@ -6,6 +6,14 @@ import { NAMES } from '../names.ts';
 import { type FreeSheet } from '../table/free-sheet.ts';
 
 const HEADER_HEIGHT = 28;
+/** Fields of an instrument by their columns. */
+const FIELDS = [
+  [1, 'description'],
+  [3, 'mwh'],
+  [4, 'redeemedOn'],
+  [5, 'vintageYear'],
+  [6, 'periodYear'],
+] as const;
 
 /**
  * Ledger of contractual instruments; a bought one passes when it is redeemed, of the year it is used for, and that
@@ -51,6 +59,9 @@ export function addInstruments(
   );
   for (const instrument of instruments) {
     const row = sheet.nextRow();
+    for (const [column, path] of FIELDS) {
+      sheet.mark(row, column, { target: 'instrument', id: instrument.id, path });
+    }
     const bought = instrument.direction === 'bought';
     const passes =
       instrumentFindings({ sources: [], instruments: [instrument] }, book.content.study.scope).length === 0;

@@ -68,6 +68,7 @@ export function massBalanceSheet(
     unexplainedKg !== undefined
   ) {
     const weighed = row('weighed', inputCell(study.product.weighedMassKg));
+    sheet.mark(weighed, 1, { target: 'study', id: '', path: 'product.weighedMassKg' });
     const share = row(
       'coverage',
       formulaCell(`${at(net)}/${at(weighed)}`, ratioNumber(coverage), 'percent'),

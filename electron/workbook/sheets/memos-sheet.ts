@@ -11,21 +11,30 @@ import { outsideCell } from '../model/address.ts';
 import { type Cell, formulaCell, inputCell, optionalText, textCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { type FreeSheet, freeSheet } from '../table/free-sheet.ts';
+import { type Fields } from '../table/origins.ts';
+import { heightOf, linesOf } from '../table/text-size.ts';
 
 const WIDTHS = [54, 18, 16, 70];
+const TEXT_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
+/** Texts about what lies behind the gate: they stand here and nowhere else. */
+const OWN_STATEMENTS = ['useScenario', 'avoidedEmissions'] as const;
 const ONE = '1' as DecimalString;
 const ZERO = '0' as DecimalString;
 
 /** Inputs of a memo in the order of the sheet; the names are those of `workbook.memoInput`. */
 type Inputs = readonly (readonly [name: string, value: DecimalString, unit: string])[];
 
-/** 24_Memos: figures beside the footprint, under a banner that says so; no other sheet points here. */
+/** 24_UseAndAvoided: texts and figures beside the footprint, under a banner that says so; no other sheet points here. */
 export function memosSheet(
   book: Book,
 ): { readonly sheet: SheetModel; readonly checks: readonly Check[] } | undefined {
   const { study } = book.content;
   const memos = study.memos ?? [];
-  if (memos.length === 0) {
+  const texts = OWN_STATEMENTS.flatMap((name) => {
+    const text = study.statements?.[name]?.trim() ?? '';
+    return text === '' ? [] : [{ name, text }];
+  });
+  if (memos.length === 0 && texts.length === 0) {
     return undefined;
   }
   const results = memoResults(study).memos;
@@ -34,6 +43,12 @@ export function memosSheet(
   sheet.add([textCell(book.say('sheet.memos.title'), 'title')], 'plain', 24);
   sheet.add([textCell(book.say('text.memoBanner'), 'correctedText')], 'plain', 20, [0, WIDTHS.length - 1]);
   sheet.skip();
+  for (const { name, text } of texts) {
+    sheet.add([textCell(book.say(`statement.${name}`), 'label')]);
+    const height = heightOf(linesOf(text, TEXT_WIDTH));
+    sheet.add([textCell(text, 'inputText')], 'plain', height, [0, WIDTHS.length - 1]);
+    sheet.skip();
+  }
   memos.forEach((memo, index) => {
     const result = results[index];
     if (result !== undefined) {
@@ -44,6 +59,28 @@ export function memosSheet(
   const model = sheet.finish({ name: SHEETS.memos, columnWidths: WIDTHS, frozenRows: 2, tab: 'reference' });
   return { sheet: model, checks };
 }
+
+/** Fields of a memo by their inputs; a warming potential is the set's. */
+const FIELDS: Fields = {
+  scrapMass: 'scrapMassKg',
+  creditPerKg: 'creditPerKg',
+  charge: 'chargeKg',
+  mass: 'massKg',
+  recycledShare: 'recycledShare',
+  allocationA: 'allocationA',
+  virgin: 'virgin',
+  recycled: 'recycled',
+  qualityRatioIn: 'qualityRatioIn',
+  endRecycledShare: 'endOfLife.recycledShare',
+  endRecycling: 'endOfLife.recycling',
+  endSubstituted: 'endOfLife.substituted',
+  endQualityRatio: 'endOfLife.qualityRatioOut',
+  endEnergyShare: 'endOfLife.energyShare',
+  allocationB: 'endOfLife.allocationB',
+  energyRecovery: 'endOfLife.energyRecovery',
+  energyCredit: 'endOfLife.energyCredit',
+  disposal: 'endOfLife.disposal',
+};
 
 function addMemo(book: Book, sheet: FreeSheet, memo: Memo, result: MemoResult): Check[] {
   sheet.add(
@@ -64,6 +101,10 @@ function addMemo(book: Book, sheet: FreeSheet, memo: Memo, result: MemoResult): 
   for (const [name, value, unit] of inputsOf(book, memo)) {
     const row = sheet.add([textCell(book.say(`memoInput.${name}`)), inputCell(value), textCell(unit)]);
     cells.set(name, `B${row}`);
+    const path = FIELDS[name];
+    if (path !== undefined) {
+      sheet.mark(row, 1, { target: 'memo', id: memo.id, path });
+    }
   }
   const at = (name: string): string => cells.get(name) ?? '0';
   if (result.kgCo2e === undefined) {

@@ -10,6 +10,11 @@ import { NAMES } from '../names.ts';
 import { dataSheet, type DataRow } from '../table/data-sheet.ts';
 import { sizeOf } from '../table/factor-columns.ts';
 import { type Column, layOut, type Layout } from '../table/layout.ts';
+import { type Fields } from '../table/origins.ts';
+
+const FIELDS: Fields = { name: 'name', statedTotal: 'statedTotal', evidenceText: 'evidence' };
+/** Columns of months have the month as their id. */
+const MONTH = /^\d{4}-\d\d$/;
 
 /** Columns and rows of 06b_Meters: one row per meter, one column per month of any of them. */
 export function metersLayout(book: Pick<Book, 'content' | 'say'>): Layout {
@@ -65,6 +70,11 @@ export function metersSheet(book: Book): SheetModel | undefined {
     totalLabel: book.say('text.total'),
     totals: {},
     rows: () => rows,
+    originOf: (index, columnId) => {
+      const meter = meters[index];
+      const path = MONTH.test(columnId) ? `months.month=${columnId}.amount` : FIELDS[columnId];
+      return meter === undefined || path === undefined ? undefined : { target: 'meter', id: meter.id, path };
+    },
     frozenColumns: 2,
     tab: 'data',
   });

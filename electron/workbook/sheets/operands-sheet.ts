@@ -1,4 +1,5 @@
 import { type Book, column, SHEETS } from '../book.ts';
+import { operandOrigin } from '../calculation/operand-origin.ts';
 import { type OperandRow } from '../calculation/operand-row.ts';
 import { type OperandRows } from '../calculation/operand-rows.ts';
 import { type PlannedTerm } from '../calculation/planned-term.ts';
@@ -39,6 +40,10 @@ export function operandsSheet(book: Book, operands: OperandRows): SheetModel | u
     totalLabel: book.say('text.total'),
     totals: {},
     rows: () => all.map(({ planned, row }) => operandRow(book, layout, planned, row)),
+    originOf: (index, columnId) => {
+      const found = columnId === 'value' ? all[index] : undefined;
+      return found === undefined ? undefined : operandOrigin(book.content, found.planned, found.row);
+    },
     frozenColumns: 3,
     tab: 'data',
   });
@@ -53,7 +58,7 @@ function operandRow(book: Book, layout: Layout, planned: PlannedTerm, row: Opera
       lineId: textCell(planned.result.id),
       slot: textCell(slotName(book, planned.term.slot), 'textWrap'),
       termLink: formulaCell(linkFormula(SHEETS.terms, `A${planned.row}`, shown), shown, 'link'),
-      operand: textCell(nameOf(book, code), 'name'),
+      operand: textCell(operandName(book, code), 'name'),
       field: optionalText(field),
       operation: textCell(book.say(`operation.${operation ?? 'given'}`)),
       value: valueCell(row),
@@ -69,7 +74,8 @@ function operandRow(book: Book, layout: Layout, planned: PlannedTerm, row: Opera
 
 const GIVEN: ReadonlySet<string> = new Set(['vatRate', 'moisture', 'emptyShare', 'fuelEmpty', 'fuelFull']);
 
-function nameOf(book: Book, code: OperandRow['code']): string {
+/** What an operand, or a number it is worked out from, is in words. */
+export function operandName(book: Book, code: OperandRow['code']): string {
   return GIVEN.has(code) ? book.say(`given.${code}`) : book.content.translate(`operand.${code}`);
 }
 

@@ -7,6 +7,13 @@ import { type FreeSheet, freeSheet } from '../table/free-sheet.ts';
 
 /** Name or line, field, value, unit, formula, description, source. */
 const WIDTHS = [24, 26, 16, 10, 48, 44, 40];
+/** Fields of a parameter by their columns. */
+const FIELDS = [
+  [2, 'value'],
+  [3, 'unit'],
+  [5, 'description'],
+  [6, 'source'],
+] as const;
 
 /** 02a_Parameters: the named values of the study, and every quantity that was written as a formula, with its value. */
 export function parametersSheet(book: Book): SheetModel | undefined {
@@ -26,7 +33,7 @@ export function parametersSheet(book: Book): SheetModel | undefined {
   header(book, sheet, ['parameter', '', '#value', 'unit', 'formulaText', 'description', 'sourceTitle']);
   for (const { parameter, value } of parameters.values()) {
     const { name, unit, description, source } = parameter;
-    sheet.add([
+    const row = sheet.add([
       textCell(name, 'name'),
       undefined,
       value === undefined ? undefined : numberCell(Number(value), 'engine'),
@@ -35,6 +42,9 @@ export function parametersSheet(book: Book): SheetModel | undefined {
       optionalText(description, 'textWrap'),
       optionalText(source, 'textWrap'),
     ]);
+    for (const [column, path] of FIELDS) {
+      sheet.mark(row, column, { target: 'parameter', id: name, path });
+    }
   }
   sheet.skip();
   header(book, sheet, ['lineId', 'field', '#value', 'unit', 'formulaText']);

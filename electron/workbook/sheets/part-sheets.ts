@@ -38,6 +38,7 @@ export function transportSheet(book: Book): ReturnType<typeof activityTable> {
     split: false,
     hasParts: true,
     summed: ['tonneKm'],
+    fields: { supplier: 'supplier', country: 'country', massKg: 'massKg', distanceKm: '.distanceKm' },
     keys,
   });
 }
@@ -57,6 +58,7 @@ function legRow(book: Book, line: ActivityLine<'transport'>, index: number): Act
   const tonneKm = divide(multiply(parseRatio(activity.massKg), parseRatio(leg.distanceKm)), TONNE);
   return {
     ...partOf(book, line, index, made),
+    part: `legs.${index}`,
     assignment: leg.assignment,
     slots: factorSlots(leg.assignment, made.terms, lookUp),
     partState: result.terms.length === 0 ? result.state : stateOf(made),
@@ -87,6 +89,7 @@ export function gasesSheet(book: Book): ReturnType<typeof activityTable> {
       const substance = multiply(parseRatio(line.activity.massKg), parseRatio(part.share));
       return {
         ...partOf(book, line, index, { terms, problems: [] }),
+        part: `composition.${index}`,
         assignment,
         slots: factorSlots(assignment, terms, book.content.lookUp),
         partState: term === undefined ? 'open' : 'counted',
@@ -114,6 +117,7 @@ export function gasesSheet(book: Book): ReturnType<typeof activityTable> {
     split: false,
     hasParts: true,
     summed: ['substanceKg'],
+    fields: { massKg: 'massKg', share: '.share' },
   });
 }
 

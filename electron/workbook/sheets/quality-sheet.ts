@@ -1,9 +1,10 @@
+import { passingTerms } from '../../engine/bom/line-view.ts';
 import { type LineResult } from '../../engine/calculation.ts';
 import { isInTotals } from '../../engine/impact/tally.ts';
 import { type Term } from '../../engine/inventory/operand.ts';
 import { type RatedTerm, ratedTerms } from '../../engine/quality/line-quality.ts';
 import { INDICATORS } from '../../engine/quality/pedigree-set.ts';
-import { qualityReport } from '../../engine/quality/quality-report.ts';
+import { qualityReport, type QualityReport } from '../../engine/quality/quality-report.ts';
 import { type Amount } from '../../engine/quantity/amount.ts';
 import { type Book, column, SHEETS } from '../book.ts';
 import { amountNumber } from '../calculation/numbers.ts';
@@ -26,7 +27,7 @@ export interface RatedPlace {
 export interface QualityTable {
   readonly layout: Layout;
   readonly places: readonly RatedPlace[];
-  readonly report: ReturnType<typeof qualityReport>;
+  readonly report: Omit<QualityReport, 'terms'>;
   /** Sum of the sizes of all products, rated or not. */
   readonly all: Amount;
 }
@@ -41,19 +42,27 @@ export function qualityTable(book: Book): QualityTable {
   const places = calculation.lines
     .filter((line) => line.hasTerms && isInTotals(line, calculation.settings))
     .flatMap((line) => {
-      const terms = line.terms.filter(
+      const made = ratedTerms(line, basis, sources);
+      for (const { amount } of made) {
+        all += amount < 0n ? -amount : amount;
+      }
+      if (!made.some(saysAnything)) {
+        return [];
+      }
+      const terms = passingTerms(line).filter(
         (term) => term.factorId !== undefined && (term.basis === 'both' || term.basis === basis),
       );
-      return ratedTerms(line, basis, sources).flatMap((rated, index): RatedPlace[] => {
+      return made.flatMap((rated, index): RatedPlace[] => {
         const term = terms[index];
-        all += rated.amount < 0n ? -rated.amount : rated.amount;
         return term !== undefined && saysAnything(rated) ? [{ line, term, rated }] : [];
       });
     });
+  // The list of all rated products is long and not needed any more.
+  const { terms: _, ...report } = qualityReport(calculation, basis, lookUp, pcfs);
   return {
     layout: layOut(SHEETS.quality, columns(book), places.length),
     places,
-    report: qualityReport(calculation, basis, lookUp, pcfs),
+    report,
     all,
   };
 }

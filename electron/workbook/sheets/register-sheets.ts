@@ -1,23 +1,26 @@
 import { type BomField, type ResolvedBomLine } from '../../../shared/model/bom-line.ts';
 import { type Finding, type Severity } from '../../../shared/model/finding.ts';
+import { type Waiver } from '../../../shared/model/waiver.ts';
 import { type Book, column, type SheetId, SHEETS } from '../book.ts';
-import { linkFormula } from '../model/address.ts';
-import { type Cell, formulaCell, numberCell, optionalText, textCell } from '../model/cell.ts';
+import { type Cell, numberCell, optionalText, textCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { type StyleName } from '../model/style-name.ts';
 import { dataSheet, type DataRow } from '../table/data-sheet.ts';
 import { type EmissionTable } from '../table/emission-table.ts';
 import { type Column, layOut } from '../table/layout.ts';
+import { type OriginOf } from '../table/origins.ts';
 import { type BomRow } from './bom-plan.ts';
 import { findingText } from './decision.ts';
+import { lineLink, linePlaces, type LinePlaces } from './line-places.ts';
 
 /** A plain list: no formulas but links, one row per entry. */
-function register(
+export function register(
   book: Book,
   sheet: SheetId,
   columns: readonly Column[],
   rows: readonly DataRow[],
   tab: SheetModel['tab'],
+  originOf?: OriginOf,
 ): SheetModel {
   return dataSheet({
     layout: layOut(SHEETS[sheet], columns, rows.length),
@@ -27,54 +30,10 @@ function register(
     totalLabel: book.say('text.total'),
     totals: {},
     rows: () => rows,
+    ...(originOf === undefined ? {} : { originOf }),
     frozenColumns: 1,
     tab,
   });
-}
-
-/** 14_Assumptions: the study's register. */
-export function assumptionsSheet(book: Book): SheetModel {
-  const columns = [
-    column(book, 'assumptionId', 'line', 12),
-    column(book, 'assumption', 'line', 100),
-    column(book, 'status', 'line', 20),
-  ];
-  const rows = (book.content.study.assumptions ?? []).map((one): DataRow => ({
-    cells: {
-      assumptionId: textCell(one.id),
-      assumption: textCell(one.text, 'textWrap'),
-      status: optionalText(one.status),
-    },
-  }));
-  return register(book, 'assumptions', columns, rows, 'reference');
-}
-
-/** 20_Evidence: files that were read, with their hash and how their rows add up. */
-export function evidenceSheet(book: Book): SheetModel {
-  const columns = [
-    column(book, 'sourceId', 'line', 14),
-    column(book, 'sourceFile', 'line', 40),
-    column(book, 'sourceSheet', 'line', 18),
-    column(book, 'sha256', 'line', 68),
-    column(book, 'linesRead', 'line', 12, { numeric: true }),
-    column(book, 'otherRows', 'line', 12, { numeric: true }),
-  ];
-  const lines = new Map<string, number>();
-  for (const line of book.content.study.bom ?? []) {
-    const id = line.origin?.sourceId ?? '';
-    lines.set(id, (lines.get(id) ?? 0) + 1);
-  }
-  const rows = (book.content.study.sources ?? []).map((source): DataRow => ({
-    cells: {
-      sourceId: textCell(source.id),
-      sourceFile: textCell(source.fileName, 'name'),
-      sourceSheet: optionalText(source.sheet),
-      sha256: textCell(source.sha256),
-      linesRead: numberCell(lines.get(source.id) ?? 0, 'integer'),
-      otherRows: numberCell(source.nonItemRows.length, 'integer'),
-    },
-  }));
-  return register(book, 'evidence', columns, rows, 'proof');
 }
 
 /** 20a_OtherRows: rows of the files that are not lines, so that every row of every file is accounted for. */
@@ -98,7 +57,7 @@ export function otherRowsSheet(book: Book): SheetModel | undefined {
   return rows.length === 0 ? undefined : register(book, 'otherRows', columns, rows, 'proof');
 }
 
-/** 21_Corrections: every value that is not as it was imported, with the imported one and the reason. */
+/** 21a_Corrections: every value that is not as it was imported, with the imported one and the reason. */
 export function correctionsSheet(book: Book, bom: readonly BomRow[]): SheetModel {
   const columns = [
     column(book, 'lineId', 'line', 14),
@@ -152,8 +111,9 @@ const SEVERITY_STYLE: Readonly<Record<Severity, StyleName>> = {
   note: 'severityNote',
 };
 
-/** 22a_Findings: what the checks found, where, and what to do. */
+/** 22a_Findings: what the checks found, where, and what to do; at the end what somebody answers for, and why. */
 export function findingsSheet(book: Book, tables: readonly EmissionTable[]): SheetModel {
+  const { findings, waived = [] } = book.content;
   const columns = [
     column(book, 'number', 'line', 6, { numeric: true }),
     column(book, 'severity', 'line', 12),
@@ -164,19 +124,27 @@ export function findingsSheet(book: Book, tables: readonly EmissionTable[]): She
     column(book, 'sourceFile', 'line', 24),
     column(book, 'sourceCell', 'line', 16),
     column(book, 'code', 'line', 26),
+    ...(waived.length === 0 ? [] : [column(book, 'waiver', 'decision', 44)]),
   ];
   const places = linePlaces(tables);
-  const rows = book.content.findings.map((finding, index): DataRow => ({
-    cells: { number: numberCell(index + 1, 'integer'), ...findingCells(book, finding, places) },
+  const open = findings.map((finding) => findingCells(book, finding, places));
+  const apart = waived.map(({ finding, waiver }) => ({
+    ...findingCells(book, finding, places),
+    severity: textCell(book.say(`waivedSeverity.${finding.severity}`), SEVERITY_STYLE[finding.severity]),
+    waiver: waivedCell(book, waiver),
+  }));
+  const rows = [...open, ...apart].map((cells, index): DataRow => ({
+    cells: { number: numberCell(index + 1, 'integer'), ...cells },
   }));
   return register(book, 'findings', columns, rows, 'proof');
 }
 
-function findingCells(
-  book: Book,
-  finding: Finding,
-  places: ReadonlyMap<string, Cell>,
-): Record<string, Cell | undefined> {
+/** Who answers for a finding, and why. */
+function waivedCell(book: Book, { by, reason }: Waiver): Cell {
+  return textCell(book.say('text.waivedBy', { by, reason }), 'textWrap');
+}
+
+function findingCells(book: Book, finding: Finding, places: LinePlaces): Record<string, Cell | undefined> {
   const { place } = finding;
   const cell = place.cell ?? (place.row === undefined ? undefined : String(place.row));
   return {
@@ -191,22 +159,4 @@ function findingCells(
     ),
     code: textCell(finding.code),
   };
-}
-
-/** A link to the first row of every line, on whichever sheet it stands; of a repeated id the first counts. */
-function linePlaces(tables: readonly EmissionTable[]): ReadonlyMap<string, Cell> {
-  const places = new Map<string, Cell>();
-  for (const table of tables) {
-    for (const [line, { from }] of table.places) {
-      if (!places.has(line.id)) {
-        places.set(line.id, lineLink(table.layout.sheet, from));
-      }
-    }
-  }
-  return places;
-}
-
-function lineLink(sheet: string, row: number): Cell {
-  const shown = `${sheet}!A${row}`;
-  return formulaCell(linkFormula(sheet, `A${row}`, shown), shown, 'link');
 }

@@ -19,6 +19,12 @@ import { groupColumn } from './results-places.ts';
 
 /** Lines named one by one (pcf-rules 3.2: top-20 contributors). */
 const TOP = 20;
+const BATCH = 1000;
+
+interface Sized {
+  readonly line: LineResult;
+  readonly size: bigint;
+}
 
 /** Where a line stands: its sheet and first and last row. */
 interface LinePlace extends RowSpan {
@@ -28,16 +34,35 @@ interface LinePlace extends RowSpan {
 /** The largest lines at the time of export, each pointing straight at its own cell. */
 export function addTopLines(context: ResultsContext): void {
   const { book, headline } = context;
-  const size = (line: LineResult): bigint => excludingBiogenicCo2(line.emissions[headline]);
-  const largest = book.content.calculation.lines
-    .filter((line) => line.hasTerms && isInTotals(line, book.content.calculation.settings))
-    .toSorted((left, right) => (size(left) < size(right) ? 1 : size(left) > size(right) ? -1 : 0))
-    .slice(0, TOP);
+  const largest = largestLines(book, headline);
   addSection(context, book.say('section.top'));
   addGroupHeader(context, 'lineId', book.say('column.place'));
   for (const line of largest) {
     addLine(context, line, placeOf(context, line));
   }
+}
+
+/** The largest first, of equal ones the earlier; sorted in batches, as most lines are never among them. */
+function largestLines(
+  book: ResultsContext['book'],
+  headline: ResultsContext['headline'],
+): readonly LineResult[] {
+  const { lines, settings } = book.content.calculation;
+  const bySize = (left: Sized, right: Sized): number =>
+    left.size < right.size ? 1 : left.size > right.size ? -1 : 0;
+  let largest: Sized[] = [];
+  for (const line of lines) {
+    if (line.hasTerms && isInTotals(line, settings)) {
+      largest.push({ line, size: excludingBiogenicCo2(line.emissions[headline]) });
+      if (largest.length === BATCH) {
+        largest = largest.sort(bySize).slice(0, TOP);
+      }
+    }
+  }
+  return largest
+    .sort(bySize)
+    .slice(0, TOP)
+    .map(({ line }) => line);
 }
 
 function placeOf(context: ResultsContext, line: LineResult): LinePlace {

@@ -5,6 +5,25 @@ import { type Cell, optionalInput, optionalText, textCell } from '../model/cell.
 import { type SheetModel } from '../model/sheet.ts';
 import { dataSheet, type DataRow } from '../table/data-sheet.ts';
 import { type Column, layOut, type Layout } from '../table/layout.ts';
+import { type Fields, originsOf } from '../table/origins.ts';
+
+const FIELDS: Fields = {
+  name: 'name',
+  supplier: 'supplier',
+  declaredUnitAmount: 'declaredUnitAmount',
+  unitaryProductAmount: 'unitaryProductAmount',
+  productMassKg: 'productMassKg',
+  ...Object.fromEntries(COMPONENTS.map((component) => [component, `components.${component}`])),
+  validUntil: 'validUntil',
+  geography: 'geography',
+  primaryDataPercent: 'primaryDataPercent',
+  technological: 'quality.technological',
+  geographical: 'quality.geographical',
+  temporal: 'quality.temporal',
+  verification: 'verification',
+  sourceTitle: 'source',
+  note: 'note',
+};
 
 /** Columns and rows of 12_SupplierPCF. */
 export function supplierLayout(book: Book): Layout {
@@ -73,6 +92,7 @@ export function supplierSheet(book: Book): SheetModel | undefined {
     totalLabel: book.say('text.total'),
     totals: {},
     rows: () => pcfs.map((pcf) => pcfRow(book, pcf)),
+    originOf: originsOf('supplierPcf', pcfs, FIELDS),
     frozenColumns: 2,
     tab: 'reference',
   });

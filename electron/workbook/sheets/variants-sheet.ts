@@ -25,13 +25,21 @@ interface Compared {
   readonly totalKg: Amount;
 }
 
+/** The sheet, and the total of each variant with its row. */
+export interface VariantsSheet {
+  readonly sheet: SheetModel;
+  readonly checks: readonly Check[];
+  readonly totals: ReadonlyMap<string, { readonly row: number; readonly totalKg: Amount }>;
+}
+
+/** Column of the totals in 18a_Variants. */
+export const VARIANT_TOTAL = 'C';
+
 /**
- * 18_Variants: every variant beside the base. A variant is another study: its total and the parts of the difference are
+ * 18a_Variants: every variant beside the base. A variant is another study: its total and the parts of the difference are
  * values of the calculation and say so; what follows from them are formulas.
  */
-export function variantsSheet(
-  book: Book,
-): { readonly sheet: SheetModel; readonly checks: readonly Check[] } | undefined {
+export function variantsSheet(book: Book): VariantsSheet | undefined {
   const compared = comparedVariants(book);
   if (compared.length === 0) {
     return undefined;
@@ -100,7 +108,10 @@ export function variantsSheet(
     });
   });
   const model = sheet.finish({ name: SHEETS.variants, columnWidths: WIDTHS, frozenRows: 2, tab: 'proof' });
-  return { sheet: model, checks };
+  const totals = new Map(
+    compared.map(({ variant, totalKg }, index) => [variant.id, { row: rows[index] ?? base, totalKg }]),
+  );
+  return { sheet: model, checks, totals };
 }
 
 function comparedVariants({ content }: Book): readonly Compared[] {

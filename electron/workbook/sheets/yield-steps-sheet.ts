@@ -4,10 +4,12 @@ import { columnLetter } from '../model/address.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { dataSheet, type DataRow } from '../table/data-sheet.ts';
 import { layOut } from '../table/layout.ts';
+import { stepPath } from './bom-origins.ts';
 import { type BomRow } from './bom-plan.ts';
 import { stepFormula, stepInput, stepsNumber } from './yield-formula.ts';
 
 const FACTOR_COLUMN = 6;
+const STEP_COLUMNS: readonly string[] = ['stepValue', 'stepNetKg'];
 
 /** Column of 04a_YieldSteps that 04_BOM multiplies with: gross per net mass of one step. */
 export const FACTOR_COLUMN_OF_STEPS = columnLetter(FACTOR_COLUMN);
@@ -54,6 +56,16 @@ export function yieldStepsSheet(book: Book, rows: readonly BomRow[]): SheetModel
     totalLabel: book.say('text.total'),
     totals: {},
     rows: () => data,
+    originOf: (index, columnId) => {
+      const found = steps[index];
+      const path =
+        found !== undefined && STEP_COLUMNS.includes(columnId)
+          ? stepPath(found.line.yieldSteps ?? [], found.number - 1, columnId)
+          : undefined;
+      return path === undefined || found === undefined
+        ? undefined
+        : { target: 'line', id: found.line.id, path };
+    },
     frozenColumns: 2,
     tab: 'data',
   });

@@ -14,6 +14,7 @@ import { emissionCells, emissionColumns, emissionSumIds, proofColumns } from './
 import { type EmissionTable, type RowSpan } from './emission-table.ts';
 import { type AppliedQuantity, componentFormula, factorCells, factorColumns } from './factor-columns.ts';
 import { type Column, layOut, type Layout } from './layout.ts';
+import { type Fields, type OriginOf } from './origins.ts';
 
 /** Address of a cell of the same row by column id. */
 export type At = (id: string) => string;
@@ -27,6 +28,8 @@ export interface ActivityRow {
   readonly assignment?: Assignment | undefined;
   readonly slots: readonly FactorSlot[];
   /** State of the part; the line's own state where it has a single part. */
+  /** Place of the part inside the activity, such as `legs.0`. */
+  readonly part?: string;
   readonly partState: LineState;
   readonly counted: boolean;
   readonly emissions: Readonly<Record<Basis, ComponentAmounts>>;
@@ -46,6 +49,8 @@ export interface ActivityTable {
   readonly hasParts: boolean;
   readonly summed: readonly string[];
   readonly keys?: Partial<Record<Grouping, string>>;
+  /** Fields of the activity by column; a path that begins with a dot is inside the part of the row. */
+  readonly fields?: Fields;
 }
 
 /** A sheet of activities with its formulas, and what the results need to add it up. */
@@ -80,12 +85,28 @@ export function activityTable(
     totalLabel: book.say('text.total'),
     totals: rows.length === 0 ? {} : sumCells(layout, rows, [...table.summed, ...emissionSumIds(bases)]),
     rows: () => rows,
+    originOf: originsOfTable(table),
     frozenColumns: 2,
     tab: 'data',
   });
   return {
     sheet,
     emission: { layout, split: table.split, keys: table.keys ?? {}, places: placesOf(table.rows, layout) },
+  };
+}
+
+/** Fields that every activity has in the same columns; the note stands in the first row only. */
+const COMMON: Fields = { name: 'name', note: 'note' };
+
+function originsOfTable({ rows, fields = {} }: ActivityTable): OriginOf {
+  return (index, columnId) => {
+    const row = rows[index];
+    const path = fields[columnId] ?? COMMON[columnId];
+    if (row === undefined || path === undefined || (path === 'note' && !row.first)) {
+      return undefined;
+    }
+    const inside = path.startsWith('.') ? `${row.part ?? ''}${path}` : path;
+    return { target: 'activity', id: row.activity.id, path: inside };
   };
 }
 

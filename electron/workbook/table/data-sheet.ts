@@ -3,6 +3,7 @@ import { MAX_OUTLINE_LEVEL, type PrintSetup, type RowModel, type SheetModel } fr
 import { type RowTone } from '../model/style-name.ts';
 import { columnLetter } from '../model/address.ts';
 import { FIRST_ROW, HEADER_ROW, type Layout } from './layout.ts';
+import { type OriginOf } from './origins.ts';
 import { heightOf, linesOf, rowHeight } from './text-size.ts';
 
 /** Cells of one data row by column id. */
@@ -14,6 +15,28 @@ export interface DataRow {
   readonly outlineLevel?: number;
 }
 
+/** A row whose cells stand in the order of the columns already: for sheets of a hundred thousand rows. */
+export interface OrderedRow extends Omit<DataRow, 'cells'> {
+  readonly ordered: readonly Cell[];
+}
+
+/** Takes a cell by the id of its column. */
+export type PutCell = (id: string, cell: Cell | undefined) => void;
+
+const EMPTY = blankCell('text');
+
+/** Puts cells in the order of the columns; one without a column of the sheet is left out. */
+export function orderedCells(layout: Layout, fill: (put: PutCell) => void): readonly Cell[] {
+  const ordered = layout.columns.map((): Cell => EMPTY);
+  fill((id, cell) => {
+    const index = cell === undefined ? undefined : layout.indexOf(id);
+    if (index !== undefined && cell !== undefined) {
+      ordered[index] = cell;
+    }
+  });
+  return ordered;
+}
+
 export interface DataSheet {
   readonly layout: Layout;
   readonly title: string;
@@ -22,7 +45,9 @@ export interface DataSheet {
   readonly emptyNote: string;
   readonly totalLabel: string;
   readonly totals: Cells;
-  readonly rows: () => Iterable<DataRow>;
+  readonly rows: () => Iterable<DataRow | OrderedRow>;
+  /** The field of the study in a column of a data row. */
+  readonly originOf?: OriginOf;
   readonly frozenColumns: number;
   /** Deepest level of the rows' outline, where they have one. */
   readonly outlineLevels?: number;
@@ -38,11 +63,15 @@ export function dataSheet(data: DataSheet): SheetModel {
   const { layout } = data;
   const last = columnLetter(layout.columns.length - 1);
   const empty = layout.rowCount === 0;
+  const { originOf } = data;
   return {
     name: layout.sheet,
     columnWidths: layout.columns.map((column) => column.width),
     rowCount: HEADER_ROW + Math.max(layout.rowCount, 1),
     rows: () => allRows(data),
+    ...(originOf === undefined
+      ? {}
+      : { originAt: (row, column) => originOf(row - FIRST_ROW, layout.columns[column]?.id ?? '') }),
     freeze: { rows: HEADER_ROW, columns: data.frozenColumns },
     ...(data.outlineLevels === undefined
       ? {}
@@ -123,8 +152,9 @@ function bandCells(layout: Layout): Cell[] {
   });
 }
 
-function asRow(layout: Layout, widths: readonly number[], row: DataRow): RowModel {
-  const cells = layout.columns.map((column) => row.cells[column.id] ?? blankCell('text'));
+function asRow(layout: Layout, widths: readonly number[], row: DataRow | OrderedRow): RowModel {
+  const cells =
+    'ordered' in row ? row.ordered : layout.columns.map((column) => row.cells[column.id] ?? EMPTY);
   const height = rowHeight(cells, widths);
   return {
     cells,

@@ -47,7 +47,7 @@ export function proofColumns(book: Book, bases: readonly (Basis | undefined)[]):
   });
 }
 
-/** Emission cells of one row: a formula per component, the sums, the engine's value and the comparison. */
+/** The same as cells by column. */
 export function emissionCells(
   layout: Layout,
   row: number,
@@ -55,26 +55,42 @@ export function emissionCells(
   amounts: ComponentAmounts,
   formulaOf: (index: number) => string,
 ): Record<string, Cell> {
+  const cells: Record<string, Cell> = {};
+  const put: PutEmission = (id, cell) => {
+    cells[id] = cell;
+  };
+  putEmissionCells(put, layout, row, basis, amounts, formulaOf);
+  return cells;
+}
+
+type PutEmission = (id: string, cell: Cell) => void;
+
+/** Emission cells of one row: a formula per component, the sums, the engine's value and the comparison. */
+export function putEmissionCells(
+  put: PutEmission,
+  layout: Layout,
+  row: number,
+  basis: Basis | undefined,
+  amounts: ComponentAmounts,
+  formulaOf: (index: number) => string,
+): void {
   const numbers = emissionNumbers(amounts);
   const at = (part: string): string => layout.cell(emissionId(part, basis), row);
-  const cells: Record<string, Cell> = {};
   COMPONENTS.forEach((component, index) => {
     const value = numbers.components[index] ?? 0;
-    cells[emissionId(component, basis)] = formulaCell(formulaOf(index), value, 'emission');
+    put(emissionId(component, basis), formulaCell(formulaOf(index), value, 'emission'));
   });
   const all = `${at('fossil')}:${at('biogenicCo2Removal')}`;
-  const scale = `MAX(${all},-MIN(${all}))`;
-  cells[emissionId('excluding', basis)] = formulaCell(
-    `SUM(${at('fossil')}:${at('biogenicNonCo2')})`,
-    numbers.excluding,
-    'emission',
+  put(
+    emissionId('excluding', basis),
+    formulaCell(`SUM(${at('fossil')}:${at('biogenicNonCo2')})`, numbers.excluding, 'emission'),
   );
-  cells[emissionId('including', basis)] = formulaCell(`SUM(${all})`, numbers.including, 'emission');
-  cells[emissionId('engine', basis)] = numberCell(numbers.excluding, 'engine');
+  put(emissionId('including', basis), formulaCell(`SUM(${all})`, numbers.including, 'emission'));
+  put(emissionId('engine', basis), numberCell(numbers.excluding, 'engine'));
   const difference = `ABS(${at('excluding')}-${at('engine')})`;
-  const allowed = `${TOLERANCE}*MAX(ABS(${at('excluding')}),ABS(${at('engine')}),${scale})`;
-  cells[emissionId('differs', basis)] = formulaCell(`IF(${difference}<=${allowed},0,1)`, 0, 'integer');
-  return cells;
+  // Relative to the sizes of all components: a small sum of large ones cannot be more exact than they are
+  const allowed = `${TOLERANCE}*SUMPRODUCT(ABS(${all}))`;
+  put(emissionId('differs', basis), formulaCell(`IF(${difference}<=${allowed},0,1)`, 0, 'integer'));
 }
 
 /** Ids of the columns that are summed above the data. */

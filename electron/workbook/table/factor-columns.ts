@@ -40,7 +40,7 @@ export function factorColumns(book: Book, withUpstream: boolean): Column[] {
   });
 }
 
-/** Cells of the factors of one line: key typed, everything else looked up or computed. */
+/** Cells of the factors of one line by column. */
 export function factorCells(
   book: Book,
   layout: Layout,
@@ -49,12 +49,28 @@ export function factorCells(
   quantityFor: (slot: FactorSlot) => AppliedQuantity,
 ): Record<string, Cell> {
   const cells: Record<string, Cell> = {};
+  const put: PutFactorCell = (column, cell) => {
+    cells[column] = cell;
+  };
+  putFactorCells(put, book, layout, row, slots, quantityFor);
+  return cells;
+}
+
+type PutFactorCell = (column: string, cell: Cell) => void;
+
+/** Cells of the factors of one line: key typed, everything else looked up or computed. */
+export function putFactorCells(
+  putCell: PutFactorCell,
+  book: Book,
+  layout: Layout,
+  row: number,
+  slots: readonly FactorSlot[],
+  quantityFor: (slot: FactorSlot) => AppliedQuantity,
+): void {
   slots.forEach((slot, index) => {
     const prefix = PREFIXES[index] ?? '';
     const at = (name: string): string => layout.cell(id(prefix, name), row);
-    const put = (name: string, cell: Cell): void => {
-      cells[id(prefix, name)] = cell;
-    };
+    const put = (name: string, cell: Cell): void => putCell(id(prefix, name), cell);
     put('factorKey', textCell(book.factors.keyOf(slot.factorId), 'inputWord'));
     if (slot.term === undefined || slot.factor === undefined) {
       return;
@@ -88,7 +104,6 @@ export function factorCells(
       formulaCell(`${quantity.cell}*${at('conversion')}`, termAmount(term, multiplicity), 'ratio'),
     );
   });
-  return cells;
 }
 
 /** Size of a unit in the base unit of its dimension, looked up in 99_Lists. */

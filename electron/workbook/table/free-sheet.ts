@@ -1,3 +1,4 @@
+import { type CellOrigin } from '../../../shared/model/cell-origin.ts';
 import { blankCell, type Cell } from '../model/cell.ts';
 import { type PrintSetup, type RowModel, type SheetModel } from '../model/sheet.ts';
 import { type RowTone } from '../model/style-name.ts';
@@ -15,6 +16,8 @@ export interface FreeSheet {
     merge?: readonly [number, number],
   ) => number;
   readonly skip: () => void;
+  /** Says which field of the study stands in a cell; columns count from 0. */
+  readonly mark: (row: number, column: number, origin: CellOrigin) => void;
   readonly finish: (options: FreeSheetOptions) => SheetModel;
 }
 
@@ -28,6 +31,7 @@ export interface FreeSheetOptions {
 
 export function freeSheet(columns: number): FreeSheet {
   const rows: RowModel[] = [];
+  const origins = new Map<string, CellOrigin>();
   const add: FreeSheet['add'] = (given, tone = 'plain', height, merge) => {
     // A title runs over its neighbours; every other row has its line from edge to edge.
     const width = given.length > 1 ? columns : given.length;
@@ -46,11 +50,15 @@ export function freeSheet(columns: number): FreeSheet {
     skip: () => {
       add([]);
     },
+    mark: (row, column, origin) => {
+      origins.set(`${row}:${column}`, origin);
+    },
     finish: ({ name, columnWidths, frozenRows, tab, print }) => ({
       name,
       columnWidths,
       rowCount: rows.length,
       rows: () => rows.map((row) => asHighAsNeeded(row, columnWidths)),
+      originAt: (row, column) => origins.get(`${row}:${column}`),
       freeze: { rows: frozenRows, columns: 0 },
       print: print ?? { paper: 'A4', pagesWide: 1 },
       tab,

@@ -23,6 +23,8 @@ export interface Layout {
   readonly firstRow: number;
   readonly lastRow: number;
   has(id: string): boolean;
+  /** Place of a column counted from 0; undefined for one the sheet does not have. */
+  indexOf(id: string): number | undefined;
   letter(id: string): string;
   /** Cell in the sheet itself, such as J7. */
   cell(id: string, row: number): string;
@@ -34,6 +36,7 @@ export interface Layout {
 
 /** Lays columns and rows out; asking for a column that is not there is a bug. */
 export function layOut(sheet: string, columns: readonly Column[], rowCount: number): Layout {
+  const places = new Map(columns.map((column, index) => [column.id, index]));
   const letters = new Map(columns.map((column, index) => [column.id, columnLetter(index)]));
   const letter = (id: string): string => {
     const found = letters.get(id);
@@ -50,6 +53,7 @@ export function layOut(sheet: string, columns: readonly Column[], rowCount: numb
     firstRow: FIRST_ROW,
     lastRow,
     has: (id) => letters.has(id),
+    indexOf: (id) => places.get(id),
     letter,
     cell: (id, row) => `${letter(id)}${row}`,
     outside: (id, row) => outsideCell(sheet, letter(id), row),

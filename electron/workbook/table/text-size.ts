@@ -49,7 +49,8 @@ export function rowHeight(
   widths: readonly number[],
 ): number | undefined {
   let most = 1;
-  cells.forEach((cell, index) => {
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index];
     if (cell !== undefined && WRAPPED.has(cell.style)) {
       const text =
         cell.kind === 'text'
@@ -60,6 +61,6 @@ export function rowHeight(
       const indent = cell.kind === 'text' ? (cell.indent ?? 0) : 0;
       most = Math.max(most, linesOf(text, (widths[index] ?? 0) - indent));
     }
-  });
+  }
   return most === 1 ? undefined : heightOf(most);
 }

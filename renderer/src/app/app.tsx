@@ -33,6 +33,9 @@ const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType>> = {
   suppliers: lazy(async () => ({
     default: (await import('../features/suppliers/suppliers-page.tsx')).SuppliersPage,
   })),
+  libraries: lazy(async () => ({
+    default: (await import('../features/libraries/libraries-page.tsx')).LibrariesPage,
+  })),
   site: lazy(async () => ({ default: (await import('../features/site/site-page.tsx')).SitePage })),
   parameters: lazy(async () => ({
     default: (await import('../features/parameters/parameters-page.tsx')).ParametersPage,
@@ -47,8 +50,17 @@ const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType>> = {
     default: (await import('../features/variants/variants-page.tsx')).VariantsPage,
   })),
   checks: lazy(async () => ({ default: (await import('../features/checks/checks-page.tsx')).ChecksPage })),
+  evidence: lazy(async () => ({
+    default: (await import('../features/evidence/evidence-page.tsx')).EvidencePage,
+  })),
   history: lazy(async () => ({
     default: (await import('../features/history/history-page.tsx')).HistoryPage,
+  })),
+  signOff: lazy(async () => ({
+    default: (await import('../features/sign-off/sign-off-page.tsx')).SignOffPage,
+  })),
+  reports: lazy(async () => ({
+    default: (await import('../features/reports/reports-page.tsx')).ReportsPage,
   })),
   workbook: lazy(async () => ({
     default: (await import('../features/workbook/workbook-page.tsx')).WorkbookPage,

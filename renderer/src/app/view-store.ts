@@ -8,6 +8,7 @@ export const PAGES = [
   'bom',
   'factors',
   'suppliers',
+  'libraries',
   'site',
   'processes',
   'energy',
@@ -19,7 +20,10 @@ export const PAGES = [
   'standards',
   'variants',
   'checks',
+  'evidence',
   'history',
+  'signOff',
+  'reports',
   'workbook',
 ] as const;
 export type Page = (typeof PAGES)[number];
@@ -38,13 +42,17 @@ export const DIGIT_PAGES: readonly Page[] = [
 ];
 
 /** Which rows of the BOM are shown; the live strip sets it. */
-export type RowFilter = 'all' | 'open' | 'estimated' | 'proposed' | 'corrected' | 'error';
+export type RowFilter = 'all' | 'open' | 'estimated' | 'amountEstimated' | 'proposed' | 'corrected' | 'error';
 
 /** A cell by the line it is of and the field it shows. */
 export interface WantedCell {
   readonly lineId: string;
   readonly field: string;
 }
+
+/** What the page of evidence shows. */
+export const EVIDENCE_TABS = ['evidence', 'comments', 'assumptions'] as const;
+export type EvidenceTab = (typeof EVIDENCE_TABS)[number];
 
 /** What the user looks at; nothing of the study itself. */
 export interface ViewState {
@@ -54,6 +62,7 @@ export interface ViewState {
   readonly rowFilter: RowFilter;
   readonly selectedLine: string | undefined;
   readonly inspectorOpen: boolean;
+  readonly evidenceTab: EvidenceTab;
   readonly paletteOpen: boolean;
   readonly setLocale: (locale: Locale) => void;
   readonly setTheme: (theme: Theme) => void;
@@ -65,6 +74,7 @@ export interface ViewState {
   readonly showLine: (lineId: string, field?: string) => void;
   readonly select: (lineId: string | undefined) => void;
   readonly toggleInspector: () => void;
+  readonly showEvidence: (tab: EvidenceTab) => void;
   readonly setPaletteOpen: (open: boolean) => void;
 }
 
@@ -76,6 +86,7 @@ export const useView = create<ViewState>((set) => ({
   selectedLine: undefined,
   wantedCell: undefined,
   inspectorOpen: true,
+  evidenceTab: 'evidence',
   paletteOpen: false,
   setLocale: (locale) => {
     rememberSetting('locale', locale);
@@ -96,6 +107,7 @@ export const useView = create<ViewState>((set) => ({
       wantedCell: field === undefined ? undefined : { lineId: selectedLine, field },
     }),
   select: (selectedLine) => set({ selectedLine }),
+  showEvidence: (evidenceTab) => set({ page: 'evidence', evidenceTab }),
   toggleInspector: () => set((state) => ({ inspectorOpen: !state.inspectorOpen })),
   setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
 }));

@@ -10,7 +10,10 @@ import { smallApp } from '../web/small-app.ts';
 function program(): ReturnType<typeof createProgram> {
   const nothing = (): void => undefined;
   const terminal = { locale: 'en', translate: translator('en'), out: nothing, note: nothing } as const;
-  return createProgram({ app: { ...smallApp().app, resources: '' }, terminal });
+  return createProgram({
+    app: { ...smallApp().app, resources: '', warmUp: async () => undefined },
+    terminal,
+  });
 }
 
 /** What is said about a command line the parser does not understand. */

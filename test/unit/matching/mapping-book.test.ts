@@ -76,6 +76,14 @@ describe('mapping book', () => {
     expect(read.ok && mappingBookText(read.value)).toBe(mappingBookText(withExclusion));
   });
 
+  it('survives it with a decision that a person took without words', () => {
+    const silent = remember(EMPTY_BOOK, { kind: 'text', key: 'a', factorId: 'f', proxy: false, reason: '' });
+    const read = parseMappingBook(mappingBookText(silent), 'book.json');
+    expect(read.ok && read.value.entries).toEqual(silent.entries);
+    const without = mappingBookText(silent).replace('"reason": ""', '"family": "x"');
+    expect(parseMappingBook(without, 'book.json')).toMatchObject({ ok: false });
+  });
+
   it.each([
     ['{', 'input.mappingBook.json', undefined],
     ['[]', 'input.mappingBook.invalid', 'format'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { interpretBom, type BomReading } from '../../../electron/reading/interpret-bom.ts';
+import type { BomReading } from '../../../electron/reading/bom-reading.ts';
+import { interpretBom } from '../../../electron/reading/interpret-bom.ts';
 import type { RawSheet } from '../../../shared/model/raw-table.ts';
 import { makeRawFile, makeSheet, type CellValue } from '../../support/raw-file.ts';
 import { massKgOf } from './layouts/mass-kg.ts';

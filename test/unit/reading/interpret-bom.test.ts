@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  interpretBom,
-  type BomReading,
-  type BomReadingOptions,
-} from '../../../electron/reading/interpret-bom.ts';
+import type { BomReading, BomReadingOptions } from '../../../electron/reading/bom-reading.ts';
+import { interpretBom } from '../../../electron/reading/interpret-bom.ts';
 import type { RawFile } from '../../../shared/model/raw-table.ts';
 import { makeRawFile, makeSheet, type CellValue } from '../../support/raw-file.ts';
 
@@ -58,7 +55,7 @@ describe('finding the table', () => {
       error: { code: 'input.bom.empty' },
     });
     const file = makeRawFile(makeSheet([HEADER, [1, '1', 'A', 'Top', null, 1, 'pcs', 1]]));
-    expect(interpretBom(file, { sheet: 'Other' })).toMatchObject({
+    expect(interpretBom(file, { choice: { sheets: ['Other'] } })).toMatchObject({
       ok: false,
       error: { code: 'input.bom.sheetUnknown' },
     });
@@ -100,9 +97,9 @@ describe('finding the table', () => {
       ['Part No.', 'Description', 'Qty', 'Foo'],
       ['A', 'Top', 1, 3],
     ]);
-    const reading = read(makeRawFile(sheet), { columns: { mass: 'D' }, massUnit: 'kg' });
+    const reading = read(makeRawFile(sheet), { choice: { columns: { D: 'mass' }, massUnit: 'kg' } });
     expect(reading.lines[0]?.mass?.value).toBe('3');
-    expect(interpretBom(makeRawFile(sheet), { columns: { mass: '4' } })).toMatchObject({
+    expect(interpretBom(makeRawFile(sheet), { choice: { columns: { '4': 'mass' } } })).toMatchObject({
       ok: false,
       error: { code: 'input.bom.columnUnknown' },
     });

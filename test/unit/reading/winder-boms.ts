@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { readTableFile } from '../../../electron/interchange/read-table-file.ts';
 import { applyCorrection } from '../../../electron/reading/correct-line.ts';
-import { interpretBom, type BomReading } from '../../../electron/reading/interpret-bom.ts';
+import type { BomReading } from '../../../electron/reading/bom-reading.ts';
+import { interpretBom } from '../../../electron/reading/interpret-bom.ts';
 import { BOM_FIELDS, type BomLine } from '../../../shared/model/bom-line.ts';
 import type { RawFile } from '../../../shared/model/raw-table.ts';
 

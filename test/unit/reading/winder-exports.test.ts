@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BomReading } from '../../../electron/reading/interpret-bom.ts';
+import type { BomReading } from '../../../electron/reading/bom-reading.ts';
 import { BomLine } from '../../../shared/model/bom-line.ts';
 import { BomSource } from '../../../shared/model/study.ts';
 import { leafMassKg, leavesOf, levelOf } from './exact-roll-up.ts';

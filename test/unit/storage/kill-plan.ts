@@ -1,4 +1,5 @@
 import type { ProjectStore } from '../../../electron/services/ports.ts';
+import { allAtOnce } from '../../../shared/portions.ts';
 import { SMALL_STUDY } from './sample-study.ts';
 import type { BomLine } from '../../../shared/model/bom-line.ts';
 import type { Result } from '../../../shared/errors/app-error.ts';
@@ -29,12 +30,20 @@ function makesStudy(entry: number): boolean {
   return entry % 7 === 0 && !isUndo(entry);
 }
 
+/** Every third entry of those that only write lines is written in portions. */
+function isInPortions(entry: number): boolean {
+  return entry % 3 === 0 && !isUndo(entry) && !makesStudy(entry);
+}
+
 /** Writes the entry of this number (2 is the first: 1 made the project). */
 export function writeEntry(store: ProjectStore, entry: number): Result<unknown> {
   if (isUndo(entry)) {
     return store.undo();
   }
   const command = { name: 'test.write', params: { number: String(entry) } };
+  if (isInPortions(entry)) {
+    return allAtOnce(store.transactInPortions(command, (write) => write.putLinesInPortions(linesOf(entry))));
+  }
   return store.transact(command, (write) => {
     write.putBomLines(linesOf(entry));
     if (makesStudy(entry)) {

@@ -4,6 +4,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { initialSchema } from '../../../electron/storage/migrations/0010-initial.ts';
 import { completeMethod } from '../../../electron/storage/migrations/0020-complete-method.ts';
+import { extraCells } from '../../../electron/storage/migrations/0040-extra-cells.ts';
+import { evidenceFiles } from '../../../electron/storage/migrations/0050-evidence-files.ts';
 import type { Migration } from '../../../electron/storage/migrations/migration.ts';
 import { MIGRATIONS } from '../../../electron/storage/migrations/migration-list.ts';
 import { openProject } from '../../../electron/storage/open-project.ts';
@@ -17,13 +19,15 @@ const read = { ...AUTHOR, mode: 'read' } as const;
 
 /** A step such as a later version may bring. Invented. */
 const colour: Migration = {
-  version: 40,
-  name: '0040-colour',
+  version: 9990,
+  name: '9990-colour',
   apply: (database) => {
     database.exec('ALTER TABLE bom_line ADD COLUMN colour TEXT');
   },
 };
 const later = [...MIGRATIONS, colour];
+/** Version of the files this program writes. */
+const CURRENT = MIGRATIONS.at(-1)?.version ?? 0;
 /** Lines of a project of these tests. */
 const LINES = (FULL_STUDY.bom?.length ?? 0) + 1;
 
@@ -94,6 +98,39 @@ test('0020-complete-method keeps every line and lets quantities be formulas', ()
   database.close();
 });
 
+test('0040-extra-cells leaves all rows and takes only objects', () => {
+  const database = new Database(':memory:');
+  for (const { apply, version: number } of MIGRATIONS) {
+    if (number < extraCells.version) {
+      apply(database);
+    }
+  }
+  database.exec(`INSERT INTO site (id, data) VALUES (1, NULL);
+    INSERT INTO study (id, title, product, scope, site_id) VALUES (1, 'T', '{}', '{}', 1);
+    INSERT INTO bom_line (id, study_id, parent_id, ordinal) VALUES ('top', 1, NULL, 1)`);
+  extraCells.apply(database);
+  expect(database.prepare('SELECT id, extra FROM bom_line').all()).toEqual([{ id: 'top', extra: null }]);
+  const put = database.prepare('UPDATE bom_line SET extra = ?');
+  put.run('{"Surface":"galvanised"}');
+  for (const wrong of ['[1]', 'Surface', '{"Surface"']) {
+    expect(() => put.run(wrong)).toThrow('extra_is_object');
+  }
+  database.close();
+});
+
+test('0050-evidence-files takes content by its hash alone', () => {
+  const database = new Database(':memory:');
+  evidenceFiles.apply(database);
+  const put = database.prepare('INSERT INTO evidence_file VALUES (?, ?)');
+  put.run('0a'.repeat(32), Buffer.from('content'));
+  expect(() => put.run('0a'.repeat(32), Buffer.from('other'))).toThrow('UNIQUE');
+  for (const wrong of ['', 'A'.repeat(64), 'g'.repeat(64), '0a'.repeat(31)]) {
+    expect(() => put.run(wrong, Buffer.from(''))).toThrow('sha256_is_hash');
+  }
+  expect(() => put.run('b'.repeat(64), null)).toThrow('NOT NULL');
+  database.close();
+});
+
 test('an older file is copied, then brought up to date; undo does not go behind that', () => {
   const path = closedProject('older.cradle');
   const store = good(openProject(path, { ...write, migrations: later }));
@@ -104,22 +141,22 @@ test('an older file is copied, then brought up to date; undo does not go behind 
   good(store.undo());
   expect(bad(store.undo()).code).toBe('state.history.nothingToUndo');
   good(store.close());
-  expect(version(path)).toBe(40);
-  expect(version(`${path}.bak-v30`)).toBe(30);
-  const copy = reopen(`${path}.bak-v30`);
+  expect(version(path)).toBe(colour.version);
+  expect(version(`${path}.bak-v${CURRENT}`)).toBe(CURRENT);
+  const copy = reopen(`${path}.bak-v${CURRENT}`);
   expect(good(copy.verifyHistory()).entryCount).toBe(2);
   expect(copy.nextUndo()?.id).toBe(2);
   good(copy.close());
   good(good(openProject(path, { ...write, migrations: later })).close());
-  expect(existsSync(`${path}.bak-v30.2`)).toBe(false);
+  expect(existsSync(`${path}.bak-v${CURRENT}.2`)).toBe(false);
 });
 
 test('a copy that is there already is kept', () => {
   const path = closedProject('twice.cradle');
-  good(newStore(`${path}.bak-v30`).close());
+  good(newStore(`${path}.bak-v${CURRENT}`).close());
   good(good(openProject(path, { ...write, migrations: later })).close());
-  expect(good(good(openProject(`${path}.bak-v30`, read)).readStudy()).title).toBe('Test stand');
-  expect(good(good(openProject(`${path}.bak-v30.2`, read)).readStudy()).bom).toHaveLength(LINES);
+  expect(good(good(openProject(`${path}.bak-v${CURRENT}`, read)).readStudy()).title).toBe('Test stand');
+  expect(good(good(openProject(`${path}.bak-v${CURRENT}.2`, read)).readStudy()).bom).toHaveLength(LINES);
 });
 
 test('a newer file is refused and left alone', () => {
@@ -129,16 +166,16 @@ test('a newer file is refused and left alone', () => {
   for (const options of [write, read]) {
     const { code, params } = bad(openProject(path, options));
     expect(code).toBe('storage.newerVersion');
-    expect(params).toMatchObject({ found: '40', known: '30' });
+    expect(params).toMatchObject({ found: String(colour.version), known: String(CURRENT) });
   }
-  expect(version(path)).toBe(40);
+  expect(version(path)).toBe(colour.version);
   expect(readdirSync(folder)).toEqual(files);
 });
 
 test('an older file cannot be opened for reading only: that would have to change it', () => {
   const path = closedProject('reader.cradle');
   expect(bad(openProject(path, { ...read, migrations: later })).code).toBe('storage.olderVersion');
-  expect(version(path)).toBe(30);
+  expect(version(path)).toBe(CURRENT);
 });
 
 test.each<[string, (database: Database.Database) => void]>([
@@ -147,10 +184,10 @@ test.each<[string, (database: Database.Database) => void]>([
   ['a broken rule', (database) => database.exec(`UPDATE bom_line SET quantity = '1e5'`)],
 ])('a step that fails by %s leaves the file as it was', (what, apply) => {
   const path = closedProject(`failing-${what}.cradle`);
-  const failing = [...later, { version: 50, name: '0050-failing', apply }];
+  const failing = [...later, { version: 9995, name: '9995-failing', apply }];
   const { code, params } = bad(openProject(path, { ...write, migrations: failing }));
   expect(code).toBe('storage.migrationFailed');
-  expect(params).toMatchObject({ from: '30', to: '50' });
+  expect(params).toMatchObject({ from: String(CURRENT), to: '9995' });
   const store = reopen(path);
   expect(good(store.readStudy()).bom).toHaveLength(LINES);
   expect(store.nextUndo()?.id).toBe(2);

@@ -1,6 +1,6 @@
 /** What the complete method added to a study: every field of it stands here at least once. All data invented. */
 
-const pedigree = {
+export const pedigree = {
   reliability: 2,
   completeness: 1,
   temporal: 3,
@@ -24,14 +24,14 @@ const priceBasis = {
   exchange: { rate: '0.128', source: 'invented rate' },
   basicPriceRatio: '0.9',
 };
-const factor = {
+export const factor = {
   kind: 'factor',
   factorId: 'steel-1',
   recycledContent: { share: '0.25', factorId: 'scrap-1' },
   substanceShare: '0.5',
   status: 'proposed',
 };
-const recipe = {
+export const recipe = {
   kind: 'recipe',
   recipeId: 'motor',
   status: 'confirmed',
@@ -108,6 +108,7 @@ export const MORE_LINES = [
     biogenic: { kind: 'wood', moisture: '0.12', moistureBasis: 'dry', carbonShare: '0.5' },
     capitalGoods: true,
     data,
+    extra: { Oberfläche: 'verzinkt', 'Weight (CAD)': '12,5' },
     assignment: recipe,
   },
   {
@@ -183,206 +184,3 @@ export const MORE_ACTIVITIES = [
     assignment: factor,
   },
 ];
-
-/** Added to the electricity supply of the sample. */
-export const MORE_SOURCES = [
-  {
-    id: 'roof',
-    name: 'Roof',
-    category: 'ownGeneration',
-    kwh: '=n*800',
-    certificatesSold: true,
-    losses: { rate: '0.05', definition: 'ofGenerated', source: 'invented' },
-    mix: 'residual',
-  },
-];
-export const MORE_INSTRUMENTS = [
-  {
-    id: 'lot-3',
-    description: 'wind',
-    direction: 'bought',
-    vintageYear: 2025,
-    mwh: '5',
-    redeemedOn: null,
-    periodYear: 2025,
-    type: 'GO',
-    numbers: '1-5',
-    plant: 'North 1',
-    technology: 'wind',
-    market: 'DE',
-    beneficiary: 'Example Maker',
-    evidence: 'letter',
-  },
-];
-
-export const MORE_PARTS = {
-  supplierPcfs: [
-    {
-      id: 'pcf-1',
-      name: 'Drive',
-      supplier: 'Somebody',
-      specification: 'PACT-3',
-      status: 'active',
-      declaredUnit: 'piece',
-      declaredUnitAmount: '4',
-      unitaryProductAmount: '1',
-      productMassKg: '12',
-      components: { fossil: '30' },
-      referencePeriodStart: '2025-01-01',
-      referencePeriodEnd: '2026-01-01',
-      validUntil: '2027-01-01',
-      boundary: 'cradleToGate',
-      packagingIncluded: true,
-      outboundTransportIncluded: false,
-      gwpSet: 'AR6',
-      geography: 'CN',
-      standards: ['ISO 14067'],
-      primaryDataPercent: '60',
-      quality: { technological: '1.5', geographical: '2', temporal: '3' },
-      pedigree,
-      verification: 'none',
-      source: 'file',
-      note: 'invented',
-    },
-  ],
-  parameters: [
-    { name: 'n', value: '4' },
-    { name: 'd', value: '=n/100', unit: 'm', description: 'diameter', source: 'drawing' },
-  ],
-  site: {
-    name: 'Example Town',
-    meters: [
-      {
-        id: 'meter-1',
-        name: 'Main meter',
-        unit: 'kWh',
-        months: [{ month: '2025-01', amount: '1200.5' }],
-        statedTotal: '1200.5',
-        evidence: 'bill',
-      },
-      { id: 'meter-2', name: 'Hall', unit: 'kWh', partOf: 'meter-1', months: [] },
-    ],
-    keys: [
-      {
-        id: 'hours',
-        name: 'Machine hours',
-        basis: 'machineHours',
-        unit: 'h',
-        whole: '4000',
-        justification: 'the cause',
-      },
-    ],
-  },
-  recipes: [
-    {
-      id: 'motor',
-      name: 'Motor',
-      parts: [{ factorId: 'steel-1', share: '1' }],
-      source: 'data sheet',
-      note: 'invented',
-    },
-  ],
-  gwpSets: [
-    {
-      id: 'own-set',
-      name: 'Own',
-      assessmentReport: 'AR6',
-      source: 'invented',
-      values: { CO2: '1', 'CH4 fossil': '30' },
-    },
-  ],
-  method: {
-    profiles: ['pas2050', 'iso14067'],
-    capitalGoods: 'excluded',
-    pasElectricity: 'byContract',
-    pasScaling: 'on',
-    cutOffSingle: '0.01',
-    cutOffTogether: '0.05',
-  },
-  memos: [
-    {
-      id: 'cff',
-      name: 'Circular',
-      note: 'memo',
-      kind: 'circularFootprint',
-      massKg: '10',
-      recycledShare: '0.5',
-      allocationA: '0.2',
-      virgin: '2',
-      recycled: '1',
-      qualityRatioIn: '1',
-      endOfLife: {
-        recycledShare: '0.9',
-        recycling: '0.1',
-        substituted: '2',
-        qualityRatioOut: '1',
-        energyShare: '0.05',
-        allocationB: '0',
-        energyRecovery: '0.3',
-        energyCredit: '0.2',
-        disposal: '0.01',
-      },
-    },
-    {
-      id: 'credit',
-      name: 'Scrap',
-      note: 'memo',
-      kind: 'scrapCredit',
-      scrapMassKg: '50',
-      creditPerKg: '-1.2',
-    },
-    { id: 'charge', name: 'Charge', note: 'memo', kind: 'gasBank', gas: 'HFC-32', chargeKg: '3' },
-  ],
-  variants: [
-    {
-      id: 'light',
-      name: 'Light frame',
-      note: 'idea',
-      functionDiffers: 'no',
-      changes: [
-        { kind: 'parameter', name: 'n', value: '=3+1' },
-        {
-          kind: 'line',
-          lineId: 'A',
-          set: {
-            position: null,
-            partNumber: 'x',
-            description: null,
-            materialText: 'AlMg3',
-            quantity: '=n',
-            unit: null,
-            mass: null,
-            lengthM: null,
-            yieldSteps: null,
-            scrap: null,
-            price: null,
-            biogenic: null,
-            capitalGoods: null,
-            data: null,
-            procurement: null,
-            supplier: null,
-            country: null,
-            note: null,
-            assignment: recipe,
-          },
-        },
-        { kind: 'addLine', line: { id: 'V', parentId: null } },
-        { kind: 'removeLine', lineId: 'B' },
-        {
-          kind: 'activity',
-          activity: {
-            id: 'p',
-            name: 'Less welding',
-            ...COMMON,
-            kind: 'process',
-            hours: '1',
-            averagePowerKw: '1',
-          },
-        },
-        { kind: 'removeActivity', id: 'c' },
-        { kind: 'factor', factorId: 'steel-1', by: factor, only: ['A'] },
-        { kind: 'electricity', supply: { sources: [] } },
-      ],
-    },
-  ],
-};

@@ -1,13 +1,7 @@
 import { StudyDocument } from '../../../shared/model/study.ts';
-import {
-  COMMON,
-  MORE_ACTIVITIES,
-  MORE_FACTORS,
-  MORE_INSTRUMENTS,
-  MORE_LINES,
-  MORE_PARTS,
-  MORE_SOURCES,
-} from './sample-parts.ts';
+import { COMMON, MORE_ACTIVITIES, MORE_FACTORS, MORE_LINES } from './sample-parts.ts';
+import { MORE_INSTRUMENTS, MORE_PARTS, MORE_SOURCES } from './sample-supply.ts';
+import { SAMPLE_SECTIONS } from './sample-sections.ts';
 
 /** The smallest study a project can start with. Invented. */
 export const SMALL_STUDY: StudyDocument = StudyDocument.parse({
@@ -144,6 +138,16 @@ export const FULL_STUDY: StudyDocument = StudyDocument.parse({
       sheet: 'Tabelle1',
       columns: { quantity: 'C', position: 'A' },
       nonItemRows: [{ row: 1, kind: 'header', text: 'Pos' }],
+      extraColumns: { Oberfläche: 'H' },
+      choice: {
+        sheets: ['BOM'],
+        headerRow: 1,
+        columns: { A: 'position', H: 'extra' },
+        decimalSign: ',',
+        massUnit: 'kg',
+        configuration: { 'option:cooling': 'out' },
+      },
+      preset: 'PLM export',
     },
   ],
   electricity: {
@@ -251,6 +255,6 @@ export const FULL_STUDY: StudyDocument = StudyDocument.parse({
     },
     ...MORE_ACTIVITIES,
   ],
-  assumptions: [{ id: 'as-1', text: 'same alloy everywhere', status: 'open' }],
   ...MORE_PARTS,
+  ...SAMPLE_SECTIONS,
 });

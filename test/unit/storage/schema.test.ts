@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
 import { APPLICATION_ID, connect } from '../../../electron/storage/connection.ts';
+import { MIGRATIONS } from '../../../electron/storage/migrations/migration-list.ts';
 import { good, newStore } from './open-store.ts';
 import { FULL_STUDY } from './sample-study.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -30,7 +31,7 @@ function refusal(sql: string): string {
 
 test('the file carries our mark and version', () => {
   expect(database.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
-  expect(database.pragma('user_version', { simple: true })).toBe(30);
+  expect(database.pragma('user_version', { simple: true })).toBe(MIGRATIONS.at(-1)?.version);
 });
 
 test('every table is strict', () => {

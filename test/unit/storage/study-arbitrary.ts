@@ -86,6 +86,11 @@ const lineFields = fc.record(
     }),
     biogenic: fc.record({ kind: fc.constant('carbon'), carbonPerKg: quantity }),
     capitalGoods: fc.boolean(),
+    extra: fc.dictionary(
+      filled.filter((title) => title !== '__proto__'),
+      text,
+      { maxKeys: 5 },
+    ),
     data: fc.record({ reasonNotPrimary: text, primaryShare: decimal, ownControl: fc.boolean() }, optional),
     corrections: fc.array(fc.record({ field, imported: fc.option(text), reason: filled }), { maxLength: 3 }),
   },
@@ -135,7 +140,9 @@ export const aStudy: fc.Arbitrary<StudyDocument> = fc
   )
   .map(([title, lines, own, kept, product, scope]) => {
     const { format, version, sources } = FULL_STUDY;
-    const lists = Object.fromEntries(kept.map((name) => [name, FULL_STUDY[name]]));
+    const lists = Object.fromEntries(
+      kept.filter((name) => FULL_STUDY[name] !== undefined).map((name) => [name, FULL_STUDY[name]]),
+    );
     const activitiesOrNone = own.length === 0 ? {} : { activities: own };
     return StudyDocument.parse({
       format,

@@ -50,6 +50,12 @@ describe('the paths of the contract', () => {
       'project.open': 'project',
       'workbook.export': 'write',
       'study.export': 'write',
+      'evidence.export': 'write',
+      'exchange.export': 'write',
+      'issue.export': 'write',
+      'mappingBook.export': 'write',
+      'presets.export': 'write',
+      'report.export': 'write',
     });
   });
 });

@@ -31,7 +31,7 @@ function byText(left: unknown, right: unknown): number {
 
 /** Functions of Excel 2016, LibreOffice and WPS that are not volatile. */
 const FUNCTIONS = new Set(
-  'ABS AND COUNTA COUNTIF COUNTIFS EXACT HYPERLINK IF INDEX MATCH MAX MIN OR PRODUCT REPT ROUND SUM SUMIFS SUMPRODUCT'.split(
+  'ABS AND COUNTA COUNTIF COUNTIFS EXACT EXP FIND HYPERLINK IF INDEX ISNUMBER MATCH MAX MIN OR PRODUCT REPT ROUND SQRT SUM SUMIFS SUMPRODUCT'.split(
     ' ',
   ),
 );

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { streamInto } from '../../../electron/workbook/excel/stream-into.ts';
+import { streamWorkbook } from '../../../electron/workbook/excel/stream-workbook.ts';
 import { fileFailure } from '../../../electron/workbook/file-error.ts';
 import { writeWorkbook } from '../../../electron/workbook/write-workbook.ts';
 import { makeLine, makeStudy } from '../../support/study-builder.ts';
@@ -38,11 +37,11 @@ describe('writeWorkbook', () => {
     const written = await writeWorkbook(path, contentOf(completeStudy()), {
       progress: (...one) => rows.push(one),
     });
-    expect(written).toMatchObject({ ok: true, value: { sheets: 26, bytes: (await readFile(path)).length } });
+    expect(written).toMatchObject({ ok: true, value: { sheets: 33, bytes: (await readFile(path)).length } });
     expect(rows.at(-1)?.[0]).toBe(rows.at(-1)?.[1]);
     expect((await readdir(folder)).filter((name) => name.includes('whole'))).toEqual(['whole.xlsx']);
     const sheets = readSheets(await readParts(path));
-    expect([...sheets.keys()].slice(0, 3)).toEqual(['00_Cover', '03_Results', '03a_Profiles']);
+    expect([...sheets.keys()].slice(0, 3)).toEqual(['00_Cover', '01_Conformity', '02_GoalScope']);
     const formulas = [...sheets.values()]
       .flatMap((sheet) => [...sheet.values()])
       .filter((cell) => cell.formula !== undefined);
@@ -123,11 +122,11 @@ describe('writeWorkbook', () => {
   });
 
   it('ends when the disk is full instead of waiting for ever', async () => {
-    const full = new Writable({
-      write: (_chunk, _encoding, done) => done(Object.assign(new Error('no space'), { code: 'ENOSPC' })),
-    });
+    const full = async (): Promise<never> => {
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    };
     const options = { locale: 'en', createdAt: new Date(0), cutNote: '', footer: '', observer: {} } as const;
-    const ending = streamInto(full, modelOf(contentOf(completeStudy())), options);
+    const ending = streamWorkbook(modelOf(contentOf(completeStudy())), full, options);
     await expect(ending).rejects.toMatchObject({ code: 'ENOSPC' });
   });
 

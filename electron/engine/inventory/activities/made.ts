@@ -4,7 +4,8 @@ import { type Factor } from '../../../../shared/model/factor.ts';
 import { conversionOperands, type LineProblem, type Operands } from '../../bom/line-mass.ts';
 import { conversion } from '../../quantity/units.ts';
 import { type FactorLookup } from '../assignment.ts';
-import { factorRemarks, factorUses } from '../factor-use.ts';
+import { decisionUses } from '../decision-uses.ts';
+import { factorRemarks } from '../factor-use.ts';
 import { type LineTerms } from '../line-terms.ts';
 import { type Operand, type OperandCode, type Term, times } from '../operand.ts';
 
@@ -63,14 +64,14 @@ export function factorTerms(
   amountInUnit: (unit: string, factor: Factor) => Operands,
   slot = 'main',
 ): LineTerms {
-  const chosen = factorUses(assignment, lookUp);
+  const chosen = decisionUses(assignment, lookUp);
   if ('problem' in chosen) {
     return { terms: [], problems: [chosen.problem] };
   }
   const terms: Term[] = [];
   const problems: LineProblem[] = [];
   for (const use of chosen.uses) {
-    const amount = amountInUnit(use.factor.unit, use.factor);
+    const amount = amountInUnit(use.amountUnit ?? use.factor.unit, use.factor);
     if ('problem' in amount) {
       problems.push(amount.problem);
       continue;

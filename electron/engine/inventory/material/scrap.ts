@@ -11,7 +11,7 @@ import { formatExact } from '../../quantity/amount.ts';
 import { add, compare, isNegative, multiply, ONE, parseRatio, type Ratio } from '../../quantity/ratio.ts';
 import { conversion } from '../../quantity/units.ts';
 import { type FactorLookup } from '../assignment.ts';
-import { factorUses } from '../factor-use.ts';
+import { decisionUses } from '../decision-uses.ts';
 import { type LineTerms } from '../line-terms.ts';
 import { type Operand, type Term, times } from '../operand.ts';
 
@@ -109,14 +109,14 @@ function termsOf(
   lookUp: FactorLookup,
   amountInUnit: (unit: string) => Operands,
 ): LineTerms {
-  const chosen = factorUses(assignment, lookUp);
+  const chosen = decisionUses(assignment, lookUp);
   if ('problem' in chosen) {
     return { terms: [], problems: [{ ...chosen.problem, field: 'scrap' }] };
   }
   const terms: Term[] = [];
   const problems: LineProblem[] = [];
   for (const use of chosen.uses) {
-    const amount = amountInUnit(use.factor.unit);
+    const amount = amountInUnit(use.amountUnit ?? use.factor.unit);
     if ('problem' in amount) {
       problems.push(amount.problem);
     } else {

@@ -1,10 +1,12 @@
 import { type BomLine } from '../../../../shared/model/bom-line.ts';
 import { decideText, rankingKey, type TextDecision } from '../../../matching/decide-text.ts';
 import { type MatchText, matchTextOf } from '../../../matching/match-text.ts';
-import { type Region } from '../../../../shared/contract/procedures.ts';
+import { type ReviewGrouping } from '../../../../shared/contract/workbench.ts';
+import { type Region } from '../../../../shared/contract/region.ts';
 import { nextTurn } from '../../jobs/task.ts';
 import { type OpenProject } from '../../open-project.ts';
 import { type Session } from '../../session.ts';
+import { matchingKnowledge } from '../../libraries/matching-knowledge.ts';
 
 /** Leaves whose texts lead to one decision, whatever has been decided on them. */
 export interface LeafGroup {
@@ -12,6 +14,9 @@ export interface LeafGroup {
   /** Places of the leaves in the tree, in its order. */
   readonly places: readonly number[];
   readonly first: BomLine;
+  /** What the group is gathered by, where that is not the material text. */
+  readonly family?: string;
+  readonly supplier?: string;
   /** Text and decision of the least sure leaf: the group is as sure as that. */
   readonly text: MatchText;
   readonly decision: TextDecision;
@@ -28,16 +33,18 @@ const TEXTS_AT_ONCE = 50;
 /**
  * All leaves that carry a decision of their own, grouped as the matching groups them: by material text, with the
  * family it was recognised as. Remembered decisions do not enter, so that a group stays the same when it is decided.
- * Leaves that an assembly covers are left out.
+ * Leaves that an assembly covers are left out. By family or by supplier the groups are wider: the family the text
+ * was recognised as, or the supplier, however written.
  */
 export async function leafGroups(
   session: Session,
   project: OpenProject,
   region: Region,
+  by: ReviewGrouping = 'material',
 ): Promise<readonly LeafGroup[]> {
   const { lookUp } = project.live;
   const known = knownDecisions(project, region);
-  const context = { knowledge: session.gateways.knowledge, lookUp, place: region, locale: 'en' as const };
+  const context = { knowledge: matchingKnowledge(session), lookUp, place: region, locale: 'en' as const };
   const decisionOn = (text: MatchText): TextDecision => {
     const ranking = rankingKey(text);
     const decision = known.get(ranking) ?? decideText(text, context);
@@ -59,7 +66,7 @@ export async function leafGroups(
     }
     decisionOn(text);
   }
-  return groupLeaves(project, decisionOn);
+  return groupLeaves(project, decisionOn, by);
 }
 
 /** Places of the leaves that carry a decision of their own. */
@@ -73,6 +80,7 @@ function decidedPlaces({ live: { bom } }: OpenProject): readonly number[] {
 function groupLeaves(
   project: OpenProject,
   decisionOn: (text: MatchText) => TextDecision,
+  by: ReviewGrouping,
 ): readonly LeafGroup[] {
   const { bom } = project.live;
   const groups = new Map<string, Growing>();
@@ -80,9 +88,10 @@ function groupLeaves(
     const line = bom.lineAt(place);
     const text = matchTextOf(line);
     const decision = decisionOn(text);
-    const group = groups.get(decision.key);
+    const { key, name } = keyOf(by, line, decision);
+    const group = groups.get(key);
     if (group === undefined) {
-      groups.set(decision.key, { key: decision.key, places: [place], first: line, text, decision });
+      groups.set(key, { key, ...name, places: [place], first: line, text, decision });
       continue;
     }
     group.places.push(place);
@@ -92,6 +101,25 @@ function groupLeaves(
     }
   }
   return [...groups.values()];
+}
+
+/** Key of the group a line belongs to; by family or supplier also what the group is called. */
+function keyOf(
+  by: ReviewGrouping,
+  line: BomLine,
+  { key, proposal }: TextDecision,
+): { readonly key: string; readonly name: Pick<LeafGroup, 'family' | 'supplier'> } {
+  switch (by) {
+    case 'material':
+      return { key, name: {} };
+    case 'family':
+      // The family the text was recognised as: that of the decision would move lines to another group as it is taken.
+      return { key: `family: ${proposal.family}`, name: { family: proposal.family } };
+    case 'supplier': {
+      const supplier = (line.supplier ?? '').normalize('NFKC').trim();
+      return { key: `supplier: ${supplier.toLowerCase()}`, name: { supplier } };
+    }
+  }
 }
 
 /** A group while its lines are gathered. */

@@ -2,8 +2,15 @@ import { type ReviewGroup } from '../../../../shared/contract/workbench.ts';
 import { type Assignment } from '../../../../shared/model/assignment.ts';
 import { type LiveCalculation } from '../../../engine/live/live-calculation.ts';
 import { excludingBiogenicCo2 } from '../../../engine/impact/evaluate.ts';
-import { formatAmount } from '../../../engine/quantity/amount.ts';
+import { type Amount, formatAmount } from '../../../engine/quantity/amount.ts';
 import { type LeafGroup } from './leaf-groups.ts';
+
+/**
+ * How far a factor that only stands for something similar is taken to fit, once the thing itself is recognised: as likely
+ * as not. The confidence of the matching says that the family is right, nothing about the figure; a proxy of a family that
+ * is certain would else be the last to be looked at. The author's judgement: no data says how far proxies are off.
+ */
+const PROXY_FITS = 0.5;
 
 /** A group as it stands now: what has been decided on its lines, what they weigh and emit, and how sure that is. */
 export function reviewGroup(group: LeafGroup, live: LiveCalculation): ReviewGroup {
@@ -11,28 +18,36 @@ export function reviewGroup(group: LeafGroup, live: LiveCalculation): ReviewGrou
   const results = group.places.map((place) => bom.resultAt(place));
   const assignments = group.places.map((place) => bom.lineAt(place).assignment);
   const gross = results.reduce((sum, result) => sum + (result.grossMassKg ?? 0n), 0n);
-  const emission = results.reduce(
-    (sum, result) => sum + excludingBiogenicCo2(result.emissions.byLocation),
-    0n,
-  );
+  const amounts = results.map((result) => excludingBiogenicCo2(result.emissions.byLocation));
+  const isProxy = assignments.map((one) => one?.kind !== 'excluded' && one?.proxy === true);
+  const sumOf = (some: readonly Amount[]): Amount => some.reduce((sum, amount) => sum + amount, 0n);
+  const emission = sumOf(amounts);
+  const byProxy = sumOf(amounts.filter((_, index) => isProxy[index] === true));
   const { confidence } = group.decision.proposal;
   const emissionKg = formatAmount(emission);
-  const factorId = commonFactor(assignments);
+  const factorId = common(assignments, (one) => (one?.kind === 'factor' ? one.factorId : undefined));
+  const recipeId = common(assignments, (one) => (one?.kind === 'recipe' ? one.recipeId : undefined));
   const { materialText = '', description, partNumber } = group.first;
   return {
     key: group.key,
-    text: materialText === '' ? (description ?? '') : materialText,
+    text: group.supplier ?? (materialText === '' ? (description ?? '') : materialText),
+    ...(group.family === undefined ? {} : { family: group.family }),
     example: description ?? partNumber ?? '',
     lineIds: group.places.map((place) => bom.lineAt(place).id),
     grossMassKg: formatAmount(gross),
     emissionKg,
     confidence,
     // A figure for putting groups in order, not a result.
-    atRiskKg: Math.abs(Number(emissionKg)) * (1 - confidence),
+    atRiskKg: sizeOf(emission) * (1 - confidence) + sizeOf(byProxy) * confidence * (1 - PROXY_FITS),
     status: statusOf(assignments),
     ...(factorId === undefined ? {} : { factorId }),
-    proxy: assignments.some((assignment) => assignment?.kind === 'factor' && assignment.proxy === true),
+    ...(recipeId === undefined ? {} : { recipeId }),
+    proxy: isProxy.includes(true),
   };
+}
+
+function sizeOf(amount: Amount): number {
+  return Math.abs(Number(formatAmount(amount)));
 }
 
 /** Open when a line has no decision, confirmed when a person stands behind all of them or nothing is to be decided. */
@@ -41,15 +56,16 @@ function statusOf(assignments: readonly (Assignment | undefined)[]): ReviewGroup
     return 'open';
   }
   const isProposed = assignments.some(
-    (assignment) => assignment?.kind === 'factor' && assignment.status === 'proposed',
+    (assignment) => assignment?.kind !== 'excluded' && assignment?.status === 'proposed',
   );
   return isProposed ? 'proposed' : 'confirmed';
 }
 
-/** The factor all lines have; undefined when they differ. */
-function commonFactor(assignments: readonly (Assignment | undefined)[]): string | undefined {
-  const ids = new Set(
-    assignments.map((assignment) => (assignment?.kind === 'factor' ? assignment.factorId : undefined)),
-  );
+/** The factor or recipe all lines have; undefined when they differ. */
+function common(
+  assignments: readonly (Assignment | undefined)[],
+  idOf: (assignment: Assignment | undefined) => string | undefined,
+): string | undefined {
+  const ids = new Set(assignments.map(idOf));
   return ids.size === 1 ? [...ids][0] : undefined;
 }

@@ -6,18 +6,29 @@ import {
   type ReviewGroup,
   type ReviewView,
 } from '../../../../shared/contract/workbench.ts';
+import { type Assignment } from '../../../../shared/model/assignment.ts';
 import { type DecimalString } from '../../../../shared/model/decimal-string.ts';
+import { type Recipe } from '../../../../shared/model/recipe.ts';
 import { excludingBiogenicCo2 } from '../../../engine/impact/evaluate.ts';
 import { type LiveCalculation } from '../../../engine/live/live-calculation.ts';
 import { formatAmount } from '../../../engine/quantity/amount.ts';
 import { indexMappingBook } from '../../../matching/mapping-index.ts';
 import { bookOf } from '../../factors/mapping-decisions.ts';
+import { withRecipe } from '../../factors/recipe-source.ts';
 import { nextTurn } from '../../jobs/task.ts';
 import { openProject, type Session } from '../../session.ts';
 import { rowBoard } from '../rows/row-board.ts';
-import { type Candidate, candidatesFor, candidateView } from './candidates.ts';
+import {
+  type Candidate,
+  candidatesFor,
+  type CandidateSource,
+  candidateView,
+  recipeCandidateView,
+  recipeOf,
+} from './candidates.ts';
 import { type LeafGroup, leafGroups } from './leaf-groups.ts';
 import { reviewGroup } from './review-group.ts';
+import { matchingKnowledge } from '../../libraries/matching-knowledge.ts';
 
 /** Lines computed for a preview before other work has its turn. */
 const LINES_AT_ONCE = 2000;
@@ -32,9 +43,9 @@ export async function showReview(
     return open;
   }
   const project = open.value;
-  const leaves = await leafGroups(session, project, input.region);
+  const leaves = await leafGroups(session, project, input.region, input.by);
   const groups = leaves.map((group) => reviewGroup(group, project.live));
-  return success({ revision: project.revision, groups: groups.sort(byRisk) });
+  return success({ revision: project.revision, by: input.by, groups: groups.sort(byRisk) });
 }
 
 /** One group with up to five candidates, what each would change, and the rows it decides on. */
@@ -47,7 +58,7 @@ export async function showReviewGroup(
     return open;
   }
   const project = open.value;
-  const groups = await leafGroups(session, project, input.region);
+  const groups = await leafGroups(session, project, input.region, input.by);
   const { live, study } = project;
   const group = groups.find((candidate) => candidate.key === input.key);
   if (group === undefined) {
@@ -58,23 +69,26 @@ export async function showReviewGroup(
     return decisions;
   }
   const view = reviewGroup(group, live);
-  const { knowledge, library } = session.gateways;
-  const candidates = candidatesFor(group, currentCandidate(group, view, live), {
-    knowledge,
+  const { libraries, library } = session.gateways;
+  const source: CandidateSource = {
+    knowledge: matchingKnowledge(session),
     lookUp: live.lookUp,
     mappings: indexMappingBook(bookOf(decisions.value)),
     region: input.region,
-    factors: [...(study.factors ?? []), ...library.factors],
-  });
+    locale: input.locale,
+    factors: [...(study.factors ?? []), ...libraries.factors(), ...library.factors],
+    recipes: study.recipes ?? [],
+  };
   const views: CandidateView[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of candidatesFor(group, currentCandidate(group, view, live), source)) {
+    const recipe = recipeOf(candidate, source);
     const factor = live.lookUp(candidate.factorId);
-    if (factor !== undefined) {
-      const differenceKg = await differenceOf(group, candidate, live);
-      views.push({
-        ...candidateView(candidate, factor),
-        ...(differenceKg === undefined ? {} : { differenceKg }),
-      });
+    const shown = recipe
+      ? recipeCandidateView(candidate, recipe, source)
+      : factor && candidateView(candidate, factor);
+    if (shown !== undefined) {
+      const differenceKg = await differenceOf(group, candidate, recipe, live);
+      views.push({ ...shown, ...(differenceKg === undefined ? {} : { differenceKg }) });
     }
   }
   const board = rowBoard(project);
@@ -93,10 +107,15 @@ function byRisk(left: ReviewGroup, right: ReviewGroup): number {
   return size === 0 ? (left.key < right.key ? -1 : 1) : size;
 }
 
-/** The factor all lines of the group have now. */
+/** The factor or recipe all lines of the group have now. */
 function currentCandidate(group: LeafGroup, view: ReviewGroup, live: LiveCalculation): Candidate | undefined {
   const place = group.places[0];
   const assignment = place === undefined ? undefined : live.bom.lineAt(place).assignment;
+  if (assignment?.kind === 'recipe' && view.recipeId !== undefined) {
+    const { family = '', reason = '' } = assignment;
+    const reasons = [{ code: 'match.decided', params: { reason } }];
+    return { factorId: view.recipeId, recipe: true, family, proxy: true, confidence: 1, reasons };
+  }
   if (view.factorId === undefined || assignment?.kind !== 'factor') {
     return undefined;
   }
@@ -112,19 +131,24 @@ function currentCandidate(group: LeafGroup, view: ReviewGroup, live: LiveCalcula
   };
 }
 
-/** Change of the headline if every line of the group took the factor; undefined when a line cannot be computed with it. */
+/** Change of the headline if every line of the group took the factor or recipe; undefined when a line cannot be computed with it. */
 async function differenceOf(
   group: LeafGroup,
   { factorId }: Candidate,
-  { bom }: LiveCalculation,
+  recipe: Recipe | undefined,
+  { bom, lookUp }: LiveCalculation,
 ): Promise<DecimalString | undefined> {
   let difference = 0n;
+  const known = recipe === undefined ? lookUp : withRecipe(lookUp, recipe);
+  const assignment: Assignment =
+    recipe === undefined
+      ? { kind: 'factor', factorId, status: 'confirmed' }
+      : { kind: 'recipe', recipeId: recipe.id, status: 'confirmed' };
   for (const [index, place] of group.places.entries()) {
     if (index > 0 && index % LINES_AT_ONCE === 0) {
       await nextTurn();
     }
-    const assignment = { kind: 'factor', factorId, status: 'confirmed' } as const;
-    const { result } = bom.preview(place, { ...bom.lineAt(place), assignment });
+    const { result } = bom.preview(place, { ...bom.lineAt(place), assignment }, known);
     if (result.state !== 'counted') {
       return undefined;
     }

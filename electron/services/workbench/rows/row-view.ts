@@ -40,6 +40,7 @@ export function rowView(line: BomLine, facts: RowFacts): BomRowView {
     supplier: line.supplier ?? '',
     country: line.country ?? '',
     note: line.note ?? '',
+    ...(line.extra === undefined ? {} : { extra: line.extra }),
     ...(sums.netMasses === 0 ? {} : { netMassKg: formatAmount(sums.netMassKg) }),
     ...(sums.grossMasses === 0 ? {} : { grossMassKg: formatAmount(sums.grossMassKg) }),
     ...(sums.counted === 0 ? {} : { emissionKg: formatAmount(sums.emissionKg) }),
@@ -51,6 +52,7 @@ export function rowView(line: BomLine, facts: RowFacts): BomRowView {
     ...(assigned === undefined ? {} : { factorId: assigned.factorId }),
     ...(family === undefined ? {} : { family }),
     proxy: assigned?.proxy === true,
+    ...(line.data?.type === 'estimate' ? { amountEstimated: true as const } : {}),
   };
 }
 

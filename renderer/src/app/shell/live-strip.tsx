@@ -66,6 +66,15 @@ export function LiveStrip() {
         <small>{t('strip.proxies', { share: texts.percent(strip.proxyShare) })}</small>
         <ShareBar share={strip.confirmedShare} hatchRest />
       </Cell>
+      {strip.estimateLines > 0 && (
+        <Cell label={t('strip.estimated')} onPress={() => filterRows('amountEstimated')}>
+          {t('strip.estimatedParts', {
+            count: strip.estimateLines,
+            parts: texts.count(strip.estimateLines),
+          })}
+          <small>{t('strip.estimatedShare', { share: texts.percent(strip.estimateShare) })}</small>
+        </Cell>
+      )}
       <Cell label={t('strip.findings')} onPress={() => open('checks')}>
         <span className={styles['findings']}>
           {(['error', 'warning', 'note'] as const).map((severity) => (
@@ -74,7 +83,11 @@ export function LiveStrip() {
             </span>
           ))}
         </span>
-        <small className={styles['link']}>{t('strip.openChecks')}</small>
+        <small className={styles['link']}>
+          {strip.waived === 0
+            ? t('strip.openChecks')
+            : t('strip.waived', { count: texts.count(strip.waived) })}
+        </small>
       </Cell>
     </section>
   );

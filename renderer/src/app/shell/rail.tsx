@@ -22,6 +22,7 @@ const SECTIONS: readonly Section[] = [
       'bom',
       'factors',
       'suppliers',
+      'libraries',
       'site',
       'processes',
       'energy',
@@ -32,7 +33,7 @@ const SECTIONS: readonly Section[] = [
     ],
   },
   { title: 'answer', pages: ['results', 'standards', 'variants'] },
-  { title: 'proof', pages: ['checks', 'history', 'workbook'] },
+  { title: 'proof', pages: ['checks', 'evidence', 'history', 'signOff', 'reports', 'workbook'] },
 ];
 
 const NESTED: ReadonlySet<Page> = new Set(['processes', 'energy', 'transport', 'packaging', 'waste']);

@@ -12,6 +12,7 @@ export function FactorSummary({ factor }: { readonly factor: FactorView }) {
     <span className={styles['detail']}>
       {significant(factor.totalKg)} kg CO₂e/{factor.unit} · {factor.geography} · {factor.referenceYear} ·{' '}
       {t(`scope.${factor.scope}`)}
+      {factor.library !== undefined && <span> · {factor.library}</span>}
       {factor.flags.length > 0 && (
         <span className={styles['flag']}> · {factor.flags.map((flag) => t(`flag.${flag}`)).join(', ')}</span>
       )}

@@ -44,7 +44,11 @@ export function TextField({ label, value, onChange, hint, problem, lines, ...res
             {...(rest.placeholder === undefined ? {} : { placeholder: rest.placeholder })}
           />
         ) : (
-          <TextArea className={`${styles['input']} ${styles['area']}`} rows={lines} />
+          <TextArea
+            className={`${styles['input']} ${styles['area']}`}
+            rows={lines}
+            autoFocus={rest.autoFocus ?? false}
+          />
         )}
       </span>
       {hint !== undefined && (

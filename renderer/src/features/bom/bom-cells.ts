@@ -2,7 +2,7 @@ import { type BomRowView, type RowMark } from '../../../../shared/contract/workb
 import { markSymbol } from '../../components/state-sprite.tsx';
 import { type CellContent, type CellLook } from '../../grid/grid-content.ts';
 import { type Texts } from '../../i18n/text-context.tsx';
-import { type BomColumn } from './bom-columns.ts';
+import { type BomColumn, type BomColumnId, extraTitle } from './bom-columns.ts';
 import { unitName } from './unit-name.ts';
 
 /** Names of the marks in one language, made once for all rows. */
@@ -43,7 +43,14 @@ export function bomCell(row: BomRowView, column: BomColumn, around: CellSurround
 
 function plainCell(row: BomRowView, column: BomColumn, around: CellSurroundings): CellContent {
   const { texts } = around;
-  switch (column.id) {
+  const extra = extraTitle(column.id);
+  if (extra !== undefined) {
+    const text = row.extra?.[extra] ?? '';
+    return { text, title: text, looks: ['small'] };
+  }
+  // Every other column is one of the product's own.
+  const id = column.id as BomColumnId;
+  switch (id) {
     case 'row':
       return {
         text: row.sourceRow === undefined ? '' : String(row.sourceRow),
@@ -80,7 +87,7 @@ function plainCell(row: BomRowView, column: BomColumn, around: CellSurroundings)
     case 'supplier':
     case 'country':
     case 'note':
-      return { text: row[column.id], title: row[column.id], looks: ['small'] };
+      return { text: row[id], title: row[id], looks: ['small'] };
   }
 }
 

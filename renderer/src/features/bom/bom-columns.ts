@@ -23,8 +23,22 @@ const COLUMNS = [
 
 export type BomColumnId = (typeof COLUMNS)[number]['id'];
 
+/** A column of the file that is no field, by its title. */
+export type ExtraColumnId = `extra:${string}`;
+
+const EXTRA = 'extra:';
+
+export function extraColumnId(title: string): ExtraColumnId {
+  return `${EXTRA}${title}`;
+}
+
+/** Title of an extra column; undefined for a column of the product itself. */
+export function extraTitle(id: BomColumnId | ExtraColumnId): string | undefined {
+  return id.startsWith(EXTRA) ? id.slice(EXTRA.length) : undefined;
+}
+
 export interface BomColumn extends GridColumn {
-  readonly id: BomColumnId;
+  readonly id: BomColumnId | ExtraColumnId;
   readonly field?: BomField;
 }
 
@@ -54,18 +68,30 @@ export type SumColumnId = (typeof SUM_COLUMNS)[number];
 const DIGIT_WIDTH = 7.8;
 const NUMBER_SPACE = 16;
 
-/** The shown columns with their titles. A label may be cut, a number may not: sums get the room their digits need. */
+/** Width of an extra column, whose texts are mostly short codes. */
+const EXTRA_WIDTH = 110;
+
+/** The shown columns with their titles, those of the file at the end. A label may be cut, a number may not: sums get the room their digits need. */
 export function bomColumns(
   t: Translate,
   hidden: ReadonlySet<string>,
   digits: Readonly<Record<SumColumnId, number>>,
+  extraTitles: readonly string[],
 ): readonly BomColumn[] {
   const room = (id: BomColumnId): number =>
     (SUM_COLUMNS as readonly BomColumnId[]).includes(id) ? digits[id as SumColumnId] : 0;
-  return COLUMNS.filter((column) => !hidden.has(column.id)).map((column) => ({
+  const own = COLUMNS.filter((column) => !hidden.has(column.id)).map((column) => ({
     ...column,
     width: Math.max(column.width, Math.ceil(room(column.id) * DIGIT_WIDTH + NUMBER_SPACE)),
     title: t(`bom.column.${column.id}`),
     ...(hasText(`bom.columnHint.${column.id}`) ? { hint: t(`bom.columnHint.${column.id}`) } : {}),
   }));
+  const extras = extraTitles.map((title, index) => ({
+    id: extraColumnId(title),
+    title,
+    width: EXTRA_WIDTH,
+    align: 'left' as const,
+    ...(index === 0 ? { divided: true } : {}),
+  }));
+  return [...own, ...extras];
 }

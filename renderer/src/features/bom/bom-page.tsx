@@ -3,6 +3,8 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { StateSprite } from '../../components/state-sprite.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { BomWorkspace } from './bom-workspace.tsx';
+import { RevisionView } from '../revision/revision-view.tsx';
+import { useRevision } from '../revision/revision-store.ts';
 import styles from './bom-page.module.css';
 import { EmptyBom } from './empty-bom.tsx';
 import { useBomRows } from './use-bom-rows.ts';
@@ -11,6 +13,7 @@ import { useBomRows } from './use-bom-rows.ts';
 export const BomPage = memo(function BomPage() {
   const { t } = useTexts();
   const { bom, error } = useBomRows();
+  const isRevising = useRevision(({ stage }) => stage.kind !== 'idle');
   if (bom === undefined) {
     return error === null ? (
       <p className={styles['loading']} role="status">
@@ -24,7 +27,7 @@ export const BomPage = memo(function BomPage() {
     <>
       <h1 className="screen-reader">{t('page.bom')}</h1>
       <StateSprite />
-      {bom.data.rows.length === 0 ? <EmptyBom /> : <BomWorkspace bom={bom} />}
+      {bom.data.rows.length === 0 ? <EmptyBom /> : isRevising ? <RevisionView /> : <BomWorkspace bom={bom} />}
     </>
   );
 });

@@ -5,7 +5,7 @@ import { type CellContent, type GridSource, type RowContent } from '../../grid/g
 import { hasChildren, type TreeIndex } from '../../grid/tree-index.ts';
 import { type Texts } from '../../i18n/text-context.tsx';
 import { bomCell, localDecimal, type MarkNames, massText } from './bom-cells.ts';
-import { type BomColumn, type BomColumnId } from './bom-columns.ts';
+import { type BomColumn, type BomColumnId, extraTitle } from './bom-columns.ts';
 import { unitName } from './unit-name.ts';
 import { pendingKey } from './use-apply-edits.ts';
 
@@ -103,7 +103,7 @@ function markNames(texts: Texts): MarkNames {
 const MOST_REMEMBERED = 4096;
 
 /** More columns than there are. */
-const COLUMN_STEP = 64;
+const COLUMN_STEP = 4096;
 
 function remembered(make: GridSource['cell']): GridSource['cell'] {
   const known = new Map<number, CellContent>();
@@ -156,7 +156,7 @@ function isWrong(fields: ReadonlySet<string> | undefined, line: BomRowView, colu
     return false;
   }
   const columnIds = [...(fields ?? [])].flatMap((field) => COLUMNS_OF_FIELDS.get(field) ?? []);
-  return columnIds.length === 0 ? column.id === 'description' : columnIds.includes(column.id);
+  return columnIds.length === 0 ? column.id === 'description' : columnIds.some((id) => id === column.id);
 }
 
 /** Text an edit starts from: full precision in the notation of the user. */
@@ -190,6 +190,10 @@ function copyText(line: BomRowView | undefined, column: BomColumn | undefined, t
         ? texts.t('bom.open')
         : ''
       : localDecimal(value, texts.decimalSign);
+  const extra = extraTitle(column.id);
+  if (extra !== undefined) {
+    return line.extra?.[extra] ?? '';
+  }
   switch (column.id) {
     case 'row':
       return String(line.sourceRow ?? '');

@@ -11,6 +11,7 @@ import { IconButton } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
+import { UpdateButton } from '../revision/update-button.tsx';
 import styles from './bom-toolbar.module.css';
 import { useBomView } from './bom-view-store.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
@@ -25,6 +26,8 @@ const MOST_LEVELS = 6;
 interface BomToolbarProps {
   readonly counts: Readonly<Record<Exception, number>>;
   readonly levels: number;
+  /** Titles of the columns of the file that are no field. */
+  readonly extras: readonly string[];
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly onLevel: (level: number) => void;
   /** Goes from the search field to the first row found. */
@@ -35,6 +38,7 @@ interface BomToolbarProps {
 export const BomToolbar = memo(function BomToolbar({
   counts,
   levels,
+  extras,
   searchField,
   onLevel,
   onFound,
@@ -48,7 +52,8 @@ export const BomToolbar = memo(function BomToolbar({
       <span className={styles['space']} />
       <LevelButtons levels={levels} onLevel={onLevel} />
       <span className={styles['line']} />
-      <ColumnsMenu />
+      <UpdateButton />
+      <ColumnsMenu extras={extras} />
       <IconButton icon="panel" label={t('bom.inspector')} onPress={toggleInspector} />
     </div>
   );

@@ -17,9 +17,12 @@ interface BomViewState {
   readonly level: number | undefined;
   readonly text: string;
   readonly hiddenColumns: ReadonlySet<string>;
+  /** Titles of the columns of the file that are shown though they are no field. */
+  readonly shownExtras: ReadonlySet<string>;
   readonly setOpen: (open: OpenTree, level?: number) => void;
   readonly setText: (text: string) => void;
   readonly setHiddenColumns: (hidden: ReadonlySet<string>) => void;
+  readonly setShownExtras: (shown: ReadonlySet<string>) => void;
 }
 
 /** Columns that are not shown until asked for: the screen of 1440 pixels is full without them. */
@@ -30,7 +33,9 @@ export const useBomView = create<BomViewState>((set) => ({
   level: FIRST_LEVEL,
   text: '',
   hiddenColumns: new Set(FIRST_HIDDEN),
+  shownExtras: new Set(),
   setOpen: (open, level) => set({ open, level }),
   setText: (text) => set({ text }),
   setHiddenColumns: (hiddenColumns) => set({ hiddenColumns }),
+  setShownExtras: (shownExtras) => set({ shownExtras }),
 }));

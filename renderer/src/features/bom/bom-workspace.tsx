@@ -9,9 +9,11 @@ import { TreeGrid } from '../../grid/tree-grid.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { BomFooter } from './bom-footer.tsx';
+import { RevisionView } from '../revision/revision-view.tsx';
 import styles from './bom-page.module.css';
 import { bomSource } from './bom-source.ts';
 import { BomToolbar } from './bom-toolbar.tsx';
+import { extraTitles } from './extra-titles.ts';
 import { PasteReport, type Report } from './paste-report.tsx';
 import { type Exception, EXCEPTIONS, isOfFilter } from './row-state.ts';
 import { selectionSum } from './selection-sum.ts';
@@ -41,7 +43,8 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
   const { tree } = bom;
   const selectedLine = useView((state) => state.selectedLine);
   const inspectorOpen = useView((state) => state.inspectorOpen);
-  const columns = useBomColumns(rows, tree);
+  const extras = useMemo(() => extraTitles(bom.data.sources), [bom.data.sources]);
+  const columns = useBomColumns(rows, tree, extras);
   const view = useBomTree(rows, tree);
   const edits = useApplyEdits();
   const { counts } = bom;
@@ -151,11 +154,13 @@ export function BomWorkspace({ bom }: { readonly bom: BomData }) {
       <BomToolbar
         counts={counts}
         levels={view.levels}
+        extras={extras}
         searchField={searchField}
         onLevel={openLevel}
         onFound={showFirstFound}
       />
       <ErrorNotice error={edits.error} />
+      <RevisionView />
       <div className={styles['workspace']}>
         <div className={styles['column']}>
           <div className={styles['grid']}>

@@ -1,65 +1,75 @@
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { FileTrigger } from 'react-aria-components';
-import { create } from 'zustand';
-import { transport, useCommand } from '../../api/client.ts';
+import { BOM_ENDINGS } from '../../../../shared/model/bom-files.ts';
+import { refresh } from '../../api/client.ts';
 import { HostError } from '../../api/host-error.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
-import { checkFile } from '../start/flow/drop-check.ts';
-import { jobError } from '../start/flow/follow-job.ts';
-import { useImportFlow } from '../start/flow/import-flow.ts';
-import { useJobs } from '../workbook/use-jobs.ts';
+import { sendFile, showPreview, useImportFlow } from '../start/flow/import-flow.ts';
+import { importIntoStudy } from '../start/flow/make-study.ts';
+import { ImportPreviewPage } from '../start/preview/import-preview.tsx';
+import { useEndedImport } from '../start/use-ended-import.ts';
+import { WorkingView } from '../start/working-view.tsx';
 import styles from './bom-page.module.css';
 
 /** Endings the file dialog offers. */
-const OFFERED = ['.xlsx', '.xlsm', '.csv', '.tsv', '.txt'];
+const OFFERED = BOM_ENDINGS.map((ending) => `.${ending}`);
 
-/** The import begun here last: while it runs this page is not on screen, and its error is shown afterwards. */
-const useBegun = create<{ readonly job: string | undefined }>(() => ({ job: undefined }));
-
-/** In the place of the rows of a study without a BOM: imports one into this study. */
+/** In the place of the rows of a study without a BOM: imports one into this study, by the same preview as a new project. */
 export function EmptyBom() {
   const { t, locale } = useTexts();
-  const [problem, setProblem] = useState<unknown>();
-  const [isSending, setSending] = useState(false);
-  const region = useImportFlow((state) => state.region);
-  const start = useCommand('job.start');
-  const begun = useBegun((state) => state.job);
-  const last = useJobs().data?.jobs.find(({ id }) => id === begun);
-  const ended = last === undefined ? undefined : jobError(last);
-  const take = async (file: File): Promise<void> => {
-    const role = checkFile(file);
-    if (typeof role !== 'string') {
-      throw new HostError(role);
-    }
-    const ticket = await transport.upload(file, () => undefined);
-    const input = { path: `ticket:${ticket}`, propose: { region, locale } };
-    const { id } = await start.mutateAsync({ procedure: 'bom.import', input });
-    useBegun.setState({ job: id });
-  };
-  const choose = (files: FileList | null): void => {
-    const file = files?.[0];
-    if (file === undefined) {
-      return;
-    }
-    setProblem(undefined);
-    useBegun.setState({ job: undefined });
-    setSending(true);
-    take(file)
-      .catch(setProblem)
-      .finally(() => setSending(false));
-  };
+  const client = useQueryClient();
+  const flow = useImportFlow();
+  const ended = useEndedImport(flow.shownJob);
+  const { stage } = flow;
+  if (stage.kind === 'preview') {
+    const making = { locale, refresh: () => refresh(client) };
+    return (
+      <ImportPreviewPage
+        stage={stage}
+        flow={flow}
+        isNamed={false}
+        onImport={() => void importIntoStudy(making)}
+      />
+    );
+  }
+  if (stage.kind !== 'idle') {
+    return <WorkingView stage={stage} />;
+  }
   return (
     <section className={styles['emptyBom']} aria-label={t('bom.none.title')}>
       <h2>{t('bom.none.title')}</h2>
       <p>{t('bom.none.hint')}</p>
-      <FileTrigger acceptedFileTypes={OFFERED} onSelect={choose}>
-        <Button look="primary" icon="file" isDisabled={isSending}>
+      <FileTrigger
+        acceptedFileTypes={OFFERED}
+        onSelect={(files) => {
+          const [file] = files ?? [];
+          if (file !== undefined) {
+            void look(file, t('start.newName'));
+          }
+        }}
+      >
+        <Button look="primary" icon="file">
           {t('start.openBom')}
         </Button>
       </FileTrigger>
-      <ErrorNotice error={problem ?? ended} />
+      <ErrorNotice error={flow.error ?? ended} />
     </section>
   );
+}
+
+/** Sends a file and shows what an import would make of it; a study document makes a project of its own, not lines. */
+async function look(file: File, otherwise: string): Promise<void> {
+  try {
+    const sent = await sendFile(file);
+    if (sent?.role === 'study') {
+      throw new HostError({ code: 'input.file.notATable', params: { file: file.name } });
+    }
+    if (sent !== undefined) {
+      await showPreview(sent.path, file.name, otherwise);
+    }
+  } catch (error) {
+    useImportFlow.setState({ stage: { kind: 'idle' }, error });
+  }
 }

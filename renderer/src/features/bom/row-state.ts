@@ -5,7 +5,7 @@ export const EXCEPTIONS = ['error', 'open', 'corrected', 'estimated'] as const;
 export type Exception = (typeof EXCEPTIONS)[number];
 
 /** A filter of rows; the live strip and the toolbar choose it. */
-export type RowChoice = Exception | 'all' | 'proposed';
+export type RowChoice = Exception | 'all' | 'proposed' | 'amountEstimated';
 
 /** True when a row belongs to a filter by itself, not by what is below it. */
 export function isOfFilter(row: BomRowView, filter: RowChoice): boolean {
@@ -21,6 +21,8 @@ export function isOfFilter(row: BomRowView, filter: RowChoice): boolean {
       return row.correctedFields.length > 0;
     case 'estimated':
       return row.proxy;
+    case 'amountEstimated':
+      return row.amountEstimated === true;
     case 'proposed':
       return row.mark === 'proposed';
   }

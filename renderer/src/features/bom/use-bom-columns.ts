@@ -7,15 +7,26 @@ import { type BomColumn, bomColumns } from './bom-columns.ts';
 import { useBomView } from './bom-view-store.ts';
 
 /** The shown columns; the same list until a title, a choice or the length of a sum changes. */
-export function useBomColumns(rows: readonly BomRowView[], tree: TreeIndex): readonly BomColumn[] {
+export function useBomColumns(
+  rows: readonly BomRowView[],
+  tree: TreeIndex,
+  extraTitles: readonly string[],
+): readonly BomColumn[] {
   const texts = useTexts();
   const hidden = useBomView((state) => state.hiddenColumns);
+  const shownExtras = useBomView((state) => state.shownExtras);
   const net = longestSum(rows, tree, texts, DIGITS.net, (row) => row.netMassKg);
   const gross = longestSum(rows, tree, texts, DIGITS.gross, (row) => row.grossMassKg);
   const emission = longestSum(rows, tree, texts, DIGITS.emission, (row) => row.emissionKg);
   return useMemo(
-    () => bomColumns(texts.t, hidden, { net, gross, emission }),
-    [texts.t, hidden, net, gross, emission],
+    () =>
+      bomColumns(
+        texts.t,
+        hidden,
+        { net, gross, emission },
+        extraTitles.filter((title) => shownExtras.has(title)),
+      ),
+    [texts.t, hidden, shownExtras, extraTitles, net, gross, emission],
   );
 }
 

@@ -24,6 +24,7 @@ const search = createRowSearch((row: BomRowView) => [
   row.materialText,
   row.supplier,
   row.note,
+  ...Object.values(row.extra ?? {}),
   String(row.sourceRow ?? ''),
 ]);
 

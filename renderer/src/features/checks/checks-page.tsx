@@ -9,6 +9,7 @@ import { groupFindings } from './finding-groups.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { OpenWork } from './open-work.tsx';
 import { SeverityFilter } from './severity-filter.tsx';
+import { WaivedList } from './waived-list.tsx';
 import { usePlaces } from './use-places.ts';
 
 /** What the checks found: what happened, where, what to do; and what is still open elsewhere. */
@@ -44,6 +45,7 @@ export function ChecksPage() {
                   ))}
                 </>
               )}
+              <WaivedList waived={data.waived} targetOf={targetOf} />
             </div>
           </>
         )}

@@ -7,6 +7,7 @@ import styles from './finding-group.module.css';
 import { type FindingGroup } from './finding-groups.ts';
 import { FindingPlace } from './finding-place.tsx';
 import { findingText } from './finding-text.ts';
+import { WaiveButton } from './waive-form.tsx';
 import { type FindingTarget } from './use-places.ts';
 
 export type TargetOf = (id: string | undefined) => FindingTarget | undefined;
@@ -45,6 +46,9 @@ export function FindingGroupSection({ group, targetOf }: FindingGroupProps) {
         {isSame && remedy} <code>{group.code}</code>
       </p>
       <DisclosurePanel>
+        <p className={styles['remedy']}>
+          <WaiveButton finding={first} all={group.findings.length} />
+        </p>
         <ul className={styles['list']}>
           {group.findings.map((finding, index) => (
             <FindingLine key={index} finding={finding} targetOf={targetOf} isSame={isSame} />
@@ -74,11 +78,12 @@ function FindingRow({ finding, targetOf }: FindingProps) {
           {target !== undefined && <span className={styles['name']}>{target.name}</span>}
         </p>
         {remedy !== '' && (
-          <p className={styles['where']}>
+          <p className={styles['todo']}>
             <span aria-hidden="true">→</span> {remedy} <code>{finding.code}</code>
           </p>
         )}
       </div>
+      <WaiveButton finding={finding} />
       <FindingEmission target={target} />
     </div>
   );
@@ -102,6 +107,7 @@ function FindingLine({ finding, targetOf, isSame }: FindingProps & { readonly is
           </p>
         )}
       </div>
+      <WaiveButton finding={finding} />
       <FindingEmission target={target} />
     </li>
   );

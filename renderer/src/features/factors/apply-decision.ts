@@ -17,10 +17,12 @@ export function withDecision(view: ReviewView, lineIds: readonly string[], decis
 }
 
 function decidedGroup(group: ReviewGroup, decision: Decision): ReviewGroup {
-  const { factorId: _factor, ...rest } = group;
+  const { factorId: _factor, recipeId: _recipe, ...rest } = group;
   switch (decision.kind) {
     case 'factor':
       return { ...rest, status: 'confirmed', factorId: decision.factorId, proxy: decision.proxy };
+    case 'recipe':
+      return { ...rest, status: 'confirmed', recipeId: decision.recipeId, proxy: true };
     case 'excluded':
       return { ...rest, status: 'confirmed', proxy: false };
     case 'open':

@@ -36,7 +36,7 @@ export function CandidateList({ group, candidates, pickedId, forRows, pick }: Ca
               <CandidateRow
                 candidate={candidate}
                 keyHint={index < KEYED_CANDIDATES ? String(index + 1) : undefined}
-                inTotal={group.status !== 'open' && candidate.factorId === group.factorId}
+                inTotal={group.status !== 'open' && candidate.factorId === (group.factorId ?? group.recipeId)}
                 picked={candidate.factorId === pickedId}
                 pick={() => pick(candidate.factorId)}
               />

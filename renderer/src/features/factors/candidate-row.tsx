@@ -32,6 +32,7 @@ export function CandidateRow({ candidate, keyHint, inTotal, picked, pick }: Cand
       <span className={styles['words']}>
         <span className={styles['name']}>
           {name}
+          {candidate.recipe === true && <span className={styles['chip']}>{t('factorsPage.recipe')}</span>}
           {candidate.proxy && <span className={styles['chip']}>{t('factorsPage.proxy')}</span>}
         </span>
         <ReasonMarks

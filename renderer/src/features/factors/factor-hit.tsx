@@ -28,6 +28,7 @@ export function FactorHit({ factor }: { readonly factor: FactorView }) {
               {t(`flag.${flag}`)}
             </span>
           ))}
+          {factor.library !== undefined && <span className={styles['chip']}>{factor.library}</span>}
           <span className={styles['source']}>{factor.source}</span>
           {use !== 'free' && (
             <span className={styles[use]}>

@@ -9,8 +9,8 @@ import styles from './factors-page.module.css';
 /** Assigning factors: each distinct text is decided once, the largest carbon at risk first. */
 export function FactorsPage() {
   const { t } = useTexts();
-  const region = useReviewView((state) => state.region);
-  const { data, error } = useProcedure('workbench.review', { region });
+  const { region, by } = useReviewView();
+  const { data, error } = useProcedure('workbench.review', { region, by });
   if (data === undefined) {
     return (
       <div className={styles['wait']}>

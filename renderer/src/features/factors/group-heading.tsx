@@ -1,6 +1,7 @@
 import { type BomRowView, type ReviewGroup } from '../../../../shared/contract/workbench.ts';
 import { useProcedure } from '../../api/client.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
+import { groupName } from './group-name.ts';
 import { GroupMark } from './group-mark.tsx';
 import { supplierCount } from './supplier-count.ts';
 import styles from './group-heading.module.css';
@@ -27,7 +28,7 @@ export function GroupHeading({ group, rank, groups, rows }: GroupHeadingProps) {
     <header className={styles['heading']}>
       <div className={styles['line']}>
         <h2 className={styles['name']}>
-          {group.text === '' ? t('factorsPage.list.noText') : group.text}
+          {groupName(group, t)}
           {group.example !== '' && <small>{group.example}</small>}
         </h2>
         <span className={styles['status']}>

@@ -1,3 +1,4 @@
+import { type ReviewGrouping } from '../../../../shared/contract/workbench.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { type RankedGroup } from './group-order.ts';
 import { GroupRow } from './group-row.tsx';
@@ -26,10 +27,11 @@ interface GroupListProps {
   readonly select: (key: string) => void;
   /** Changes with what the right side shows. */
   readonly view: string;
+  readonly by: ReviewGrouping;
 }
 
 /** All groups by carbon at risk; only those in sight are drawn. */
-export function GroupList({ groups, mostAtRiskKg, selectedKey, select, view }: GroupListProps) {
+export function GroupList({ groups, mostAtRiskKg, selectedKey, select, view, by }: GroupListProps) {
   const { t } = useTexts();
   const selectedIndex = groups.findIndex(({ group }) => group.key === selectedKey);
   // One row takes the Tab key: the selected one, or the first in sight where that is scrolled away.
@@ -44,7 +46,11 @@ export function GroupList({ groups, mostAtRiskKg, selectedKey, select, view }: G
       head={COLUMNS.map((column) => (
         <th key={column.id} scope="col" {...('left' in column ? { 'data-left': true } : {})}>
           <span className={'hidden' in column ? 'screen-reader' : undefined}>
-            {t(`factorsPage.list.${column.id}`)}
+            {t(
+              column.id === 'text' && by !== 'material'
+                ? `factorsPage.by.${by}`
+                : `factorsPage.list.${column.id}`,
+            )}
           </span>
           {'unit' in column && <small> {t(`factorsPage.unit.${column.unit}`)}</small>}
         </th>

@@ -1,5 +1,5 @@
 import { type ReviewGroup } from '../../../../shared/contract/workbench.ts';
-import { isDecided } from './review-progress.ts';
+import { isDecided } from '../../../../shared/review-progress.ts';
 
 /** Which groups the list shows. */
 export const GROUP_FILTERS = ['all', 'waiting', 'open', 'proxy'] as const;

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n/text-context.tsx';
+import { groupName } from './group-name.ts';
 import { GroupMark } from './group-mark.tsx';
 import { type RankedGroup } from './group-order.ts';
-import { isDecided } from './review-progress.ts';
+import { isDecided } from '../../../../shared/review-progress.ts';
 import styles from './group-list.module.css';
 import { WindowRow } from './window-table.tsx';
 
@@ -55,7 +56,7 @@ export function GroupRow({ ranked, index, barShare, selected, takesTab, select, 
           tabIndex={takesTab ? 0 : -1}
           onClick={() => select(group.key)}
         >
-          {group.text === '' ? t('factorsPage.list.noText') : group.text}
+          {groupName(group, t)}
         </button>
         {group.proxy && <span className={styles['chip']}>{t('factorsPage.proxy')}</span>}
         {decided && group.factorId === undefined && (

@@ -1,5 +1,6 @@
 import { useTexts } from '../../i18n/text-context.tsx';
-import { type ReviewProgress, RISK_TARGET_SHARE } from './review-progress.ts';
+import { type ReviewProgress, RISK_TARGET_SHARE } from '../../../../shared/review-progress.ts';
+import { ReviewCounters } from './review-counters.tsx';
 import { RiskProgress } from './risk-progress.tsx';
 import styles from './review-head.module.css';
 
@@ -20,6 +21,7 @@ export function ReviewHead({ progress }: { readonly progress: ReviewProgress }) 
           <HeadTitle progress={progress} />
         </h1>
         <p className={styles['notes']}>{notes.join(locale === 'zh-CN' ? '' : ' ')}</p>
+        <ReviewCounters progress={progress} />
       </div>
       <RiskProgress share={progress.reviewedShare} />
       <p className={styles['share']}>
@@ -38,8 +40,8 @@ function HeadTitle({ progress }: { readonly progress: ReviewProgress }) {
     return t('factorsPage.head.all');
   }
   if (progress.groupsToTarget > 0) {
-    const groups = progress.groupsToTarget;
-    return t('factorsPage.head.title', { count: groups, groups: count(groups), target });
+    const { groupsToTarget: groups, rowsToTarget: rows } = progress;
+    return t('factorsPage.head.title', { count: groups, groups: count(groups), rows: count(rows), target });
   }
   return progress.riskKg === 0
     ? t('factorsPage.head.unknown', { count: progress.groupsOpen, groups: count(progress.groupsOpen) })

@@ -1,10 +1,11 @@
-import { Region } from '../../../../shared/contract/procedures.ts';
+import { Region } from '../../../../shared/contract/region.ts';
+import { REVIEW_GROUPINGS } from '../../../../shared/contract/workbench.ts';
 import { Button } from '../../components/button.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { ToolBar, ToolBarEnd } from '../../components/tool-bar.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { GROUP_FILTERS } from './group-order.ts';
-import { type ReviewProgress } from './review-progress.ts';
+import { type ReviewProgress } from '../../../../shared/review-progress.ts';
 import { useReviewView } from './review-view.ts';
 
 interface ReviewToolsProps {
@@ -17,7 +18,7 @@ interface ReviewToolsProps {
 /** Which groups are shown, for which region factors are proposed, and proposing for all that is open. */
 export function ReviewTools({ progress, proposing, propose }: ReviewToolsProps) {
   const { t, count } = useTexts();
-  const { region, setRegion, filter, setFilter } = useReviewView();
+  const { region, setRegion, filter, setFilter, by, setBy } = useReviewView();
   const counts = {
     all: progress.groups,
     waiting: progress.groups - progress.groupsDone,
@@ -34,6 +35,12 @@ export function ReviewTools({ progress, proposing, propose }: ReviewToolsProps) 
           id,
           text: t(`factorsPage.filter.${id}`, { groups: count(counts[id]) }),
         }))}
+      />
+      <Segments
+        label={t('factorsPage.by.label')}
+        value={by}
+        onChange={setBy}
+        options={REVIEW_GROUPINGS.map((id) => ({ id, text: t(`factorsPage.by.${id}`) }))}
       />
       <ToolBarEnd>
         <Segments

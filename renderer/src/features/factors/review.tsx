@@ -7,8 +7,10 @@ import { GroupList } from './group-list.tsx';
 import { type RankedGroup, shownGroups } from './group-order.ts';
 import { GroupPanel } from './group-panel.tsx';
 import { KeyLegend } from './key-legend.tsx';
+import { MappingBook } from './mapping-book.tsx';
+import { MissingMasses } from './missing-masses.tsx';
 import { ReviewHead } from './review-head.tsx';
-import { cumulativeShares, reviewProgress } from './review-progress.ts';
+import { cumulativeShares, reviewProgress } from '../../../../shared/review-progress.ts';
 import { ReviewTools } from './review-tools.tsx';
 import { useReviewView } from './review-view.ts';
 import { useReviewWork } from './use-review-work.ts';
@@ -29,7 +31,7 @@ export function Review({ view }: { readonly view: ReviewView }) {
   const { filter, selectedKey, select } = useReviewView();
   const selected = ranked.find(({ group }) => group.key === selectedKey) ?? ranked[0];
   const shown = useMemo(() => shownGroups(ranked, filter, selected?.group.key), [ranked, filter, selected]);
-  const work = useReviewWork({ shown, selected });
+  const work = useReviewWork({ shown, selected, by: view.by });
   return (
     <div className={styles['review']}>
       <ReviewHead progress={progress} />
@@ -41,12 +43,15 @@ export function Review({ view }: { readonly view: ReviewView }) {
             mostAtRiskKg={mostAtRiskKg}
             selectedKey={selected?.group.key}
             select={select}
+            by={view.by}
             view={`${work.state.pane} ${work.state.mode}`}
           />
           <AttentionNotice attention={work.attention} />
           <DecisionNotice done={work.done} error={work.error} undo={work.undo} />
           {progress.groupsDone === progress.groups && <FinishedNote />}
           <KeyLegend mode={work.state.mode} />
+          <MissingMasses />
+          <MappingBook />
         </div>
         {selected !== undefined && (
           <GroupPanel

@@ -1,5 +1,5 @@
 import { useTexts } from '../../i18n/text-context.tsx';
-import { RISK_TARGET_SHARE } from './review-progress.ts';
+import { RISK_TARGET_SHARE } from '../../../../shared/review-progress.ts';
 import styles from './risk-progress.module.css';
 
 /** Shares that carry a number on the scale. */

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Input, type Output, type Region } from '../../../../shared/contract/procedures.ts';
-import { type ReviewView } from '../../../../shared/contract/workbench.ts';
+import { type Input, type Output } from '../../../../shared/contract/procedures.ts';
+import { type Region } from '../../../../shared/contract/region.ts';
+import { type ReviewGrouping, type ReviewView } from '../../../../shared/contract/workbench.ts';
 import { call, queryKey, refresh } from '../../api/client.ts';
 import { type HostError } from '../../api/host-error.ts';
 import { withDecision } from './apply-decision.ts';
@@ -9,9 +10,9 @@ import { withDecision } from './apply-decision.ts';
  * Decides lines. The strip and the state of the group change with the answer; the order of the list, which needs a new
  * look at every group, follows when the host has it.
  */
-export function useDecide(region: Region) {
+export function useDecide(region: Region, by: ReviewGrouping) {
   const client = useQueryClient();
-  const reviewKey = queryKey('workbench.review', { region });
+  const reviewKey = queryKey('workbench.review', { region, by });
   return useMutation<Output<'workbench.decide'>, HostError, Input<'workbench.decide'>>({
     mutationFn: (input) => call('workbench.decide', input),
     // A list asked for before the decision must not come in after it.

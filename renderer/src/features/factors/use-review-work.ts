@@ -1,6 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { type EditsOutcome, type ReviewDetail } from '../../../../shared/contract/workbench.ts';
+import { type Input } from '../../../../shared/contract/procedures.ts';
+import {
+  type EditsOutcome,
+  type ReviewDetail,
+  type ReviewGrouping,
+} from '../../../../shared/contract/workbench.ts';
 import { call, queryKey, useCommand, useProcedure } from '../../api/client.ts';
 import { factorName } from '../../components/fields/use-factors.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
@@ -18,6 +23,8 @@ interface Lists {
   /** The groups of the list, as filtered. */
   readonly shown: readonly RankedGroup[];
   readonly selected: RankedGroup | undefined;
+  /** What these groups are gathered by; the list may still be that of the grouping before. */
+  readonly by: ReviewGrouping;
 }
 
 /** Everything that can be done with the group in hand, by mouse and by key. */
@@ -39,18 +46,22 @@ export interface ReviewWork {
 }
 
 /** State and actions of the review; a decision goes to the host and leads to the next group that waits. */
-export function useReviewWork({ shown, selected }: Lists): ReviewWork {
+export function useReviewWork({ shown, selected, by }: Lists): ReviewWork {
   const { locale } = useTexts();
   const { region, select } = useReviewView();
   const groupKey = selected?.group.key ?? '';
   const [state, change] = useGroupState(groupKey);
   const [done, setDone] = useState<Done | undefined>(undefined);
-  const command = useDecide(region);
+  const command = useDecide(region, by);
   const proposal = useCommand('factors.assign');
   const undoing = useCommand('history.undo');
-  const answer = useProcedure('workbench.reviewGroup', { key: groupKey, region }, groupKey !== '');
+  const answer = useProcedure(
+    'workbench.reviewGroup',
+    { key: groupKey, region, by, locale },
+    groupKey !== '',
+  );
   const next = nextWaiting(shown, groupKey);
-  usePrefetchedGroup(next?.group.key, region);
+  usePrefetchedGroup(next?.group.key, { region, by, locale });
 
   // The answer to the group before may still stand in; deciding by it would take its factor for this group.
   const detail = answer.data?.group.key === groupKey ? answer.data : undefined;
@@ -67,7 +78,11 @@ export function useReviewWork({ shown, selected }: Lists): ReviewWork {
       { lineIds: [...lineIds], decision, ...(reason === undefined ? {} : { reason }) },
       {
         onSuccess: (outcome) => {
-          setDone({ kind: decision.kind, rows: lineIds.length - outcome.attention.length, name });
+          setDone({
+            kind: decision.kind === 'recipe' ? 'factor' : decision.kind,
+            rows: lineIds.length - outcome.attention.length,
+            name,
+          });
           if (state.mode === 'rows' && lineIds.length < rowIds.length) {
             const activeRow = Math.min(state.activeRow + 1, rowIds.length - 1);
             change({ pane: 'candidates', chosen: new Set(), activeRow });
@@ -84,7 +99,11 @@ export function useReviewWork({ shown, selected }: Lists): ReviewWork {
     const candidate = detail?.candidates.find(({ factorId }) => factorId === pickedId);
     if (candidate !== undefined) {
       const { factorId, proxy, names } = candidate;
-      decide({ kind: 'factor', factorId, proxy }, undefined, factorName({ id: factorId, names }, locale));
+      const decision: Decision =
+        candidate.recipe === true
+          ? { kind: 'recipe', recipeId: factorId, region, locale }
+          : { kind: 'factor', factorId, proxy };
+      decide(decision, undefined, factorName({ id: factorId, names }, locale));
     }
   };
   const move = (step: number): void => {
@@ -155,18 +174,21 @@ export function useReviewWork({ shown, selected }: Lists): ReviewWork {
 /** The candidate Accept takes: the one picked, else the one in the total, else the best. */
 function picked(detail: ReviewDetail | undefined, pickedId: string | undefined): string | undefined {
   const candidates = detail?.candidates ?? [];
-  const wanted = [pickedId, detail?.group.factorId].map((id) =>
+  const wanted = [pickedId, detail?.group.factorId ?? detail?.group.recipeId].map((id) =>
     candidates.find(({ factorId }) => factorId === id),
   );
   return (wanted[0] ?? wanted[1] ?? candidates[0])?.factorId;
 }
 
 /** Asks for the group that comes next while this one is looked at, so that accepting does not wait. */
-function usePrefetchedGroup(key: string | undefined, region: 'CN' | 'EU' | 'WORLD'): void {
+function usePrefetchedGroup(
+  key: string | undefined,
+  { region, by, locale }: Omit<Input<'workbench.reviewGroup'>, 'key'>,
+): void {
   const client = useQueryClient();
   useEffect(() => {
     if (key !== undefined) {
-      const input = { key, region };
+      const input = { key, region, by, locale };
       const prefetched = client.query({
         queryKey: queryKey('workbench.reviewGroup', input),
         queryFn: () => call('workbench.reviewGroup', input),
@@ -175,5 +197,5 @@ function usePrefetchedGroup(key: string | undefined, region: 'CN' | 'EU' | 'WORL
       // A failure is told where the group itself is shown.
       prefetched.catch((_error: unknown) => undefined);
     }
-  }, [client, key, region]);
+  }, [client, key, region, by, locale]);
 }

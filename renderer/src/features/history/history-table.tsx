@@ -1,7 +1,11 @@
+import { useState } from 'react';
 import { type HistoryView } from '../../../../shared/contract/outcomes.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
+import { EffectAmount } from './effect-amount.tsx';
+import { EntryDetails } from './entry-details.tsx';
 import styles from './history-table.module.css';
 
 /** An entry with what it did in words. */
@@ -21,9 +25,9 @@ interface HistoryTableProps {
   readonly undoable: number | null;
 }
 
-/** Entries with time, actor, what, reason, rows and hash. */
+/** Entries with time, actor, what, reason, rows, effect on the total and hash; each can be opened. */
 export function HistoryTable({ entries, undoable }: HistoryTableProps) {
-  const { t, count, time } = useTexts();
+  const { t, count } = useTexts();
   const more = entries.length - MOST_ROWS;
   return (
     <ScrollArea label={t('page.history')}>
@@ -40,31 +44,74 @@ export function HistoryTable({ entries, undoable }: HistoryTableProps) {
             <th scope="col" data-number>
               {t('history.rows')}
             </th>
+            <th scope="col" data-number>
+              {t('history.effect')}
+            </th>
             <th scope="col">{t('history.hash')}</th>
+            <th scope="col">
+              <span className="screen-reader">{t('history.details')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {entries.slice(0, MOST_ROWS).map(({ entry, name }) => (
-            <tr key={entry.id} aria-current={entry.id === undoable ? 'step' : undefined}>
-              <td data-number>{entry.id}</td>
-              <td className={styles['time']}>
-                <time dateTime={entry.time}>{time(entry.time)}</time>
-              </td>
-              <td>{entry.actor}</td>
-              <th scope="row" className={entry.kind === 'undo' ? styles['taken-back'] : undefined}>
-                {name}
-              </th>
-              <td className={styles['reason']}>{entry.reason ?? ''}</td>
-              <td data-number>{count(entry.changeCount)}</td>
-              <td>
-                <code title={entry.hash}>{entry.hash.slice(0, HASH_SHOWN)}</code>
-              </td>
-            </tr>
+            <EntryRows key={entry.id} entry={entry} name={name} isNext={entry.id === undoable} />
           ))}
         </tbody>
       </DataTable>
       {entries.length === 0 && <p className={styles['note']}>{t('history.nothingFound')}</p>}
       {more > 0 && <p className={styles['note']}>{t('history.more', { count: count(more) })}</p>}
     </ScrollArea>
+  );
+}
+
+interface EntryRowsProps extends NamedEntry {
+  /** Undo would take it back. */
+  readonly isNext: boolean;
+}
+
+const COLUMNS = 9;
+
+function EntryRows({ entry, name, isNext }: EntryRowsProps) {
+  const { t, count, time } = useTexts();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <tr aria-current={isNext ? 'step' : undefined}>
+        <td data-number>{entry.id}</td>
+        <td className={styles['time']}>
+          <time dateTime={entry.time}>{time(entry.time)}</time>
+        </td>
+        <td>{entry.actor}</td>
+        <th scope="row" className={entry.kind === 'undo' ? styles['taken-back'] : undefined}>
+          {name}
+        </th>
+        <td className={styles['reason']}>{entry.reason ?? ''}</td>
+        <td data-number>{count(entry.changeCount)}</td>
+        <td data-number>
+          <EffectAmount effect={entry.effect} />
+        </td>
+        <td>
+          <code title={entry.hash}>{entry.hash.slice(0, HASH_SHOWN)}</code>
+        </td>
+        <td>
+          <Button
+            look="quiet"
+            aria-expanded={open}
+            aria-label={t('history.detailsOf', { number: entry.id })}
+            onPress={() => setOpen(!open)}
+          >
+            {t('history.details')}
+          </Button>
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={COLUMNS}>
+            <EntryDetails id={entry.id} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

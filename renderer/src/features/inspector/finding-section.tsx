@@ -12,10 +12,10 @@ interface FindingSectionProps {
   readonly onShowCell: InspectorProps['onShowCell'];
 }
 
-/** What the checks found at this line, with what to do. */
+/** What the checks found at this line, with what to do; at the end what somebody answers for. */
 export function FindingSection({ detail, onShowCell }: FindingSectionProps) {
   const { t } = useTexts();
-  if (detail.findings.length === 0) {
+  if (detail.findings.length + detail.waived.length === 0) {
     return null;
   }
   return (
@@ -35,6 +35,15 @@ export function FindingSection({ detail, onShowCell }: FindingSectionProps) {
             </li>
           );
         })}
+        {detail.waived.map(({ finding, waiver: { id, by, date, reason } }, index) => (
+          <li key={`waived ${index}`}>
+            <SeverityIcon severity={finding.severity} />
+            <span>
+              {findingMessage(finding as Finding, t).text}
+              <small>{t('inspector.waived', { id, by, date, reason })}</small>
+            </span>
+          </li>
+        ))}
       </ul>
     </section>
   );

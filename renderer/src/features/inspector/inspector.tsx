@@ -6,6 +6,8 @@ import { useDelayed } from '../../components/fields/use-delayed.ts';
 import { useView } from '../../app/view-store.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { CorrectionSection } from './correction-section.tsx';
+import { CommentSection, EvidenceSection } from './evidence-section.tsx';
+import { ExtraSection } from './extra-section.tsx';
 import { FactorSection } from './factor-section.tsx';
 import { FindingSection } from './finding-section.tsx';
 import { HistorySection } from './history-section.tsx';
@@ -84,7 +86,10 @@ function LineInspector({ lineId, onShowCell, onEdit }: LineInspectorProps) {
         trace={explained ? ofLine : undefined}
         onEdit={() => onEdit('decision')}
       />
+      <ExtraSection detail={detail} />
       <MethodSection detail={detail} onEdit={() => onEdit('method')} />
+      <EvidenceSection lineId={detail.row.id} />
+      <CommentSection key={`comments.${detail.row.id}`} lineId={detail.row.id} />
       <HistorySection detail={detail} />
     </div>
   );

@@ -10,6 +10,7 @@ import { type BarScale, barPieces, barScale, placeOf } from './bar-scale.ts';
 import { componentClass } from './component-chip.tsx';
 import { isZeroDecimal } from './exact-decimal.ts';
 import { otherBasis } from './stages-data.ts';
+import { MachineRest } from './machine-rest.tsx';
 import { TraceNumber } from './trace-number.tsx';
 import styles from './stages-table.module.css';
 
@@ -90,6 +91,7 @@ export function StagesTable({ report, amounts }: StagesTableProps) {
             </tr>
           );
         })}
+        <MachineRest report={report} amounts={amounts} />
         <LeftOut />
       </tbody>
     </DataTable>

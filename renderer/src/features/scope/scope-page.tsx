@@ -3,11 +3,12 @@ import { type Output } from '../../../../shared/contract/procedures.ts';
 import { type InventoryView } from '../../../../shared/contract/workbench.ts';
 import { type Memo } from '../../../../shared/model/memo.ts';
 import { useProcedure } from '../../api/client.ts';
+import { useView } from '../../app/view-store.ts';
+import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { MethodPanel } from '../site/method-panel.tsx';
-import { AssumptionTable } from './assumption-table.tsx';
 import { GoalPanel } from './goal-panel.tsx';
 import { GwpSetForm } from './gwp-set-form.tsx';
 import { GwpSetsPanel } from './gwp-sets-panel.tsx';
@@ -65,6 +66,7 @@ interface ScopeFormProps {
 function ScopeForm({ view, gwpSets, onOpen }: ScopeFormProps) {
   const { t } = useTexts();
   const editor = useStudyTexts(view);
+  const showEvidence = useView((state) => state.showEvidence);
   return (
     <>
       <header className={styles['head']}>
@@ -86,8 +88,10 @@ function ScopeForm({ view, gwpSets, onOpen }: ScopeFormProps) {
         <div className={styles['stack']}>
           <ProductPanel view={view} editor={editor} />
           <MethodPanel view={view} />
-          <Panel title={t('scopePage.assumptions')} subtitle={t('scopePage.assumptionsHint')}>
-            <AssumptionTable assumptions={view.assumptions} editor={editor} />
+          <Panel title={t('scopePage.assumptions')}>
+            <Button onPress={() => showEvidence('assumptions')}>
+              {t('scopePage.showAssumptions', { count: view.assumptions.length })}
+            </Button>
           </Panel>
         </div>
       </div>

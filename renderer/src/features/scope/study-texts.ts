@@ -1,7 +1,6 @@
 import { type Input } from '../../../../shared/contract/procedures.ts';
 import { type InventoryView } from '../../../../shared/contract/workbench.ts';
 import { type DecimalString } from '../../../../shared/model/decimal-string.ts';
-import { type Assumption } from '../../../../shared/model/study.ts';
 
 /** Title, product and scope of a study: what the page writes as one command. */
 export type StudyTexts = Input<'workbench.putTexts'>;
@@ -22,38 +21,6 @@ export function textsOf(view: InventoryView): StudyTexts {
     scope: view.scope,
     assumptions: view.assumptions,
   };
-}
-
-/** The texts with one assumption added, in the first number that is free. */
-export function withNewAssumption(texts: StudyTexts, text: string): StudyTexts {
-  const assumptions = texts.assumptions ?? [];
-  return { ...texts, assumptions: [...assumptions, { id: freeNumber(assumptions), text: text.trim() }] };
-}
-
-/** The texts with one assumption changed; an emptied status is left out. */
-export function withAssumption(texts: StudyTexts, id: string, changed: Assumption): StudyTexts {
-  const { status = '', ...rest } = changed;
-  const kept = status.trim() === '' ? rest : { ...rest, status: status.trim() };
-  const next = { ...kept, id: kept.id.trim(), text: kept.text.trim() };
-  return {
-    ...texts,
-    assumptions: (texts.assumptions ?? []).map((other) => (other.id === id ? next : other)),
-  };
-}
-
-export function withoutAssumption(texts: StudyTexts, id: string): StudyTexts {
-  return { ...texts, assumptions: (texts.assumptions ?? []).filter((other) => other.id !== id) };
-}
-
-/** `A1`, `A2`, ...: the number after the highest, written as the last one is (`A-07` is followed by `A-08`). */
-function freeNumber(assumptions: readonly Assumption[]): string {
-  const numbered = assumptions.flatMap(({ id }) => {
-    const [, prefix = '', digits = ''] = /^(.*?)(\d+)$/.exec(id) ?? [];
-    return digits === '' ? [] : [{ prefix, digits }];
-  });
-  const last = numbered.toSorted((one, other) => Number(other.digits) - Number(one.digits))[0];
-  const { prefix, digits } = last ?? { prefix: 'A', digits: '0' };
-  return `${prefix}${String(Number(digits) + 1).padStart(digits.length, '0')}`;
 }
 
 /** The texts with one field of the product changed; an emptied optional field is left out, not kept empty. */

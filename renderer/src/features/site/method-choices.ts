@@ -11,6 +11,12 @@ export function withChoice(
   return parsed.success ? parsed.data : method;
 }
 
+/** The choices with the rule of a machine or without; lines named for the rule stay while it is the same. */
+export function withMachineRule(method: MethodChoices, rule: 'vdma34178' | undefined): MethodChoices {
+  const { machineRule, ...others } = method;
+  return rule === undefined ? others : { ...others, machineRule: { ...machineRule, rule } };
+}
+
 /** The choices with a profile reported or not; one is always reported. */
 export function withProfile(method: MethodChoices, id: ProfileId, on: boolean): MethodChoices {
   const before = method.profiles ?? PROFILE_IDS;

@@ -8,11 +8,12 @@ import { SelectField } from '../../components/fields/select-field.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { SavedDecimal } from '../scope/saved-field.tsx';
-import { withChoice, withProfile } from './method-choices.ts';
+import { withChoice, withMachineRule, withProfile } from './method-choices.ts';
 import styles from './site.module.css';
 
 /** Key of the choice that leaves it to the standard; a list has no empty keys. */
 const DEFAULT = 'default';
+const NO_RULE = 'none';
 
 const CHOICES = {
   capitalGoods: ['included', 'excluded'],
@@ -68,6 +69,12 @@ export function MethodPanel({ view }: { readonly view: InventoryView }) {
             onChange={(id) => save(withChoice(method, name, id === DEFAULT ? undefined : id))}
           />
         ))}
+        <SelectField
+          label={t('methodChoice.machineRule')}
+          value={method.machineRule?.rule ?? NO_RULE}
+          choices={[NO_RULE, 'vdma34178'].map((id) => ({ id, text: t(`methodChoice.machineRuleOf.${id}`) }))}
+          onChange={(id) => save(withMachineRule(method, id === NO_RULE ? undefined : 'vdma34178'))}
+        />
         <SavedDecimal {...limit('cutOffSingle')} />
         <SavedDecimal {...limit('cutOffTogether')} />
       </div>

@@ -3,6 +3,7 @@ import { useProcedure } from '../../api/client.ts';
 import { useView } from '../../app/view-store.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { LimitMeter } from '../../components/limit-meter.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ShareBar } from '../../components/share-bar.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
@@ -23,6 +24,7 @@ export function CutOffPanel({ cutOff }: { readonly cutOff: CutOff }) {
   return (
     <Panel title={t('method.cutOff')} subtitle={t('standards.cutOff.subtitle')}>
       <Coverage cutOff={cutOff} />
+      <CutOffMeter cutOff={cutOff} />
       <Verdict outcome={passes ? 'pass' : 'fail'}>
         {isNothing && `${t('method.cutOffNone')} `}
         {t(passes ? 'method.cutOffPasses' : 'method.cutOffFails', limits)}
@@ -30,6 +32,20 @@ export function CutOffPanel({ cutOff }: { readonly cutOff: CutOff }) {
       <OpenLines />
       {isNothing ? <NothingCutOff /> : <CutOffLedger cutOff={cutOff} />}
     </Panel>
+  );
+}
+
+/** How much of what may be left out is left out; the bar is twice as long as the limit. */
+function CutOffMeter({ cutOff }: { readonly cutOff: CutOff }) {
+  const { t, percent } = useTexts();
+  const limit = Number(cutOff.together);
+  const share = cutOff.rows.at(-1)?.cumulativeShare ?? 0;
+  const text = t('standards.cutOff.meter', { share: percent(share, 2), limit: percent(limit, 1) });
+  return limit <= 0 ? null : (
+    <>
+      <LimitMeter label={text} share={share / (2 * limit)} limit={0.5} passes={cutOff.passesTogether} />
+      <p className={shared['note']}>{text}</p>
+    </>
   );
 }
 

@@ -7,6 +7,8 @@ import { ToolBar } from '../../components/tool-bar.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { TracePanel } from '../results/trace-panel.tsx';
 import { BesideTab } from './beside-tab.tsx';
+import { ConformityTab } from './conformity-tab.tsx';
+import { SensitivityTab } from './sensitivity-tab.tsx';
 import { CompletenessTab } from './completeness-tab.tsx';
 import { QualityTab } from './quality-tab.tsx';
 import styles from './standards-page.module.css';
@@ -58,5 +60,9 @@ function TabContent({ tab, report }: { readonly tab: StandardTab; readonly repor
       return <QualityTab report={report} />;
     case 'beside':
       return <BesideTab report={report} />;
+    case 'sensitivity':
+      return <SensitivityTab />;
+    case 'conformity':
+      return <ConformityTab />;
   }
 }

@@ -1,6 +1,13 @@
 import { create } from 'zustand';
 
-export const STANDARD_TABS = ['totals', 'completeness', 'quality', 'beside'] as const;
+export const STANDARD_TABS = [
+  'totals',
+  'completeness',
+  'quality',
+  'beside',
+  'sensitivity',
+  'conformity',
+] as const;
 export type StandardTab = (typeof STANDARD_TABS)[number];
 
 /** Which part of the page the user looks at; kept while other pages are open. */

@@ -1,11 +1,12 @@
 import { DropZone, FileTrigger } from 'react-aria-components';
+import { BOM_ENDINGS } from '../../../../shared/model/bom-files.ts';
 import { Button } from '../../components/button.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { StartDrawing } from './start-drawing.tsx';
 import styles from './start.module.css';
 
 /** Endings the file dialog offers. */
-const OFFERED = ['.xlsx', '.xlsm', '.csv', '.tsv', '.txt', '.xls', '.json'];
+const OFFERED = [...BOM_ENDINGS.map((ending) => `.${ending}`), '.json'];
 
 /** What was dropped: files, whether a folder was among it, or a text. */
 export interface Dropped {

@@ -14,7 +14,7 @@ import {
   type StudyMaking,
 } from './flow/make-study.ts';
 import { pastedFile } from './flow/pasted-cells.ts';
-import { takeFile, takeSheet } from './flow/take-file.ts';
+import { takeFile } from './flow/take-file.ts';
 import { ImportPreviewPage } from './preview/import-preview.tsx';
 import { RecentProjects } from './recent-projects.tsx';
 import { StartBar } from './start-bar.tsx';
@@ -56,13 +56,7 @@ export function StartPage() {
       <StartBar />
       {stage.kind === 'preview' && (
         <main className={styles['area']}>
-          <ImportPreviewPage
-            preview={stage.preview}
-            flow={flow}
-            busy={false}
-            onSheet={(sheet) => void takeSheet(stage.path, stage.preview.fileName, sheet, otherwise)}
-            onImport={() => void importPreviewed(making)}
-          />
+          <ImportPreviewPage stage={stage} flow={flow} onImport={() => void importPreviewed(making)} />
         </main>
       )}
       {stage.kind === 'idle' && (

@@ -18,7 +18,7 @@ interface RecipeTableProps {
 export function RecipeTable({ recipes, onOpen }: RecipeTableProps) {
   const texts = useTexts();
   const { t, locale } = texts;
-  const factors = useFactors(recipes.flatMap(({ parts }) => parts.map(({ factorId }) => factorId)));
+  const factors = useFactors(recipes.flatMap(factorIdsOf));
   const nameOf = (id: string): string => {
     const factor = factors.get(id);
     return factor === undefined ? id : factorName(factor, locale);
@@ -57,6 +57,20 @@ export function RecipeTable({ recipes, onOpen }: RecipeTableProps) {
                         {allDigits(share, texts)} · {nameOf(factorId)}
                       </span>
                     ))}
+                    {recipe.energy !== undefined && (
+                      <span>
+                        {allDigits(recipe.energy.kwhPerKg, texts)} kWh/kg ·{' '}
+                        {recipe.energy.factorId === undefined
+                          ? t('recipes.grid')
+                          : nameOf(recipe.energy.factorId)}
+                      </span>
+                    )}
+                    {recipe.spend !== undefined && (
+                      <span>
+                        {allDigits(recipe.spend.moneyPerKg, texts)} {recipe.spend.currency}/kg ·{' '}
+                        {nameOf(recipe.spend.factorId)}
+                      </span>
+                    )}
                   </span>
                 </td>
                 <td data-number>
@@ -73,4 +87,9 @@ export function RecipeTable({ recipes, onOpen }: RecipeTableProps) {
       </DataTable>
     </div>
   );
+}
+
+function factorIdsOf({ parts, energy, spend }: Recipe): readonly string[] {
+  const ids = [...parts.map(({ factorId }) => factorId), energy?.factorId, spend?.factorId];
+  return ids.filter((id) => id !== undefined);
 }

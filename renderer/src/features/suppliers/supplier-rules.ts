@@ -120,24 +120,3 @@ export const SUPPLIER_PCF_RULES: readonly FieldRule[] = [
     ],
   },
 ];
-
-/** A thing as mass shares of materials. */
-export const RECIPE_RULES: readonly FieldRule[] = [
-  { kind: 'text', name: 'name', required: true, most: 300 },
-  {
-    kind: 'list',
-    name: 'parts',
-    required: true,
-    most: 40,
-    least: 1,
-    item: 'recipes.part',
-    add: 'recipes.addPart',
-    remove: 'recipes.removePart',
-    fields: [
-      { kind: 'factor', name: 'factorId', label: 'form.factor', units: ['kg', 't'], required: true },
-      { kind: 'decimal', name: 'share', hint: 'recipes.shareHint', required: true, minimum: 0, maximum: 1 },
-    ],
-  },
-  { kind: 'text', name: 'source', hint: 'recipes.sourceHint', lines: 2, most: 600 },
-  { kind: 'text', name: 'note', lines: 2, most: 2000 },
-];

@@ -13,8 +13,10 @@ import { CompositionSum } from '../inventory/form-asides/composition-sum.tsx';
 import styles from '../inventory/inventory.module.css';
 import { useInventory } from '../inventory/use-inventory.ts';
 import { freeListId, withRecord } from '../site/free-id.ts';
+import { ImportFootprintsButton, ImportFootprintsResult, useFootprintImport } from './import-footprints.tsx';
 import { RecipeTable } from './recipe-table.tsx';
-import { RECIPE_RULES, SUPPLIER_PCF_RULES } from './supplier-rules.ts';
+import { RECIPE_RULES } from './recipe-rules.ts';
+import { SUPPLIER_PCF_RULES } from './supplier-rules.ts';
 import { SupplierTable } from './supplier-table.tsx';
 
 type Open =
@@ -26,6 +28,7 @@ export function SuppliersPage() {
   const { t } = useTexts();
   const data = useInventory();
   const [open, setOpen] = useState<Open | undefined>(undefined);
+  const footprints = useFootprintImport();
   const pcfs = data.view?.supplierPcfs ?? [];
   const recipes = data.view?.recipes ?? [];
   const openPcf = (record: SupplierPcf | undefined): void =>
@@ -44,11 +47,15 @@ export function SuppliersPage() {
           title={t('suppliers.title')}
           subtitle={t('suppliers.subtitle')}
           actions={
-            <Button icon="plus" onPress={() => openPcf(undefined)}>
-              {t('suppliers.add')}
-            </Button>
+            <>
+              <ImportFootprintsButton busy={footprints.isSending} onFile={footprints.take} />
+              <Button icon="plus" onPress={() => openPcf(undefined)}>
+                {t('suppliers.add')}
+              </Button>
+            </>
           }
         >
+          <ImportFootprintsResult outcome={footprints.outcome} problem={footprints.problem} />
           {pcfs.length === 0 ? (
             <BlankTable textKey="suppliers.blank" />
           ) : (

@@ -1,26 +1,26 @@
 import { useMutation } from '@tanstack/react-query';
 import { ProgressBar } from 'react-aria-components';
-import { type Locale } from '../../../../shared/model/locale.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ShareBar } from '../../components/share-bar.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { exportName } from './sheet-list.ts';
-import { downloadStudy, useWorkbookExport, type WorkbookExport } from './use-export.ts';
+import { downloadStudy, type ExportOptions, useWorkbookExport, type WorkbookExport } from './use-export.ts';
 import styles from './workbook.module.css';
 
 const BYTES_PER_MEGABYTE = 1_000_000;
 
 interface ExportFootProps {
   readonly product: string;
-  readonly locale: Locale;
+  readonly options: ExportOptions;
 }
 
 /** File name, progress with cancel, and the buttons that export. */
-export function ExportFoot({ product, locale }: ExportFootProps) {
+export function ExportFoot({ product, options }: ExportFootProps) {
   const { t } = useTexts();
-  const fileName = `${exportName(product, `PCF_${locale}`)}.xlsx`;
+  const suffix = options.publicCopy ? `PCF_${options.locale}_public` : `PCF_${options.locale}`;
+  const fileName = `${exportName(product, suffix)}.xlsx`;
   const studyName = `${exportName(product, 'study')}.json`;
   const workbook = useWorkbookExport(product);
   const study = useMutation({ mutationFn: () => downloadStudy(studyName) });
@@ -48,7 +48,7 @@ export function ExportFoot({ product, locale }: ExportFootProps) {
           look="primary"
           icon="download"
           isDisabled={running || workbook.starting}
-          onPress={() => workbook.start(locale, fileName)}
+          onPress={() => workbook.start(options, fileName)}
         >
           {t('workbookPage.export')}
         </Button>

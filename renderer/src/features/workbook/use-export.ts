@@ -9,6 +9,16 @@ import { useJobs } from './use-jobs.ts';
 
 const TICKET = /^ticket:/;
 
+/** How the workbook is to be written. */
+export interface ExportOptions {
+  readonly locale: Locale;
+  /** Names of confidential things are masked. */
+  readonly publicCopy: boolean;
+  readonly order: SheetOrder;
+}
+export const SHEET_ORDERS = ['iso', 'gbt'] as const;
+export type SheetOrder = (typeof SHEET_ORDERS)[number];
+
 /** An export of the workbook: running, or its end. */
 export interface WorkbookExport {
   readonly job: JobView | undefined;
@@ -16,7 +26,7 @@ export interface WorkbookExport {
   readonly outcome: WorkbookOutcome | undefined;
   readonly error: unknown;
   readonly starting: boolean;
-  readonly start: (locale: Locale, fileName: string) => void;
+  readonly start: (options: ExportOptions, fileName: string) => void;
   readonly cancel: () => void;
   /** Saves the written file once more. */
   readonly download: () => void;
@@ -51,9 +61,9 @@ export function useWorkbookExport(product: string): WorkbookExport {
     outcome,
     error: start.error ?? cancel.error ?? saving ?? (mine === undefined ? undefined : jobError(job)),
     starting: start.isPending,
-    start(locale, fileName) {
+    start(options, fileName) {
       setSaving(undefined);
-      const input = { path: `download:${fileName}`, locale };
+      const input = { path: `download:${fileName}`, ...options };
       start.mutate(
         { procedure: 'workbook.export', input },
         { onSuccess: ({ id }) => remember({ jobId: id, fileName, product, saved: false }) },

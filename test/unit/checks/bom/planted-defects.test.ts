@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { checkBom } from '../../../../electron/checks/bom/check-bom.ts';
 import { densityOf } from '../../../../electron/checks/bom/densities.ts';
 import { largestVolumeM3 } from '../../../../electron/checks/bom/dimension-text.ts';
-import type { BomReading } from '../../../../electron/reading/interpret-bom.ts';
+import type { BomReading } from '../../../../electron/reading/bom-reading.ts';
 import type { BomLine } from '../../../../shared/model/bom-line.ts';
 import type { RawFile } from '../../../../shared/model/raw-table.ts';
 import { withCells, type CellValue } from '../../../support/raw-file.ts';

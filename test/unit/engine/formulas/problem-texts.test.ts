@@ -38,6 +38,8 @@ const FORMULAS = [
   '=floor(l)',
   '=sqrt(l)',
   '=l',
+  '=extra("Gewicht")',
+  '=extra("Text")',
 ];
 const PARAMETERS = [
   ['l', '1', 'm'],
@@ -47,6 +49,7 @@ const PARAMETERS = [
   ['pi', '3', ''],
   ['a', '=b', ''],
   ['b', '=a', ''],
+  ['cell', '=extra("Text")', ''],
 ].map(([name = '', value = '', unit = '']): Parameter => ({ name, value: decimal(value), unit }));
 const CHANGES: readonly VariantChange[] = [
   { kind: 'parameter', name: 'x', value: decimal(1) },
@@ -56,7 +59,9 @@ const CHANGES: readonly VariantChange[] = [
 ];
 
 function findings(): readonly Finding[] {
-  const bom = FORMULAS.map((formula, at) => makeLine(`l${String(at)}`, { quantity: decimal(formula) }));
+  const bom = FORMULAS.map((formula, at) =>
+    makeLine(`l${String(at)}`, { quantity: decimal(formula), extra: { Text: 'two' } }),
+  );
   const study = makeStudy({ parameters: PARAMETERS, bom });
   return [
     ...resolveStudy(study).findings,

@@ -76,11 +76,14 @@ describe('a bill of materials read in a thread', () => {
   });
 });
 
+/** A whole copy, sheets by number. */
+const SETTINGS = { publicCopy: false, order: 'iso' } as const;
+
 describe('a workbook written in a thread', () => {
   test('is written from the project file, beside the program that has it open', async () => {
     const path = join(folder, 'book.xlsx');
     const { task, phases } = watched();
-    const workbook = { project: projectFile(), study: 1, path, locale: 'de' } as const;
+    const workbook = { ...SETTINGS, project: projectFile(), study: 1, path, locale: 'de' } as const;
     expect(await background.exportWorkbook(workbook, task)).toMatchObject({ ok: true, value: { path } });
     expect([...phases]).toEqual(['calculating', 'checking', 'writing']);
     expect(existsSync(path)).toBe(true);
@@ -88,6 +91,7 @@ describe('a workbook written in a thread', () => {
 
   test('leaves no file when it is stopped', async () => {
     const workbook = {
+      ...SETTINGS,
       project: projectFile(),
       study: 1,
       path: join(folder, 'book.xlsx'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { interpretBom, type BomReading } from '../../../../electron/reading/interpret-bom.ts';
+import type { BomReading } from '../../../../electron/reading/bom-reading.ts';
+import { interpretBom } from '../../../../electron/reading/interpret-bom.ts';
 import type { RawFile, RawSheet } from '../../../../shared/model/raw-table.ts';
 import { makeRawFile } from '../../../support/raw-file.ts';
 import { fileOf, readBytes } from '../../interchange/read-bytes.ts';

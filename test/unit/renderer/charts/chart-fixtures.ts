@@ -29,7 +29,7 @@ export function goldenReport(name: string): CalculationReport {
     throw new Error(`${name}: ${study.error.code}`);
   }
   const resolved = resolveStudy(study.value).study;
-  return reportOf(resolved, calculate(resolved, noLibrary), [], false);
+  return reportOf(resolved, calculate(resolved, noLibrary), { findings: [], waived: [] }, false);
 }
 
 /** Sizes of all type in a drawing, CSS pixels. */

@@ -5,6 +5,7 @@ import { reviewGroup } from './review-groups.ts';
 
 const view = {
   revision: 7,
+  by: 'material' as const,
   groups: [
     reviewGroup({ key: 'a', lineIds: ['1', '2'], factorId: 'old', proxy: true }),
     reviewGroup({ key: 'b', lineIds: ['3'] }),
@@ -16,6 +17,12 @@ describe('the review right after a decision', () => {
     const { groups } = withDecision(view, ['1', '2'], { kind: 'factor', factorId: 'new', proxy: false });
     expect(groups[0]).toMatchObject({ status: 'confirmed', factorId: 'new', proxy: false });
     expect(groups[1]).toEqual(view.groups[1]);
+  });
+
+  it('shows a group with the recipe taken, as a proxy and without the factor it had', () => {
+    const [group] = withDecision(view, ['1', '2'], { kind: 'recipe', recipeId: 'contactor' }).groups;
+    expect(group).toMatchObject({ status: 'confirmed', recipeId: 'contactor', proxy: true });
+    expect(group).not.toHaveProperty('factorId');
   });
 
   it('shows an excluded group as decided without a factor', () => {

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cumulativeShares,
-  reviewProgress,
-  RISK_TARGET_SHARE,
-} from '../../../../renderer/src/features/factors/review-progress.ts';
+import { cumulativeShares, reviewProgress, RISK_TARGET_SHARE } from '../../../../shared/review-progress.ts';
 import { reviewGroup } from './review-groups.ts';
 
 const atRisk = (key: string, atRiskKg: number, status: 'open' | 'proposed' | 'confirmed' = 'proposed') =>

@@ -13,10 +13,8 @@ import {
 import { STATES } from '../../../../renderer/src/features/suppliers/pcf-state.ts';
 import { PARAMETER_RULES } from '../../../../renderer/src/features/parameters/parameter-rules.ts';
 import { KEY_RULES, METER_RULES } from '../../../../renderer/src/features/site/site-rules.ts';
-import {
-  RECIPE_RULES,
-  SUPPLIER_PCF_RULES,
-} from '../../../../renderer/src/features/suppliers/supplier-rules.ts';
+import { RECIPE_RULES } from '../../../../renderer/src/features/suppliers/recipe-rules.ts';
+import { SUPPLIER_PCF_RULES } from '../../../../renderer/src/features/suppliers/supplier-rules.ts';
 import { SHEETS } from '../../../../electron/workbook/book.ts';
 import { LOCALES } from '../../../../shared/model/locale.ts';
 import { translator } from '../../../../shared/i18n/translate.ts';

@@ -19,10 +19,8 @@ import { withChoice, withProfile } from '../../../../renderer/src/features/site/
 import { monthsFrom, statedDifference } from '../../../../renderer/src/features/site/meter-view.ts';
 import { KEY_RULES, METER_RULES } from '../../../../renderer/src/features/site/site-rules.ts';
 import { declaredKg } from '../../../../renderer/src/features/suppliers/pcf-state.ts';
-import {
-  RECIPE_RULES,
-  SUPPLIER_PCF_RULES,
-} from '../../../../renderer/src/features/suppliers/supplier-rules.ts';
+import { RECIPE_RULES } from '../../../../renderer/src/features/suppliers/recipe-rules.ts';
+import { SUPPLIER_PCF_RULES } from '../../../../renderer/src/features/suppliers/supplier-rules.ts';
 import { Parameter } from '../../../../shared/model/parameter.ts';
 import { Recipe } from '../../../../shared/model/recipe.ts';
 import { AllocationKey, Meter, Site } from '../../../../shared/model/site.ts';
@@ -142,6 +140,17 @@ describe('supplier data', () => {
         { factorId: 'steel', share: '0.7' },
         { factorId: 'copper', share: '0.3' },
       ],
+      energy: { kwhPerKg: '3.5' },
+      spend: {
+        factorId: 'testing',
+        moneyPerKg: '90.4',
+        currency: 'CNY',
+        priceYear: 2023,
+        vatRate: '0.13',
+        index: { factorYear: '90', priceYear: '100', source: 'office' },
+        exchange: { rate: '7.2' },
+        basicPriceRatio: '0.8',
+      },
       source: 'data sheet',
     });
     const draft = draftOf(RECIPE_RULES, recipe, ',');

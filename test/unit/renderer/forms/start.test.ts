@@ -10,7 +10,6 @@ import {
   columnLetter,
   findingCells,
   lostRows,
-  otherSheets,
   withGaps,
 } from '../../../../renderer/src/features/start/preview/preview-view.ts';
 import { type FindingView } from '../../../../shared/contract/outcomes.ts';
@@ -19,7 +18,7 @@ import { hasText } from '../../../../shared/i18n/translate.ts';
 describe('what may be dropped', () => {
   const size = 1000;
 
-  it.each(['bom.xlsx', 'BOM.XLSX', 'a.b.csv', 'x.tsv', 'list.txt', 'without-ending'])(
+  it.each(['bom.xlsx', 'BOM.XLSX', 'a.b.csv', 'x.tsv', 'list.txt', 'old.xls', 'open.ods', 'without-ending'])(
     'takes %s as a BOM',
     (name) => {
       expect(checkFile({ name, size })).toBe('bom');
@@ -31,9 +30,7 @@ describe('what may be dropped', () => {
   });
 
   it.each([
-    ['old.xls', 'input.file.legacyXls'],
     ['a.xlsb', 'input.file.binaryWorkbook'],
-    ['a.ods', 'input.file.openDocument'],
     ['a.cradle', 'input.drop.project'],
     ['drawing.pdf', 'input.file.notATable'],
     ['constructor', undefined],
@@ -134,7 +131,7 @@ describe('import preview', () => {
     ]);
   });
 
-  it('keeps the most serious finding of a cell, and knows the other sheets', () => {
+  it('keeps the most serious finding of a cell', () => {
     const finding = (severity: FindingView['severity'], cell: string): FindingView => ({
       code: 'x',
       severity,
@@ -149,11 +146,5 @@ describe('import preview', () => {
     ]);
     expect(cells.get('A1')?.severity).toBe('error');
     expect(cells.get('B2')?.severity).toBe('note');
-    expect(
-      otherSheets([
-        { code: 'bom.sheetsNotRead', severity: 'note', place: {}, params: { sheets: 'One, Two' } },
-      ]),
-    ).toEqual(['One', 'Two']);
-    expect(otherSheets([])).toEqual([]);
   });
 });

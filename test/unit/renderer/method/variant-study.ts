@@ -66,7 +66,7 @@ export function answers(): {
   const resolved = resolveStudy(study).study;
   const calculation = calculate(resolved, noLibrary);
   return {
-    report: reportOf(resolved, calculation, [], true),
+    report: reportOf(resolved, calculation, { findings: [], waived: [] }, true),
     method: methodReport(resolved, calculation, (id) => study.factors?.find((factor) => factor.id === id)),
     variants: variantsView(study, { study: resolved, calculation }, noLibrary),
   };

@@ -3,7 +3,7 @@ import { familyRanges } from '../../../../electron/checks/factors/family-ranges.
 import { calculate, studyFactors } from '../../../../electron/engine/calculate.ts';
 import { studyChecks } from '../../../../electron/services/checks/study-checks.ts';
 import { allAtOnce } from '../../../../shared/portions.ts';
-import { library } from '../../matching/matching-fixtures.ts';
+import { knowledge, library } from '../../matching/matching-fixtures.ts';
 import { makeFactor, makeLine, makeStudy, mass, noLibrary, use } from '../../../support/study-builder.ts';
 
 const ranges = familyRanges(library.factors);
@@ -17,7 +17,13 @@ function factorFindings(kgPerKg: string, known: Pick<typeof ranges, 'get'> = ran
   });
   const lookUp = studyFactors(study, noLibrary);
   const judged = { study, calculation: calculate(study, noLibrary), lookUp };
-  const findings = allAtOnce(studyChecks(judged, { today: '2026-01-01T00:00:00Z', ranges: known }));
+  const findings = allAtOnce(
+    studyChecks(judged, {
+      today: '2026-01-01T00:00:00Z',
+      ranges: known,
+      matching: { knowledge },
+    }),
+  );
   return findings.filter(({ code }) => code.startsWith('factor.')).map(({ code }) => code);
 }
 

@@ -170,6 +170,61 @@ describe('a job of the application', () => {
       expect((await testApp.call('workbench.strip', {})).rows).toBe(0);
     });
 
+    describe('a long list', () => {
+      const rows = 5200;
+      const entries = async (): Promise<number> => (await testApp.call('history.list', {})).entries.length;
+      /** Starts the import and goes on to the middle of its storing. */
+      async function toTheMiddle(): Promise<string> {
+        const parts = Array.from(
+          { length: rows - 1 },
+          (_, row) => `2;1.${row};P-${row};Part ${row};POM;1;pcs;0.5`,
+        );
+        const titles = 'Level;Pos.;Part no.;Description;Material;Qty;Unit;Mass each [kg]';
+        const path = join(testApp.folder, 'long.csv');
+        writeFileSync(path, [titles, '1;1;M;Machine;;1;pcs;', ...parts, ''].join('\n'));
+        const { id } = await testApp.call('job.start', { procedure: 'bom.import', input: { path } });
+        for (;;) {
+          const [job] = await list();
+          if (job?.phase === 'storing' && job.done > rows / 4) {
+            expect(job).toMatchObject({ state: 'running', total: rows });
+            return id;
+          }
+          expect(job?.state).toBe('running');
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      }
+
+      test('is read as it was until all of it is stored, and undone as one', async () => {
+        expect((await testApp.call('workbench.strip', {})).rows).toBe(0);
+        await toTheMiddle();
+        expect((await testApp.call('workbench.strip', {})).rows).toBe(0);
+        expect((await testApp.stored()).bom).toBeUndefined();
+        expect(await entries()).toBe(1);
+        // A command waits until the import is through.
+        const texts = { title: 'Waited', product: { name: 'P' }, scope: { declaredUnit: 'one' } };
+        await testApp.call('workbench.putTexts', texts);
+        expect((await list())[0]).toMatchObject({ state: 'done', outcome: { lines: rows } });
+        expect((await testApp.call('workbench.strip', {})).rows).toBe(rows);
+        expect((await testApp.stored()).bom).toHaveLength(rows);
+        await testApp.call('history.undo', {});
+        await testApp.call('history.undo', {});
+        expect((await testApp.call('workbench.strip', {})).rows).toBe(0);
+        expect((await testApp.call('history.list', {})).intact).toBe(true);
+      });
+
+      test('cancelled in the middle of storing leaves nothing', async () => {
+        const before = await entries();
+        const id = await toTheMiddle();
+        await testApp.call('job.cancel', { id });
+        expect(await ended(list)).toMatchObject({ state: 'cancelled', phase: 'storing' });
+        expect(await entries()).toBe(before);
+        expect((await testApp.call('workbench.strip', {})).rows).toBe(0);
+        expect((await testApp.stored()).bom).toBeUndefined();
+        await testApp.call('bom.import', { path: join(testApp.folder, 'long.csv') });
+        expect((await testApp.call('workbench.strip', {})).rows).toBe(rows);
+      });
+    });
+
     test('is stopped when its project is closed', async () => {
       await testApp.call('job.start', { procedure: 'bom.import', input: { path: example('bom-en.xlsx') } });
       await testApp.call('project.open', { path: testApp.project });

@@ -1,21 +1,34 @@
 import { type FieldRule } from '../../../components/fields/form/rules.ts';
 import { assignmentRule } from './assignment-rule.ts';
 
-/** Money spent, brought to the basis of a spend factor in the order VAT, index, exchange, basic price. */
-export const SPEND: readonly FieldRule[] = [
-  { kind: 'decimal', name: 'amount', required: true, minimum: 0, formula: true, half: true },
+const label = (name: string): string => `inventory.field.${name}`;
+
+/** What money is in. */
+export const CURRENCY: readonly FieldRule[] = [
   {
     kind: 'text',
     name: 'currency',
+    label: label('currency'),
     pattern: 'currency',
     hint: 'inventory.currencyHint',
     required: true,
     half: true,
     most: 3,
   },
-  { kind: 'year', name: 'priceYear', required: true, half: true },
-  { kind: 'decimal', name: 'vatRate', hint: 'inventory.vatHint', minimum: 0, maximum: 1, half: true },
-  { kind: 'text', name: 'sector', required: true, most: 200 },
+  { kind: 'year', name: 'priceYear', label: label('priceYear'), required: true, half: true },
+  {
+    kind: 'decimal',
+    name: 'vatRate',
+    label: label('vatRate'),
+    hint: 'inventory.vatHint',
+    minimum: 0,
+    maximum: 1,
+    half: true,
+  },
+];
+
+/** How money is brought to the basis of a spend factor, after its value added tax: index, exchange, basic price. */
+export const MONEY_BASIS: readonly FieldRule[] = [
   {
     kind: 'group',
     name: 'index',
@@ -23,16 +36,23 @@ export const SPEND: readonly FieldRule[] = [
     hint: 'inventory.priceIndexHint',
     optional: true,
     fields: [
-      { kind: 'decimal', name: 'factorYear', required: true, minimum: 0, half: true },
       {
         kind: 'decimal',
-        name: 'priceYear',
-        label: 'inventory.field.indexPriceYear',
+        name: 'factorYear',
+        label: label('factorYear'),
         required: true,
         minimum: 0,
         half: true,
       },
-      { kind: 'text', name: 'source', most: 600 },
+      {
+        kind: 'decimal',
+        name: 'priceYear',
+        label: label('indexPriceYear'),
+        required: true,
+        minimum: 0,
+        half: true,
+      },
+      { kind: 'text', name: 'source', label: label('source'), most: 600 },
     ],
   },
   {
@@ -41,15 +61,34 @@ export const SPEND: readonly FieldRule[] = [
     label: 'inventory.exchange',
     optional: true,
     fields: [
-      { kind: 'decimal', name: 'rate', hint: 'inventory.rateHint', required: true, minimum: 0 },
-      { kind: 'text', name: 'source', most: 600 },
+      {
+        kind: 'decimal',
+        name: 'rate',
+        label: label('rate'),
+        hint: 'inventory.rateHint',
+        required: true,
+        minimum: 0,
+      },
+      { kind: 'text', name: 'source', label: label('source'), most: 600 },
     ],
   },
   {
     kind: 'decimal',
     name: 'basicPriceRatio',
+    label: label('basicPriceRatio'),
     hint: 'inventory.basicPriceHint',
     minimum: 0,
   },
-  assignmentRule('assignment', { units: ['USD', 'EUR', 'CNY', 'GBP'] }),
+];
+
+/** Currencies of the spend factors there are. */
+export const SPEND_UNITS: readonly string[] = ['USD', 'EUR', 'CNY', 'GBP'];
+
+/** Money spent, brought to the basis of a spend factor in the order VAT, index, exchange, basic price. */
+export const SPEND: readonly FieldRule[] = [
+  { kind: 'decimal', name: 'amount', required: true, minimum: 0, formula: true, half: true },
+  ...CURRENCY,
+  { kind: 'text', name: 'sector', required: true, most: 200 },
+  ...MONEY_BASIS,
+  assignmentRule('assignment', { units: SPEND_UNITS }),
 ];

@@ -1,4 +1,5 @@
 import { type AppError } from '../../../../../shared/errors/app-error.ts';
+import { BOM_ENDINGS } from '../../../../../shared/model/bom-files.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -9,13 +10,11 @@ export const LARGEST_FILE_BYTES = 500 * MEGABYTE;
 export type FileRole = 'bom' | 'study';
 
 /** Endings of tables, and files without a known ending, whose content decides. */
-const TABLE_ENDINGS: ReadonlySet<string> = new Set(['xlsx', 'xlsm', 'csv', 'tsv', 'tab', 'txt']);
+const TABLE_ENDINGS: ReadonlySet<string> = new Set([...BOM_ENDINGS, 'tab']);
 
 /** Endings that are certainly no table we read, with the error that says what to do instead. */
 const REFUSED: Readonly<Record<string, AppError['code']>> = {
-  xls: 'input.file.legacyXls',
   xlsb: 'input.file.binaryWorkbook',
-  ods: 'input.file.openDocument',
   cradle: 'input.drop.project',
 };
 

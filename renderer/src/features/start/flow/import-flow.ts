@@ -1,18 +1,32 @@
 import { create } from 'zustand';
-import { type Region } from '../../../../../shared/contract/procedures.ts';
-import { type ImportPreview } from '../../../../../shared/contract/workbench.ts';
+import { type Region } from '../../../../../shared/contract/region.ts';
+import { type ImportPreview } from '../../../../../shared/contract/bom-import.ts';
+import { type ImportChoice } from '../../../../../shared/model/import-choice.ts';
 import { call, transport } from '../../../api/client.ts';
 import { HostError } from '../../../api/host-error.ts';
 import { checkFile } from './drop-check.ts';
 import { freeName, nameFromFile } from './project-name.ts';
 import { listWorkspace } from './workspace.ts';
 
+/** A file in sight, with what the person decided about reading it. */
+export interface PreviewStage {
+  readonly kind: 'preview';
+  readonly path: string;
+  readonly preview: ImportPreview;
+  readonly choice: ImportChoice;
+  /** Name of a preset, null for none, undefined for the one that fits. */
+  readonly preset: string | null | undefined;
+  /** Counts the decisions; `shown` is the one the preview stands for. */
+  readonly edit: number;
+  readonly shown: number;
+}
+
 /** Where the way from a dropped file to a study stands. */
 export type ImportStage =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly fileName: string; readonly share: number }
   | { readonly kind: 'reading'; readonly fileName: string }
-  | { readonly kind: 'preview'; readonly path: string; readonly preview: ImportPreview }
+  | PreviewStage
   /** The study is being made; the shell may be in sight already. */
   | { readonly kind: 'working'; readonly before: ImportStage };
 
@@ -73,15 +87,10 @@ export async function sendFile(
 }
 
 /** Reads a sent file and shows what an import would make of it; nothing is written. */
-export async function showPreview(
-  path: string,
-  fileName: string,
-  otherwise: string,
-  sheet?: string,
-): Promise<void> {
+export async function showPreview(path: string, fileName: string, otherwise: string): Promise<void> {
   const { attempt } = useImportFlow.getState();
   useImportFlow.setState({ stage: { kind: 'reading', fileName }, error: undefined });
-  const preview = await call('workbench.importPreview', sheet === undefined ? { path } : { path, sheet });
+  const preview = await call('workbench.importPreview', { path });
   const { projects } = await listWorkspace();
   const { stage, attempt: current } = useImportFlow.getState();
   if (stage.kind !== 'reading' || current !== attempt) {
@@ -91,5 +100,8 @@ export async function showPreview(
     nameFromFile(fileName, otherwise),
     projects.map((project) => project.name),
   );
-  useImportFlow.setState({ stage: { kind: 'preview', path, preview }, name });
+  useImportFlow.setState({
+    stage: { kind: 'preview', path, preview, choice: {}, preset: undefined, edit: 0, shown: 0 },
+    name,
+  });
 }

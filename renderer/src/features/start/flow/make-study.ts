@@ -51,10 +51,11 @@ export async function importPreviewed(making: StudyMaking): Promise<void> {
   if (stage.kind !== 'preview') {
     return;
   }
-  const { path, preview } = stage;
+  const { path, preview, choice } = stage;
   const input = {
     path,
-    ...(preview.sheet === undefined ? {} : { sheet: preview.sheet }),
+    choice,
+    ...(preview.preset === undefined ? {} : { preset: preview.preset }),
     propose: { region, locale: making.locale },
     newProject: true,
   };
@@ -67,6 +68,39 @@ export async function importPreviewed(making: StudyMaking): Promise<void> {
       throw error;
     }
   });
+}
+
+/**
+ * Imports the previewed BOM into the study that is open and proposes factors for it, as one job. If that fails, the preview
+ * stands again with the error.
+ */
+export async function importIntoStudy(making: StudyMaking): Promise<void> {
+  const { stage, region } = useImportFlow.getState();
+  if (stage.kind !== 'preview') {
+    return;
+  }
+  const { path, preview, choice } = stage;
+  const input = {
+    path,
+    choice,
+    ...(preview.preset === undefined ? {} : { preset: preview.preset }),
+    propose: { region, locale: making.locale },
+  };
+  useImportFlow.setState({ stage: { kind: 'working', before: stage }, error: undefined });
+  try {
+    const started = await call('job.start', { procedure: 'bom.import', input });
+    useImportFlow.setState({ shownJob: started.id });
+    await making.refresh();
+    const error = jobError(await followJob(started.id));
+    if (error !== undefined) {
+      throw error;
+    }
+    useImportFlow.getState().cancel();
+  } catch (error) {
+    useImportFlow.setState({ stage, error });
+  } finally {
+    await making.refresh();
+  }
 }
 
 /** Makes a project with the invented example machine, in a name that is free. */

@@ -21,18 +21,3 @@ export async function takeFile(file: File, making: StudyMaking, texts: FileTexts
     useImportFlow.setState({ stage: { kind: 'idle' }, error });
   }
 }
-
-/** Reads another sheet of the previewed file. */
-export async function takeSheet(
-  path: string,
-  fileName: string,
-  sheet: string,
-  otherwise: string,
-): Promise<void> {
-  const { stage } = useImportFlow.getState();
-  try {
-    await showPreview(path, fileName, otherwise, sheet);
-  } catch (error) {
-    useImportFlow.setState({ stage, error });
-  }
-}

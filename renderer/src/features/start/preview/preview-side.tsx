@@ -1,20 +1,30 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { type FindingView } from '../../../../../shared/contract/outcomes.ts';
-import { type ImportPreview } from '../../../../../shared/contract/workbench.ts';
+import { type ImportPreview } from '../../../../../shared/contract/bom-import.ts';
+import { type ImportChoice } from '../../../../../shared/model/import-choice.ts';
 import { findingMessage } from '../../../../../shared/i18n/message.ts';
 import { SeverityIcon } from '../../../components/severity-icon.tsx';
 import { useTexts } from '../../../i18n/text-context.tsx';
+import { ColumnList } from './column-list.tsx';
+import { ConfigurationList } from './configuration-list.tsx';
+import { PresetBar } from './preset-bar.tsx';
+import { SheetList } from './sheet-list.tsx';
 import styles from './preview.module.css';
 
 /** Findings listed before import; all of them stand under Checks afterwards. */
 const LISTED = 60;
 
-/** What was understood of the file, and what to look at. */
-export function PreviewSide({ preview }: { readonly preview: ImportPreview }) {
+interface PreviewSideProps {
+  readonly preview: ImportPreview;
+  readonly choice: ImportChoice;
+  readonly onChoice: (choice: ImportChoice) => void;
+  readonly onPreset: (name: string | null) => void;
+  readonly onSave: (name: string) => Promise<boolean>;
+}
+
+/** What was understood of the file, what may be decided otherwise, and what to look at. */
+export function PreviewSide({ preview, choice, onChoice, onPreset, onSave }: PreviewSideProps) {
   const { t, count } = useTexts();
-  const columns = Object.entries(preview.columns).toSorted(([, left], [, right]) =>
-    left.localeCompare(right),
-  );
   const shownRows = new Set(preview.firstRows.map(({ row }) => row));
   const more = preview.findings.length - LISTED;
   return (
@@ -29,15 +39,19 @@ export function PreviewSide({ preview }: { readonly preview: ImportPreview }) {
             <dd>{preview.sheet}</dd>
           </>
         )}
-        <dt>{t('import.preview.columns')}</dt>
-        <dd>
-          {columns.map(([field, letter]) => (
-            <span key={field} className={styles['column']}>
-              <code>{letter}</code> {t(`field.${field}`)}
-            </span>
-          ))}
-        </dd>
       </dl>
+      <SheetList
+        sheets={preview.sheets}
+        onSheets={(sheets) => onChoice({ ...choice, sheets: [...sheets] })}
+      />
+      <ConfigurationList
+        groups={preview.configuration}
+        onState={(key, state) => {
+          const { [key]: _, ...others } = choice.configuration ?? {};
+          onChoice({ ...choice, configuration: state === 'open' ? others : { ...others, [key]: state } });
+        }}
+      />
+      <PresetBar key={preview.preset ?? ''} preview={preview} onPreset={onPreset} onSave={onSave} />
       <h2>{t(preview.findings.length === 0 ? 'import.preview.noFindings' : 'import.preview.lookAt')}</h2>
       <p className={styles['hint']}>{preview.findings.length > 0 && t('import.preview.stayIn')}</p>
       <ul className={styles['findings']}>
@@ -50,6 +64,8 @@ export function PreviewSide({ preview }: { readonly preview: ImportPreview }) {
         ))}
       </ul>
       {more > 0 && <p className={styles['hint']}>{t('import.preview.more', { count: count(more) })}</p>}
+      <h2>{t('import.preview.columns')}</h2>
+      <ColumnList columns={preview.columns} />
     </aside>
   );
 }

@@ -1,24 +1,29 @@
 import { type FindingView } from '../../../../../shared/contract/outcomes.ts';
-import { type ImportPreview } from '../../../../../shared/contract/workbench.ts';
+import { type ImportPreview } from '../../../../../shared/contract/bom-import.ts';
+import { type ColumnUse } from '../../../../../shared/model/column-role.ts';
 import { hasText } from '../../../../../shared/i18n/translate.ts';
 import { ScrollArea } from '../../../components/scroll-area.tsx';
 import { useTexts } from '../../../i18n/text-context.tsx';
+import { ColumnHead } from './column-head.tsx';
+import { numberColumns } from './column-use.ts';
 import { columnCount, columnLetter, findingCells, withGaps } from './preview-view.ts';
 import styles from './preview.module.css';
 
 /** Kind of the rows that become BOM lines; all others are named and set aside. */
 const LINE_KIND = 'line';
 
-/** Fields whose columns hold numbers. */
-const NUMBER_FIELDS = ['quantity', 'mass'] as const;
+interface PreviewTableProps {
+  readonly preview: ImportPreview;
+  readonly onUse: (letter: string, use: ColumnUse) => void;
+}
 
 /** The first rows as they stand in the file, with what each row and column was taken for. */
-export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
+export function PreviewTable({ preview, onUse }: PreviewTableProps) {
   const { t, count } = useTexts();
   const width = columnCount(preview);
-  const fieldOf = new Map(Object.entries(preview.columns).map(([field, letter]) => [letter, field]));
+  const columns = new Map(preview.columns.map((column) => [column.letter, column]));
   const letters = Array.from({ length: width }, (_, index) => columnLetter(index));
-  const numbers = new Set(NUMBER_FIELDS.flatMap((field) => preview.columns[field] ?? []));
+  const numbers = numberColumns(preview.columns);
   const following = preview.rows - preview.firstRows.length;
   const cells = findingCells(preview.findings);
   return (
@@ -32,7 +37,7 @@ export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
             <th scope="col">{t('import.preview.rowIs')}</th>
             {letters.map((letter) => (
               <th key={letter} scope="col" className={numbers.has(letter) ? styles['number'] : ''}>
-                <ColumnHead letter={letter} field={fieldOf.get(letter)} />
+                <ColumnHead letter={letter} column={columns.get(letter)} onUse={onUse} />
               </th>
             ))}
           </tr>
@@ -55,21 +60,6 @@ export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
         </tbody>
       </table>
     </ScrollArea>
-  );
-}
-
-/** What a column was taken for, and its letter. */
-function ColumnHead({ letter, field }: { readonly letter: string; readonly field: string | undefined }) {
-  const { t } = useTexts();
-  return (
-    <>
-      {field === undefined ? (
-        <span className={styles['unread']}>{t('import.preview.notRead')}</span>
-      ) : (
-        <span className={styles['field']}>{t(`field.${field}`)}</span>
-      )}
-      <span className={styles['letter']}>{letter}</span>
-    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type FindingView } from '../../../../../shared/contract/outcomes.ts';
-import { type ImportPreview } from '../../../../../shared/contract/workbench.ts';
+import { type ImportPreview } from '../../../../../shared/contract/bom-import.ts';
 
 /** A row as the preview draws it, or rows that are not shown. */
 export type PreviewItem =
@@ -39,10 +39,4 @@ export function findingCells(findings: readonly FindingView[]): ReadonlyMap<stri
   return new Map(
     sorted.flatMap((finding) => (finding.place.cell === undefined ? [] : [[finding.place.cell, finding]])),
   );
-}
-
-/** Sheets that the reading left aside, as its finding names them. */
-export function otherSheets(findings: readonly FindingView[]): readonly string[] {
-  const named = findings.find((finding) => finding.code === 'bom.sheetsNotRead')?.params['sheets'] ?? '';
-  return named === '' ? [] : named.split(', ');
 }
