@@ -26,7 +26,7 @@ describe('the page of the standards', () => {
     await expect.poll(() => page.getByTestId('headline').innerText(), { timeout: 20_000 }).toBe('59.1');
     await open('Standards');
     const tabs = page.getByRole('tab');
-    await expect.poll(() => tabs.count()).toBe(4);
+    await expect.poll(() => tabs.count()).toBe(6);
     for (const tab of await tabs.all()) {
       await tab.click();
       await page.getByRole('tabpanel').getByRole('region').first().waitFor({ timeout: 10_000 });

@@ -16,6 +16,9 @@ const testOrder = ['setup', 'architecture', 'unit', 'contract', 'storage', 'gold
 /** Test folders that need no system tool and little time. */
 const quickFolders = ['setup', 'architecture', 'unit'];
 
+/** Folders whose programs use all cores by themselves: browsers and LibreOffice. One file after the other there. */
+const serialFolders = ['e2e', 'workbook'];
+
 /** Checks that need no running program: they may run beside each other. */
 export function staticSteps(projects: readonly string[]): readonly Step[] {
   const types = projects.map((project) => ({
@@ -54,7 +57,14 @@ export function testSteps(
       return {
         name: `tests: ${folder}`,
         script: 'node_modules/vitest/vitest.mjs',
-        args: ['run', '--config', 'test/vitest.config.ts', ...reporters, `test/${folder}/`],
+        args: [
+          'run',
+          '--config',
+          'test/vitest.config.ts',
+          `--maxWorkers=${serialFolders.includes(folder) ? '1' : '100%'}`,
+          ...reporters,
+          `test/${folder}/`,
+        ],
         report,
       };
     });
