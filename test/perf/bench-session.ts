@@ -50,9 +50,10 @@ export function benchCall(path: string, study: StudyDocument): Call {
     ledgers: { read: refuse, update: refuse },
     presets: { read: refuse, update: refuse, readFrom: refuse },
     softwareVersion: 'bench',
+    // A user without libraries of her own.
     libraries: {
-      view: refuse,
-      current: refuse,
+      view: () => ({ libraries: [], unreadable: [] }),
+      current: () => undefined,
       entries: refuse,
       factors: () => [],
       find: () => undefined,
