@@ -8,7 +8,7 @@ export interface CellDifference {
   readonly found: number | string | undefined;
 }
 
-/** Relative tolerance of the workbook's own checks (pcf-rules 3.3). */
+/** Relative tolerance of the workbook's own checks. */
 const TOLERANCE = 1e-9;
 
 /**

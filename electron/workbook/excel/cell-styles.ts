@@ -32,7 +32,7 @@ const FORMAT = {
   mass: '#,##0.000;-#,##0.000;0',
   emission: '#,##0.000;-#,##0.000;0',
   ratio: '#,##0.0000##;-#,##0.0000##;0',
-  // Three significant digits (pcf-rules 3.3), whatever the size
+  // Three significant digits, whatever the size
   headline: '[>=100]#,##0;[>=10]0.0;0.00',
   percent: '0.0%',
   signedPercent: '+0.00%;-0.00%;0.00%',

@@ -14,7 +14,7 @@ import { TOTAL_ROW } from '../table/layout.ts';
 const WIDTHS = [54, 20, 14, 70];
 /** Row of the weighed mass, the only place it is typed in. */
 export const WEIGHED_ROW = 7;
-/** Practice limits of the balance: within 2 % passes, within 5 % is to be justified (pcf-rules 3.6). */
+/** Practice limits of the balance: within 2 % passes, within 5 % is to be justified. */
 const LIMITS = [
   ['passFrom', 0.98],
   ['passTo', 1.02],

@@ -183,7 +183,7 @@ function inputsOf(book: Book, memo: Memo): Inputs {
   }
 }
 
-/** The formulas of engine/memo, input by input (pcf-rules 4.13). */
+/** The formulas of engine/memo, input by input. */
 function partFormula(memo: Memo, code: MemoPartCode, at: (name: string) => string): string {
   switch (code) {
     case 'credit':

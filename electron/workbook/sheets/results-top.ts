@@ -17,7 +17,7 @@ import {
 } from './results-parts.ts';
 import { groupColumn } from './results-places.ts';
 
-/** Lines named one by one (pcf-rules 3.2: top-20 contributors). */
+/** Lines named one by one: the twenty largest contributors. */
 const TOP = 20;
 const BATCH = 1000;
 

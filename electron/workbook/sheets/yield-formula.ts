@@ -4,7 +4,7 @@ import { productOf } from '../../engine/inventory/operand.ts';
 import { ratioNumber } from '../calculation/numbers.ts';
 import { type Cell, inputCell } from '../model/cell.ts';
 
-/** Gross per net mass of one step, computed from its input cells (pcf-rules 4.1). */
+/** Gross per net mass of one step, computed from its input cells. */
 export function stepFormula(step: ResolvedYieldStep, valueCell: string, netCell: () => string): string {
   switch (step.kind) {
     case 'yield':

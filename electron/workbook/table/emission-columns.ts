@@ -7,7 +7,7 @@ import { type Column, type Layout } from './layout.ts';
 
 const KG = 'kg CO₂e';
 
-/** Relative tolerance between engine and workbook (pcf-rules 3.3): doubles against exact fractions. */
+/** Relative tolerance between engine and workbook: doubles against exact fractions. */
 export const TOLERANCE = '1E-9';
 
 /** Column of a component or total; sheets that depend on the electricity method have one per method. */
