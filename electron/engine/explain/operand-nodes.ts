@@ -1,4 +1,4 @@
-import { type DecimalString } from '../../../shared/model/decimal-string.ts';
+import { type DecimalString, isDecimalString } from '../../../shared/model/decimal-string.ts';
 import { formulaTrace } from '../formulas/formula-trace.ts';
 import { type FormulaValue } from '../formulas/resolve-lines.ts';
 import { type Operand } from '../inventory/operand.ts';
@@ -9,6 +9,7 @@ import {
   type NodeHead,
   productNode,
   quotientNode,
+  sumNode,
   type TraceNode,
 } from './trace-node.ts';
 
@@ -49,7 +50,22 @@ export function operandNode(of: Explained, operand: Operand): TraceNode {
     ...(field === undefined ? {} : { field }),
     ...(cell === undefined ? {} : { cell }),
   };
-  return withFormula(of, operand, head) ?? inputNode(head, value);
+  return withFormula(of, operand, head) ?? longTotal(of, operand, head) ?? inputNode(head, value);
+}
+
+/** The energy of all sources, where its text is too long to be printed: then by its sources, so that nothing is rounded away. */
+function longTotal({ study }: Explained, { code, value }: Operand, head: NodeHead): TraceNode | undefined {
+  return code !== 'totalEnergy' || isDecimalString(value)
+    ? undefined
+    : sumNode(
+        head,
+        (study.electricity?.sources ?? []).map(({ id, kwh }) =>
+          inputNode(
+            { code: 'operand', params: { operand: 'sourceEnergy' }, unit: 'kWh', lineId: id, field: 'kwh' },
+            kwh,
+          ),
+        ),
+      );
 }
 
 function withFormula(of: Explained, operand: Operand, head: NodeHead): TraceNode | undefined {

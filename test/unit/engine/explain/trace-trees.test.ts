@@ -16,7 +16,7 @@ import { BASES, COMPONENTS } from '../../../../shared/model/component.ts';
 import { type MethodChoices, PROFILE_IDS } from '../../../../shared/model/method.ts';
 import type { StudyDocument } from '../../../../shared/model/study.ts';
 import type { Variant } from '../../../../shared/model/variant.ts';
-import { decimal } from '../../../support/study-builder.ts';
+import { decimal, makeFactor, makeSource, makeStudy } from '../../../support/study-builder.ts';
 import { wrongNodes } from '../../../support/trace-evaluator.ts';
 import { randomStudy, type Temper } from '../random-study.ts';
 import { asked, explainOf } from './explain-study.ts';
@@ -56,6 +56,27 @@ function expectTree(of: Explained, written: StudyDocument, target: string, amoun
   expect(wrongNodes(node)).toEqual([]);
   expect(`${target} ${node.value}`).toBe(`${target} ${formatAmount(amount)}`);
 }
+
+test('energy of a supply that is too long to print as one number is shown by its sources', () => {
+  const study = makeStudy({
+    factors: [makeFactor('grid', 'kWh', '9'.repeat(60))],
+    electricity: {
+      sources: [makeSource('tiny', `0.${'0'.repeat(57)}1`, 'grid'), makeSource('whole', '10', 'grid')],
+    },
+    activities: [
+      {
+        id: 'use',
+        name: 'use',
+        stage: 'ownManufacturing',
+        kind: 'electricity',
+        amount: decimal(1),
+        unit: 'kWh',
+      },
+    ],
+  });
+  const of = asked(study, 'byLocation', 5);
+  expectTree(of, study, 'total', excludingBiogenicCo2(of.calculation.totals.byLocation));
+});
 
 describe.each(['sound', 'hostile'] as const)(
   'trees of %s studies, worked out again from what is printed',
