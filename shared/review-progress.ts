@@ -12,7 +12,10 @@ export interface ReviewProgress {
   readonly rows: number;
   readonly rowsDone: number;
   readonly rowsOpen: number;
-  /** Shares of the gross mass and of the emission (by size) that a person has decided, 0 to 1. */
+  /**
+   * Shares of the gross mass and of the emission (by size) that a person has decided, 0 to 1. Like the rows they are
+   * counted line by line, so that they are the same however the lines are gathered.
+   */
   readonly massDoneShare: number;
   readonly carbonDoneShare: number;
   readonly riskKg: number;
@@ -34,7 +37,7 @@ export function reviewProgress(groups: readonly ReviewGroup[]): ReviewProgress {
   const open = groups.filter((group) => group.status === 'open');
   const riskKg = sumRisk(groups);
   const done = groups.filter(isDecided);
-  const reviewedKg = sumRisk(done);
+  const reviewedKg = sumOf(groups, ({ decided }) => decided.atRiskKg);
   const groupsDone = done.length;
   const target = toTarget(groups, riskKg, reviewedKg);
   return {
@@ -43,14 +46,14 @@ export function reviewProgress(groups: readonly ReviewGroup[]): ReviewProgress {
     groupsOpen: open.length,
     groupsByProxy: groups.filter((group) => group.proxy).length,
     rows: rowsOf(groups),
-    rowsDone: rowsOf(done),
-    rowsOpen: rowsOf(open),
-    massDoneShare: shareOf(done, groups, (group) => Number(group.grossMassKg)),
-    carbonDoneShare: shareOf(done, groups, (group) => Math.abs(Number(group.emissionKg))),
+    rowsDone: sumOf(groups, ({ decided }) => decided.rows),
+    rowsOpen: sumOf(groups, ({ rowsOpen }) => rowsOpen),
+    massDoneShare: shareOf(groups, 'grossMassKg'),
+    carbonDoneShare: shareOf(groups, 'emissionSizeKg'),
     riskKg,
     reviewedShare: riskKg > 0 ? Math.min(1, reviewedKg / riskKg) : groupsDone === groups.length ? 1 : 0,
     groupsToTarget: target.length,
-    rowsToTarget: rowsOf(target),
+    rowsToTarget: sumOf(target, (group) => group.lineIds.length - group.decided.rows),
   };
 }
 
@@ -72,34 +75,37 @@ function toTarget(
 ): readonly ReviewGroup[] {
   const waiting = groups
     .filter((group) => !isDecided(group))
-    .toSorted((left, right) => right.atRiskKg - left.atRiskKg);
+    .toSorted((left, right) => riskLeft(right) - riskLeft(left));
   const taken: ReviewGroup[] = [];
   let covered = reviewedKg;
   for (const group of waiting) {
     if (covered >= RISK_TARGET_SHARE * riskKg) {
       break;
     }
-    covered += group.atRiskKg;
+    covered += riskLeft(group);
     taken.push(group);
   }
   return taken;
 }
 
 function rowsOf(groups: readonly ReviewGroup[]): number {
-  return groups.reduce((sum, group) => sum + group.lineIds.length, 0);
+  return sumOf(groups, ({ lineIds }) => lineIds.length);
 }
 
-function shareOf(
-  part: readonly ReviewGroup[],
-  all: readonly ReviewGroup[],
-  sizeOf: (group: ReviewGroup) => number,
-): number {
-  const sum = (groups: readonly ReviewGroup[]): number =>
-    groups.reduce((total, group) => total + sizeOf(group), 0);
-  const whole = sum(all);
-  return whole === 0 ? 0 : sum(part) / whole;
+/** Risk of the rows that nobody has decided yet, kg CO2e. */
+function riskLeft({ atRiskKg, decided }: ReviewGroup): number {
+  return atRiskKg - decided.atRiskKg;
+}
+
+function shareOf(groups: readonly ReviewGroup[], size: 'grossMassKg' | 'emissionSizeKg'): number {
+  const whole = sumOf(groups, (group) => Number(group[size]));
+  return whole === 0 ? 0 : sumOf(groups, ({ decided }) => Number(decided[size])) / whole;
 }
 
 function sumRisk(groups: readonly ReviewGroup[]): number {
-  return groups.reduce((sum, group) => sum + group.atRiskKg, 0);
+  return sumOf(groups, ({ atRiskKg }) => atRiskKg);
+}
+
+function sumOf(groups: readonly ReviewGroup[], sizeOf: (group: ReviewGroup) => number): number {
+  return groups.reduce((sum, group) => sum + sizeOf(group), 0);
 }

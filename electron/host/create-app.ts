@@ -35,7 +35,8 @@ import { compareWorkbook } from '../workbook/verify/verify-workbook.ts';
 import { writeWorkbook } from '../workbook/write-workbook.ts';
 import { background } from './background/run-in-thread.ts';
 import { evidenceDisk } from './evidence-disk.ts';
-import { readTextFile, sha256, writeBytesFile, writeTextFile } from './file-access.ts';
+import { readTextFile, sha256 } from './file-access.ts';
+import { writeWholeFile } from '../interchange/shared-file/whole-file.ts';
 import { findResources } from './resources.ts';
 import { SOFTWARE_VERSION } from './software-version.ts';
 import { userDataFolder } from './user-data.ts';
@@ -80,7 +81,7 @@ async function warmUp({ gateways }: Session): Promise<void> {
 }
 
 /** The outside world of a session: disk, database, workbook and the data that ships with the product. */
-export function createGateways(resources: string, options: AppOptions): Gateways {
+export function createGateways(resources: string, options: AppOptions, files = diskFiles): Gateways {
   const library = once(() => loadBundledLibrary(join(resources, 'factors')));
   const knowledge = once(() => loadKnowledge(join(resources, 'knowledge')));
   const factorSearch = createFactorSearch(() => ({
@@ -109,18 +110,19 @@ export function createGateways(resources: string, options: AppOptions): Gateways
   };
 }
 
-const files: Files = {
+/** Files on the disk. */
+export const diskFiles: Files = {
   readTable: (path, sheet, signal) => readTableFile(path, { sheet, signal }),
   readText: readTextFile,
   readFactors: (path, signal) => readFactorFile(path, signal === undefined ? {} : { signal }),
-  writeText: writeTextFile,
+  writeText: writeWholeFile,
   writeArchive: async (path, entries) => {
     const bytes = packZip(entries);
-    const written = await writeBytesFile(path, bytes);
+    const written = await writeWholeFile(path, bytes);
     return written.ok ? success(bytes.length) : written;
   },
   sha256,
-  writeReport: async (path, report) => writeBytesFile(path, await packReport(report)),
+  writeReport: async (path, report) => writeWholeFile(path, await packReport(report)),
   writeWorkbook: (request, watch) => writeWorkbook(request.path, contentOf(request, SOFTWARE_VERSION), watch),
   compareWorkbook: (request) =>
     compareWorkbook(contentOf(request, request.softwareVersion), (takeRow) =>

@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failure, type Result, success } from '../../shared/errors/app-error.ts';
 import { type EvidenceDisk, type MeasuredFile } from '../services/ports/evidence-files.ts';
-import { fileFailure, writeBytesFile } from './file-access.ts';
+import { fileFailure, writeWholeFile } from '../interchange/shared-file/whole-file.ts';
 
 /** Files of evidence on the disk of this computer. */
 export const evidenceDisk: EvidenceDisk = {
@@ -26,7 +26,7 @@ export const evidenceDisk: EvidenceDisk = {
     }
   },
   measure: (path, fileName) => measure(fileName === undefined ? path : join(path, basename(fileName))),
-  write: writeBytesFile,
+  write: writeWholeFile,
 };
 
 async function measure(path: string): Promise<Result<MeasuredFile>> {

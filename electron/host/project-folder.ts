@@ -1,7 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, type Result, success } from '../../shared/errors/app-error.ts';
-import { fileFailure } from './file-access.ts';
+import { fileFailure } from '../interchange/shared-file/whole-file.ts';
 import { plainFileName } from './file-name.ts';
 
 /** Ending of a project file. */

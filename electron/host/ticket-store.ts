@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppException, failure, type Result, success } from '../../shared/errors/app-error.ts';
-import { fileFailure } from './file-access.ts';
+import { fileFailure } from '../interchange/shared-file/whole-file.ts';
 import { plainFileName } from './file-name.ts';
 
 /** Life of tickets and room for files. */

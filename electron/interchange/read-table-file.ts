@@ -53,10 +53,14 @@ async function readSource(source: SourceFile, guard: ReadGuard, sheet: string | 
     }
     return { ...common, format: 'xlsx', sheets: await readWorkbook(source, guard, sheet) };
   }
-  if (sheet !== undefined && sheet !== '') {
+  const table = await readTextTable(source, guard);
+  const sheets = table.sheets.filter(({ name }) => sheet === undefined || name === sheet);
+  if (sheets.length === 0 && sheet !== undefined) {
     refuse('input.sheet.missing', { file: guard.file, sheet }, { file: guard.file, sheet });
   }
-  return { ...common, format: 'csv', ...(await readTextTable(source, guard)) };
+  // Only a table in tags has sheets with names.
+  const isText = table.sheets.every(({ name }) => name === '');
+  return { ...common, format: isText ? 'csv' : 'xls', ...table, sheets };
 }
 
 /** "PK" and the mark of a first entry (3, 4), of an empty archive (5, 6) or of a spanned one (7, 8). */

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Locale, LOCALES } from '../../shared/model/locale.ts';
-import { readTextFile, writeTextFile } from '../host/file-access.ts';
+import { readTextFile, writeWholeFile } from '../host/file-access.ts';
 import { isProjectPath } from './project-argument.ts';
 import { type Bounds, type WindowState } from './window-bounds.ts';
 
@@ -39,7 +39,7 @@ export function parseSettings(text: string): Settings {
 /** Writes the settings file; false when it could not be written. */
 export async function writeSettings(path: string, settings: Settings): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true });
-  return (await writeTextFile(path, `${JSON.stringify(settings, null, 2)}\n`)).ok;
+  return (await writeWholeFile(path, `${JSON.stringify(settings, null, 2)}\n`)).ok;
 }
 
 function windowState(value: unknown): WindowState | undefined {

@@ -41,6 +41,8 @@ export function indexAbbreviations(
 const TOKEN = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}./'-]*/gu;
 /** What is left of a compound before its shortened end must be a word of its own. */
 const SHORTEST_FIRST_PART = 4;
+/** Fewer letters of the cut-off last part fit too much. */
+const SHORTEST_CUT_PART = 5;
 
 /** Writes out the abbreviations of a normalised text. Example: "planetengetr. ple80" gives "planetengetriebe ple80". */
 export function expandAbbreviations(normalised: string, index: AbbreviationIndex): string {
@@ -55,6 +57,12 @@ function expanded(token: string, index: AbbreviationIndex): string {
   const whole = index.words.get(token);
   if (whole !== undefined) {
     return whole;
+  }
+  if (token.includes('.-')) {
+    return token
+      .split('-')
+      .map((part) => expanded(part, index))
+      .join('');
   }
   if (!token.includes('.') || /\d/.test(token)) {
     return splitAtSlash(token, index);
@@ -79,5 +87,18 @@ function writtenOut(part: string, index: AbbreviationIndex): string {
   const ending = index.endings.find(
     (short) => part.endsWith(short) && part.length - short.length >= SHORTEST_FIRST_PART,
   );
-  return ending === undefined ? part : part.slice(0, -ending.length) + (index.words.get(ending) ?? ending);
+  return ending === undefined
+    ? completedAtEnd(part, index)
+    : part.slice(0, -ending.length) + (index.words.get(ending) ?? ending);
+}
+
+/** "drehschiebervakuump." ends in a cut-off "vakuumpumpe"; the longest end that can be completed counts. */
+function completedAtEnd(part: string, index: AbbreviationIndex): string {
+  for (let at = SHORTEST_FIRST_PART; at <= part.length - SHORTEST_CUT_PART; at += 1) {
+    const end = index.completed(part.slice(at));
+    if (end !== undefined) {
+      return part.slice(0, at) + end;
+    }
+  }
+  return part;
 }

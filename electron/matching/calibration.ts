@@ -50,7 +50,25 @@ export function answerOf(
   if (family === INSUFFICIENT) {
     return isUnderstood(reading) ? 'open' : 'unread';
   }
-  return isContested(family, reading, knowledge) ? 'contested' : 'decided';
+  const isDoubtful =
+    restsOnNames(candidates[0]) || hasUnreadMaterial(reading) || isContested(family, reading, knowledge);
+  return isDoubtful ? 'contested' : 'decided';
+}
+
+/** The material cell says something nobody taught the dictionary. */
+function hasUnreadMaterial({ material }: TextReading): boolean {
+  const known = material.designations.length + material.materials.length;
+  const other = material.component ?? material.noMaterial ?? material.brand;
+  return !material.isGeneric && !material.isGalvanised && known === 0 && other === undefined;
+}
+
+const NAMES: ReadonlySet<string> = new Set(['match.brand', 'match.partNumberType']);
+const MAY_STAND_BESIDE: ReadonlySet<string> = new Set([...NAMES, 'match.typeNumber', 'match.modifier']);
+
+/** No word speaks for it, only the name of a maker or a type number in the part number. */
+function restsOnNames(first: FamilyCandidate | undefined): boolean {
+  const codes = (first?.reasons ?? []).map(({ code }) => code);
+  return codes.some((code) => NAMES.has(code)) && codes.every((code) => MAY_STAND_BESIDE.has(code));
 }
 
 /** The step the weight stands on; between two steps the line from one to the other. */

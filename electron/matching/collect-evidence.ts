@@ -1,5 +1,6 @@
 import { componentEvidence } from './component-evidence.ts';
 import { materialEvidence } from './material-evidence.ts';
+import { makerEvidence } from './maker-evidence.ts';
 import { wordOfKind } from './text-analysis.ts';
 import { NO_MATERIAL } from './knowledge.ts';
 import type { DescriptionReading } from './read-description.ts';
@@ -34,6 +35,9 @@ export function collectEvidence(
   ];
   if (evidence.length === 0) {
     evidence.push(...modifierEvidence(description));
+  }
+  if (evidence.every(isWeakSign)) {
+    evidence.push(...makerEvidence(text, { material, description }, knowledge));
   }
   return { evidence, doubts: doubtsOf(material, description) };
 }
@@ -78,6 +82,12 @@ function timeEvidence(
   }
   const reasons = [{ code: 'match.timeUnit', params: { unit } }];
   return { family: NO_MATERIAL, weight: WEIGHT_OF_TIME, reasons };
+}
+
+const WEAK_SIGNS: ReadonlySet<string> = new Set(['match.modifier', 'match.typeNumber']);
+
+function isWeakSign({ reasons }: Evidence): boolean {
+  return reasons.every(({ code }) => WEAK_SIGNS.has(code));
 }
 
 function modifierEvidence(description: DescriptionReading): readonly Evidence[] {

@@ -1,5 +1,5 @@
 import { prevailsOver } from './shape-rule.ts';
-import { typeNumberOf } from './type-number.ts';
+import { namedComponent, typeNumberOf } from './type-number.ts';
 import { wordOfKind } from './text-analysis.ts';
 import type { DescriptionReading } from './read-description.ts';
 import type { Evidence } from './evidence.ts';
@@ -14,19 +14,27 @@ const OVERRULED = 0.35;
 const MATERIAL_CELL_ALONE = 0.9;
 const MATERIAL_CELL_BESIDE_DESCRIPTION = 0.6;
 
+/** The material cell says something nobody taught, which may speak against the component. */
+const MATERIAL_UNREAD = 0.8;
+
 /** Signs from component words, standard-part numbers and type numbers. */
 export function componentEvidence(
   material: MaterialReading,
   description: DescriptionReading,
   knowledge: PreparedKnowledge,
 ): readonly Evidence[] {
-  const head = description.head === undefined ? undefined : wordOfKind(description.head, 'component');
+  const noun = description.head === undefined ? undefined : wordOfKind(description.head, 'component');
+  const head = noun === undefined ? undefined : namedComponent(description);
   const evidence: Evidence[] = [];
   const named = namedMaterials(material, description);
   if (head !== undefined) {
     evidence.push({
       family: head.family,
-      weight: head.weight * description.headCertainty * weightBeside(head, named, knowledge),
+      weight:
+        head.weight *
+        description.headCertainty *
+        weightBeside(head, named, knowledge) *
+        (isUnread(material, head) ? MATERIAL_UNREAD : 1),
       reasons: [{ code: 'match.component', params: { word: head.word } }],
     });
   }
@@ -41,6 +49,17 @@ export function componentEvidence(
   }
   evidence.push(...typeEvidence(description, named, knowledge));
   return evidence;
+}
+
+/** A blade "of Xyz 12" may be of anything; a motor stays a motor. */
+function isUnread(material: MaterialReading, component: Word): boolean {
+  const isRead =
+    material.isGeneric ||
+    material.isGalvanised ||
+    material.designations.length + material.materials.length > 0 ||
+    material.component !== undefined ||
+    material.brand !== undefined;
+  return component.winsOver !== 'any' && !isRead;
 }
 
 /** Families of the materials that count: those of the material cell, where it names none those of the description. */

@@ -41,7 +41,7 @@ function latinHits(
   if (first === undefined) {
     return undefined;
   }
-  for (let count = lexicon.longestPhrase; count >= 1; count -= 1) {
+  for (let count = lexicon.longestFrom.get(first.text) ?? 1; count >= 1; count -= 1) {
     const last = tokens[index + count - 1];
     if (last === undefined || !isOnePhrase(text, tokens, index, count)) {
       continue;

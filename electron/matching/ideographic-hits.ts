@@ -50,15 +50,16 @@ function better(left: Reading, right: Reading): Reading {
 }
 
 function wordsAt(text: string, start: number, lexicon: Lexicon): readonly WordHit[] {
-  if (isInsideLatinWord(text, start)) {
+  const longest = lexicon.longestIdeographicFrom.get(text.charAt(start)) ?? 0;
+  if (longest === 0 || isInsideLatinWord(text, start)) {
     return [];
   }
   const hits: WordHit[] = [];
-  for (let length = 1; length <= lexicon.longestIdeographic && start + length <= text.length; length += 1) {
+  for (let length = 1; length <= longest && start + length <= text.length; length += 1) {
     const end = start + length;
     const part = text.slice(start, end);
-    const words = isIdeograph(part.charAt(length - 1)) ? lexicon.ideographic.get(part) : undefined;
-    if (words !== undefined) {
+    const words = lexicon.ideographic.get(part);
+    if (words !== undefined && isWordEnd(text, end)) {
       hits.push({ text: part, start, end, words, alone: true, followed: false });
     }
   }
@@ -67,6 +68,11 @@ function wordsAt(text: string, start: number, lexicon: Lexicon): readonly WordHi
 
 function isInsideLatinWord(text: string, start: number): boolean {
   return isLatinOrDigit(text.charAt(start)) && start > 0 && isLatinOrDigit(text.charAt(start - 1));
+}
+
+/** Latin letters at the end of a word ("远程io") must be whole: nothing Latin follows. */
+function isWordEnd(text: string, end: number): boolean {
+  return isIdeograph(text.charAt(end - 1)) || !isLatinOrDigit(text.charAt(end));
 }
 
 function isLatinOrDigit(character: string): boolean {

@@ -12,6 +12,7 @@ export type WordKind =
   | 'generic'
   | 'galvanised'
   | 'coating'
+  | 'brand'
   | 'raw';
 
 /** Over which material designations a component word prevails: a ball bearing of 100Cr6 is a bearing. */
@@ -85,8 +86,8 @@ export interface Abbreviation {
 }
 
 /** How often an answer of this weight was right: `decided` named a family, `contested` did although another
- * word speaks for something else, `open` said that the text says too little,
- * `unread` the same of words it does not know. */
+ * word speaks for something else, the material text is not known, or only a maker or part number speaks for it,
+ * `open` said that the text says too little, `unread` the same of words it does not know. */
 export interface CalibrationStep {
   readonly answer: 'decided' | 'contested' | 'open' | 'unread';
   readonly weight: number;

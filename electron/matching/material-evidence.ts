@@ -21,6 +21,8 @@ const OVERRULED = 0.35;
 const COMPOSITE = 0.45;
 /** Family of the bare word steel, which says nothing of a shape. */
 const ANY_STEEL = 'steel-plate';
+/** Family of structural steel whose shape is a section. */
+const ANY_SECTION = 'steel-hot-rolled-section';
 const GALVANISED_ALONE = 0.6;
 
 /** Signs from materials: designations and material words of both texts, with the shape of the thing. */
@@ -58,6 +60,14 @@ function shapesOf(description: DescriptionReading): readonly ShapeWord[] {
   const shapes: ShapeWord[] = [];
   if (description.isCast !== undefined) {
     shapes.push({ shape: 'cast', word: description.isCast.text });
+  }
+  // "Cross member C6x8.2" or "HEB 140": the size of a section is a shape too.
+  const size = description.designations.find(({ designation }) => designation.family === ANY_SECTION);
+  if (size !== undefined) {
+    shapes.push({ shape: 'section', word: size.text.toUpperCase() });
+  }
+  if (description.stock !== undefined) {
+    shapes.push({ shape: description.stock.shape, word: description.stock.word });
   }
   const part = description.head === undefined ? undefined : wordOfKind(description.head, 'part');
   if (part !== undefined && part.shape !== '') {
@@ -111,10 +121,23 @@ function fromDescription(
     return plain.slice(0, 2).map((hit) => designationSign(hit, 'description', weight, context));
   }
   if (description.material === undefined || saysOtherwise) {
-    return [];
+    return saysOtherwise ? [] : fromZinc(material, description, context);
   }
   const word = description.material;
   return [wordSign(word, 'description', word.weight * WORD_IN_DESCRIPTION, context)];
+}
+
+/** "Cover, zinc plated": what is coated with zinc is plain steel, where nothing else is said. */
+function fromZinc(
+  material: MaterialReading,
+  description: DescriptionReading,
+  context: Context,
+): readonly Evidence[] {
+  const isPart = description.head !== undefined && wordOfKind(description.head, 'part') !== undefined;
+  if (!material.isGeneric || !isPart || !context.galvanised || context.component !== undefined) {
+    return [];
+  }
+  return [sign('steel-galvanised', GALVANISED_ALONE, [{ code: 'match.galvanised', params: {} }], context)];
 }
 
 function designationSign(hit: DesignationHit, field: string, weight: number, context: Context): Evidence {

@@ -10,6 +10,8 @@ export interface MaterialReading {
   /** A kind of component instead of a material: "Electronics", "Motor (Fe/Cu/Al)". */
   readonly component: Word | undefined;
   readonly noMaterial: Word | undefined;
+  /** Maker nearly all of whose goods are of one family. */
+  readonly brand: Word | undefined;
   readonly isGalvanised: boolean;
   /** Empty, or words that say nothing of the material: "see drawing", "外购件". */
   readonly isGeneric: boolean;

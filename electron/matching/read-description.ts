@@ -1,7 +1,8 @@
 import { expandAbbreviations } from './abbreviations.ts';
+import { turnedRound } from './inverted-name.ts';
 import { hasIdeograph, normaliseText } from './normalise.ts';
 import { findDesignations, type DesignationHit } from './designation-search.ts';
-import { isNoun, segmentsOf, withoutKind, wordOfKind, type Segment } from './text-analysis.ts';
+import { brandOf, isNoun, segmentsOf, withoutKind, wordOfKind, type Segment } from './text-analysis.ts';
 import type { WordHit } from './word-hit.ts';
 import type { PreparedKnowledge } from './prepared-knowledge.ts';
 import type { DesignationPlace, Word } from './knowledge.ts';
@@ -14,11 +15,15 @@ export interface DescriptionReading {
   readonly modifiers: readonly WordHit[];
   /** 1, or less when words unknown to the dictionary follow the head, which may then not be the head. */
   readonly headCertainty: number;
+  /** Section or tube named with its size beside the head ("frame, square tube 100x100x5"): what the thing is made from. */
+  readonly stock: Word | undefined;
   /** Material word that belongs to the head, a later one before an earlier one. */
   readonly material: Word | undefined;
   readonly galvanised: WordHit | undefined;
   readonly isCast: WordHit | undefined;
   readonly designations: readonly DesignationHit[];
+  /** Maker nearly all of whose goods are of one family. */
+  readonly brand: Word | undefined;
   readonly isEmpty: boolean;
 }
 
@@ -38,7 +43,8 @@ export function readDescription(
   knowledge: PreparedKnowledge,
   alone = false,
 ): DescriptionReading {
-  const normalised = expandAbbreviations(normaliseText(description ?? ''), knowledge.abbreviations);
+  const written = expandAbbreviations(normaliseText(description ?? ''), knowledge.abbreviations);
+  const normalised = turnedRound(written, knowledge.lexicon);
   const segments = segmentsOf(normalised, knowledge);
   const main =
     segments.find((segment) => segment.hits.some(isNoun)) ?? segments.find(hasMaterial) ?? segments[0];
@@ -51,16 +57,35 @@ export function readDescription(
     head,
     modifiers: (main?.hits ?? []).filter((hit) => hit !== head && wordOfKind(hit, 'component') !== undefined),
     headCertainty: head === undefined || main === undefined ? 1 : certaintyOf(main, head),
+    stock: stockOf(segments),
     material: materialOf(segments, main, named, head),
     galvanised: firstOfKind(segments, 'galvanised'),
     isCast: segments
       .flatMap((segment) => segment.hits)
       .find((hit) => hit.words.some((word) => word.shape === 'cast')),
-    designations: segments.flatMap((segment) =>
-      findDesignations(withoutKind(segment, 'coating'), knowledge.designations, places),
-    ),
+    designations: segments
+      .flatMap((segment) => findDesignations(withoutKind(segment, 'coating'), knowledge.designations, places))
+      .filter(({ designation, text }) => designation.place !== 'material' || !isSizeLike(text)),
+    brand: brandOf(segments),
     isEmpty: normalised === '',
   };
+}
+
+/** "t10", "c20", "1200": in a description a size or a position rather than a material. */
+function isSizeLike(text: string): boolean {
+  return /^(?:[a-z] ?\d{1,2}|\d\d[05]0)$/.test(text);
+}
+
+const STOCK: ReadonlySet<string> = new Set(['tube', 'section']);
+
+function stockOf(segments: readonly Segment[]): Word | undefined {
+  return segments
+    .flatMap((segment) =>
+      beforePreposition(segment)
+        .filter((hit) => /^ ?\d[\d.,]*(?: ?mm)? ?[x*] ?\d/.test(segment.text.slice(hit.end)))
+        .flatMap((hit) => wordOfKind(hit, 'part') ?? []),
+    )
+    .find(({ shape }) => STOCK.has(shape));
 }
 
 function hasMaterial(segment: Segment): boolean {
@@ -149,9 +174,15 @@ function materialOf(
   const taken = named.slice(0, headIndex).findLastIndex((hit) => isComponent && isNoun(hit) && !hit.followed);
   const bound = named
     .slice(Math.max(taken, 0), headIndex)
+    .filter((hit) => !isPurpose(hit, main?.text ?? ''))
     .flatMap((hit) => wordOfKind(hit, 'material') ?? []);
   const after = named.slice(headIndex + 1).flatMap((hit) => wordOfKind(hit, 'material') ?? []);
   return after.at(-1) ?? bound.at(-1);
+}
+
+/** "铝型材用螺母", "铝型材专用螺母": the nut is for the profile, and not of aluminium. */
+function isPurpose(hit: WordHit, text: string): boolean {
+  return /^ ?(专|通|配套)?用/.test(text.slice(hit.end));
 }
 
 function isComponentNoun(hit: WordHit): boolean {
@@ -159,5 +190,7 @@ function isComponentNoun(hit: WordHit): boolean {
 }
 
 function materials(segment: Segment): readonly Word[] {
-  return segment.hits.flatMap((hit) => wordOfKind(hit, 'material') ?? []);
+  return segment.hits
+    .filter((hit) => !isPurpose(hit, segment.text))
+    .flatMap((hit) => wordOfKind(hit, 'material') ?? []);
 }

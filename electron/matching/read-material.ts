@@ -1,7 +1,7 @@
 import { expandAbbreviations } from './abbreviations.ts';
 import { normaliseText } from './normalise.ts';
 import { findDesignations, type DesignationHit } from './designation-search.ts';
-import { segmentsOf, withoutKind, wordOfKind, type Segment } from './text-analysis.ts';
+import { brandOf, segmentsOf, withoutKind, wordOfKind, type Segment } from './text-analysis.ts';
 import type { MaterialReading } from './material-reading.ts';
 import type { PreparedKnowledge } from './prepared-knowledge.ts';
 import type { DesignationPlace, Word } from './knowledge.ts';
@@ -37,15 +37,19 @@ export function readMaterial(
     materials,
     component,
     noMaterial,
+    brand: brandOf(segments),
     isGalvanised: relevant.some(({ hits }) =>
       hits.some((hit) => wordOfKind(hit, 'galvanised') !== undefined),
     ),
-    isGeneric: text === '' || /^[\s\-_./*]*$/.test(text) || (nothing && isGenericText(segments)),
+    isGeneric: text === '' || /^[\s\-_./*]*$/.test(text) || (nothing && saysNothing(segments)),
   };
 }
 
-function isGenericText(segments: readonly Segment[]): boolean {
-  return segments.some(({ hits }) => hits.some((hit) => wordOfKind(hit, 'generic') !== undefined));
+/** "See drawing", or only the name of a maker. */
+function saysNothing(segments: readonly Segment[]): boolean {
+  return segments.some(({ hits }) =>
+    hits.some((hit) => wordOfKind(hit, 'generic') !== undefined || wordOfKind(hit, 'brand') !== undefined),
+  );
 }
 
 function lastComponent(segments: readonly Segment[]): Word | undefined {

@@ -41,7 +41,7 @@ export function languageOf(text: string, knowledge: PreparedKnowledge): Locale |
   }
   const counts = new Map<Locale, number>();
   for (const { words } of findWords(expandAbbreviations(plain, knowledge.abbreviations), knowledge.lexicon)) {
-    const languages = new Set(words.map(({ language }) => language));
+    const languages = new Set(words.filter(({ kind }) => kind !== 'brand').map(({ language }) => language));
     const [only] = languages;
     if (only !== undefined && languages.size === 1) {
       counts.set(only, (counts.get(only) ?? 0) + 1);

@@ -15,6 +15,13 @@ export function isNoun(hit: WordHit): boolean {
   );
 }
 
+/** The first maker named whose goods are nearly all of one family. */
+export function brandOf(segments: readonly Segment[]): Word | undefined {
+  return segments
+    .flatMap(({ hits }) => hits.flatMap((hit) => wordOfKind(hit, 'brand') ?? []))
+    .find(({ family }) => family !== '');
+}
+
 /** A stretch of text between separators, with the words found in it. */
 export interface Segment {
   readonly text: string;

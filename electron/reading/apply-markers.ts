@@ -2,7 +2,7 @@ import type { DecimalString } from '../../shared/model/decimal-string.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { RawRow } from '../../shared/model/raw-table.ts';
 import { noteGroup } from './configuration.ts';
-import { leavesOpen, type Marker, markerOfCell, markerOfText } from './markers.ts';
+import { leavesOpen, type Marker, markerOfCell, markerOfLoneWord, markerOfText } from './markers.ts';
 import { cellFinding, roleText, type ReadingContext } from './reading-context.ts';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import { canonicalDecimal } from './number-text.ts';
@@ -97,6 +97,13 @@ function markerOf(
   for (const role of ['description', 'note', 'supplier'] as const) {
     const value = roleText(context, row, role);
     const marker = markerOfText(value);
+    if (marker !== undefined) {
+      return { marker, role, value };
+    }
+  }
+  for (const role of ['specification', 'note'] as const) {
+    const value = roleText(context, row, role);
+    const marker = markerOfLoneWord(value);
     if (marker !== undefined) {
       return { marker, role, value };
     }

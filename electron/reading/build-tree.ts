@@ -111,9 +111,20 @@ function pathParents(drafts: readonly RowDraft[], source: LevelSource): readonly
     }
   }
   const above = new Map<string, number>();
+  const nearest = (segments: readonly string[]): number | undefined => {
+    // A name may hold the sign that parts a path ("Pulley 3/8"), so shorter beginnings are looked for too.
+    const shortest = source === 'path' ? 1 : segments.length - 1;
+    for (let length = segments.length - 1; length >= Math.max(shortest, 1); length -= 1) {
+      const shorter = keyOf(segments.slice(0, length));
+      const found = above.get(shorter) ?? first.get(shorter);
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return undefined;
+  };
   return parts.map((segments, index) => {
-    const shorter = segments === undefined || segments.length < 2 ? undefined : keyOf(segments.slice(0, -1));
-    const parent = shorter === undefined ? undefined : (above.get(shorter) ?? first.get(shorter));
+    const parent = segments === undefined ? undefined : nearest(segments);
     if (segments !== undefined) {
       above.set(keyOf(segments), index);
     }

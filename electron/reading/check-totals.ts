@@ -1,13 +1,8 @@
 import type { Finding } from '../../shared/model/finding.ts';
-import type { DecimalString } from '../../shared/model/decimal-string.ts';
 import { isFormula } from '../../shared/model/quantity.ts';
 import { cellFinding, type ReadingContext } from './reading-context.ts';
+import { halfDigit, massOfMetresFits, profileMassFits } from './profile-mass.ts';
 import type { RowDraft } from './row-draft.ts';
-
-/** Half of the last digit a figure is written with; spreadsheets drop trailing zeros, so at least three digits. */
-function halfDigit(value: DecimalString): number {
-  return 0.5 * 10 ** -Math.max(3, value.split('.')[1]?.length ?? 0);
-}
 
 /**
  * Compares the stated mass of whole lines with quantity x mass each. The total is only a check value; the
@@ -37,27 +32,26 @@ export function checkLineTotals(context: ReadingContext, drafts: readonly RowDra
   });
 }
 
-/** Chosen: the mass of a profile and its length are rounded, and holes and mitres are taken off. */
-const PROFILE_SHARE = 0.1;
-
-/** Compares the mass of one piece with length x mass per metre where a row states all three. */
+/**
+ * Compares the mass of one piece with length x mass per metre where a row states all three, and of a line counted in
+ * metres its mass with the mass per metre.
+ */
 export function checkProfileMasses(context: ReadingContext, drafts: readonly RowDraft[]): readonly Finding[] {
   return drafts.flatMap((draft) => {
     const { mass } = draft.fields;
-    const { massPerMetre, lengthM } = draft;
+    const { massPerMetre } = draft;
+    const inMetres = draft.fields.unit === 'm';
+    const lengthM = inMetres ? draft.fields.quantity : draft.lengthM;
     if (
       mass?.per !== 'unit' ||
       isFormula(mass.value) ||
       massPerMetre === undefined ||
       lengthM === undefined ||
       massPerMetre.unit !== mass.unit ||
-      draft.fields.unit === 'm'
+      (inMetres
+        ? massOfMetresFits(mass.value, massPerMetre.value, lengthM)
+        : profileMassFits(mass.value, massPerMetre.value, lengthM))
     ) {
-      return [];
-    }
-    const expected = Number(massPerMetre.value) * Number(lengthM);
-    const difference = Math.abs(expected - Number(mass.value));
-    if (difference <= PROFILE_SHARE * expected + halfDigit(mass.value)) {
       return [];
     }
     const params = { mass: mass.value, perMetre: massPerMetre.value, lengthM, unit: mass.unit };

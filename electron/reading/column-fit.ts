@@ -38,6 +38,7 @@ const TESTS: Partial<Readonly<Record<ColumnRole, (cell: RawCell) => boolean>>> =
   description: (cell) => LETTERS.test(cell.text) || /\p{Script=Han}/u.test(cell.text),
   materialText: (cell) => /\p{L}/u.test(cell.text) || /^\d\.\d{4}/.test(cell.text.trim()),
   quantity: isQuantity,
+  quantityBase: isQuantity,
   mass: isMass,
   totalMass: isMass,
   massPerMetre: isMass,

@@ -4,6 +4,7 @@ import { columnLetter } from './cell-address.ts';
 import type { SheetNotRead } from './choose-sheet.ts';
 import { borrowedParams, type NumberSigns } from './number-signs.ts';
 import { sheetFinding, type ReadingContext } from './reading-context.ts';
+import { rowFindings } from './row-findings.ts';
 import type { NonItemRow } from './sort-rows.ts';
 
 /** Rows looked at for columns of numbers without title. */
@@ -54,6 +55,7 @@ export function tableFindings(
       : [sheetFinding(context, 'bom.quantityColumnMissing', 'error', {})]),
     ...(header.columns.has('unit') ? [] : [sheetFinding(context, 'bom.unitColumnMissing', 'note', {})]),
     ...untitledColumns(context, items),
+    ...rowFindings(context, items),
     ...borrowed.map((sign) =>
       sheetFinding(context, 'bom.numberFormatBorrowed', 'note', borrowedParams(sign)),
     ),

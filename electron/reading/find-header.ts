@@ -106,25 +106,50 @@ function withSubtitleRow(header: BomHeader, rows: ReadonlyMap<number, RawRow>): 
   const [above, below] = [rows.get(header.bottom), rows.get(header.bottom + 1)];
   const cells = below === undefined ? [] : filledCells(below);
   const found: [ColumnRole, BomColumn][] = [];
+  let isSubtitle = false;
   for (const { column, cell } of cells) {
     let index = column;
     while (index > 0 && textAt(above, index).trim() === '') {
       index -= 1;
     }
     const understood = readHeaderCell(cell.text, textAt(above, index));
-    if (understood === undefined || readHeaderCell(cell.text) !== undefined) {
+    const alone = readHeaderCell(cell.text);
+    isSubtitle ||= alone === undefined;
+    // A title of its own stands there only under nothing: "UoM" beside "per assembly" under "Quantity".
+    const repeats = alone?.role === understood?.role && textAt(above, column).trim() !== '';
+    if (understood === undefined || (alone !== undefined && repeats)) {
       return header;
     }
     const { role, unit } = understood;
     const named = { index: column, letter: columnLetter(column), header: cell.text };
     found.push([role, unit === undefined ? named : { ...named, unit }]);
   }
-  if (found.length === 0) {
+  if (!isSubtitle) {
     return header;
   }
   const taken = new Set(found.map(([, column]) => column.index));
   const kept = [...header.columns].filter(([, column]) => !taken.has(column.index));
   return { ...header, bottom: header.bottom + 1, columns: new Map([...kept, ...found]) };
+}
+
+/** Rows looked at to tell material numbers from materials. */
+const ROWS_SAMPLED = 50;
+
+/** A number of a part; steel and aluminium designations of digits only have four at most and repeat. */
+const PART_DIGITS = /^\d{4,18}$/;
+
+/** Business systems title their part number "Material": digits in every row, no two alike, and no other part number. */
+function withMaterialNumbers(sheet: RawSheet, { columns, bottom }: BomHeader): BomHeader['columns'] {
+  const material = columns.get('materialText');
+  if (material === undefined || columns.has('partNumber')) {
+    return columns;
+  }
+  const below = sheet.rows.filter(({ row }) => row > bottom).slice(0, ROWS_SAMPLED);
+  const texts = below.map((row) => textAt(row, material.index).trim()).filter((text) => text !== '');
+  const areNumbers = texts.length >= 3 && texts.every((text) => PART_DIGITS.test(text));
+  return areNumbers && new Set(texts).size === texts.length
+    ? new Map([...columns].map(([role, column]) => [role === 'materialText' ? 'partNumber' : role, column]))
+    : columns;
 }
 
 /**
@@ -171,5 +196,6 @@ export function headerOfRow(sheet: RawSheet, wanted: number): BomHeader {
 
 function completed(sheet: RawSheet, rows: ReadonlyMap<number, RawRow>, header: BomHeader): BomHeader {
   const whole = withSubtitleRow(withUnitRow(header, rows), rows);
-  return { ...whole, titles: headerTitles(sheet, rows, whole.top, whole.bottom) };
+  const columns = withMaterialNumbers(sheet, whole);
+  return { ...whole, columns, titles: headerTitles(sheet, rows, whole.top, whole.bottom) };
 }

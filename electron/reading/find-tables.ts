@@ -35,6 +35,9 @@ const LONGEST_TITLE = 60;
 /** Part numbers and sizes; a column title has at most one digit. */
 const TWO_DIGITS = /\d.*\d/s;
 
+/** More titles than this make a very wide row. */
+const WIDE_ROW = 300;
+
 const LAST_ROW = Number.MAX_SAFE_INTEGER;
 
 /**
@@ -154,12 +157,16 @@ function runsOf(titles: Titles): readonly Titles[] {
 /** Titles parted where a whole set of them begins again, without an empty column between. */
 function repeated(titles: Titles): readonly Titles[] {
   for (let start = 2; start < titles.length - 1; start += 1) {
+    const begins = titles[start]?.role === titles[0]?.role;
+    // Looking at both sides of every column of a very wide row would take time with the square of its width.
+    if (!begins || (titles[start]?.role === undefined && titles.length > WIDE_ROW)) {
+      continue;
+    }
     const [left, right] = [titles.slice(0, start), titles.slice(start)];
     const [before, after] = [rolesOf(left), rolesOf(right)];
     const common = [...after].filter((role) => role !== 'ignored' && before.has(role));
-    const begins = titles[start]?.role === titles[0]?.role;
     const isWhole = before.has('quantity') && after.has('quantity') && common.length >= 3;
-    if (begins && isWhole && looksLikeHeader(before) && looksLikeHeader(after)) {
+    if (isWhole && looksLikeHeader(before) && looksLikeHeader(after)) {
       return [left, ...repeated(right)];
     }
   }

@@ -1,7 +1,8 @@
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import { HEADER_SYNONYMS } from './header-synonyms.ts';
 import { recognisable } from './text-form.ts';
-import { unitCode } from './unit-text.ts';
+import { simplified } from './traditional-signs.ts';
+import { isCountUnit, unitCode } from './unit-text.ts';
 
 /** A header text as understood: what the column holds and the unit written inside the header. */
 export interface HeaderCell {
@@ -15,8 +16,35 @@ const ROLE_BY_TEXT: ReadonlyMap<string, ColumnRole> = new Map(
   ),
 );
 
+/** Titles that mean a mass by their unit alone: "kg each", "Total kg", "kg/Stk". */
+const MASS_BY_UNIT: Readonly<Record<'mass' | 'totalMass', ReadonlySet<string>>> = {
+  mass: new Set([
+    'each',
+    'perpiece',
+    'piece',
+    'pc',
+    'pcs',
+    'ea',
+    'stk',
+    'stück',
+    'einzel',
+    '单件',
+    '单个',
+    '件',
+  ]),
+  totalMass: new Set(['total', 'gesamt', 'summe', 'line', '合计', '总计', '总', '小计']),
+};
+
+/** A mass unit with one such word on either side: "kg each", "kg/Stk", "Each kg". */
+const UNIT_AND_WORD = /^(kg|g)\s*(?:\/|per|je|pro)?\s*(\p{L}+)$|^(\p{L}+)\s*[,/]?\s*(kg|g)$/iu;
+
+/** The quantity of a configuration, as CAD systems title it: "Default/QTY.". */
+const CONFIGURED_QUANTITY = /^.{1,60}\/\s*q(?:uanti)?ty\.?$/i;
+
 const BRACKETS = /[[({<【]\s*([^\])}>】]*?)\s*[\])}>】]/g;
-const TRAILING_UNIT = /[\s,/]+(?:in\s+)?((?:kg|g|mg|t)(?:\s*\/\s*\p{L}+)?)\.?$/iu;
+/** Behind a separator, or right behind a Chinese sign: "Weight_kg", "Masse en kg", "单重kg". */
+const TRAILING_UNIT =
+  /(?:[\s,/_]+(?:(?:in|en)\s+)?|(?<=\p{Script=Han}))((?:kg|g|mg|t|mm|cm|кг|г|мм|grams?|gramm|kilograms?|kilogramm)(?:\s*\/\s*\p{L}+)?)\.?$/iu;
 
 /** Texts and understood headers kept at most: every header of a file repeats, other texts need no place. */
 const REMEMBERED = 20_000;
@@ -31,7 +59,9 @@ function headerUnit(text: string): { readonly unit: string; readonly perMetre: b
   const [left = '', right] = text.replace(/^in\s+/i, '').split('/');
   const unit = unitCode(left);
   const per = right === undefined ? 'piece' : unitCode(right);
-  return unit === undefined || per === undefined ? undefined : { unit, perMetre: per === 'm' };
+  // The mass of a square metre or of a hundred pieces is none of a piece: its unit stays open and is asked for.
+  const isKnown = per !== undefined && (per === 'm' || isCountUnit(per));
+  return unit === undefined || !isKnown ? undefined : { unit, perMetre: per === 'm' };
 }
 
 /** A header text without its unit, as a key, and the unit. */
@@ -71,11 +101,35 @@ function understand(text: string, group: string): HeaderCell | undefined {
   const own = parted(text);
   const above = parted(group);
   const role =
-    ROLE_BY_TEXT.get(own.key) ?? ROLE_BY_TEXT.get(above.key + own.key) ?? ROLE_BY_TEXT.get(words(text));
+    groupedRole(own.key, above.key) ??
+    roleOf(own.key) ??
+    roleOf(above.key + own.key) ??
+    roleOf(words(text)) ??
+    (CONFIGURED_QUANTITY.test(text) ? 'quantity' : undefined);
   if (role === undefined) {
-    return undefined;
+    return massByUnit(text);
   }
-  const unit = own.unit ?? (ROLE_BY_TEXT.has(own.key) && above.key !== own.key ? undefined : above.unit);
+  const unit = own.unit ?? (roleOf(own.key) !== undefined && above.key !== own.key ? undefined : above.unit);
   const exact = role === 'mass' && unit?.perMetre === true ? 'massPerMetre' : role;
   return unit === undefined ? { role: exact } : { role: exact, unit: unit.unit };
+}
+
+/** Titles that mean little alone, so that the group above them speaks first: "no." under "Part". */
+const NEEDS_GROUP: ReadonlySet<string> = new Set(['no', 'nr', 'number', 'name', 'code', 'each', 'total']);
+
+function groupedRole(own: string, above: string): ColumnRole | undefined {
+  return NEEDS_GROUP.has(own) && above !== own ? roleOf(above + own) : undefined;
+}
+
+/** Role of a title key, in the signs it is written with or in simplified Chinese ones. */
+function roleOf(key: string): ColumnRole | undefined {
+  return ROLE_BY_TEXT.get(key) ?? ROLE_BY_TEXT.get(simplified(key));
+}
+
+function massByUnit(text: string): HeaderCell | undefined {
+  const [, unitFirst, wordLast, wordFirst, unitLast] = UNIT_AND_WORD.exec(text) ?? [];
+  const unit = unitFirst ?? unitLast;
+  const word = (wordLast ?? wordFirst ?? '').toLowerCase();
+  const role = (['mass', 'totalMass'] as const).find((one) => MASS_BY_UNIT[one].has(word));
+  return role === undefined || unit === undefined ? undefined : { role, unit: unit.toLowerCase() };
 }

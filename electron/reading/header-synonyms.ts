@@ -6,19 +6,21 @@ function words(text: string): readonly string[] {
 }
 
 /**
- * Header texts by role, in English, Chinese, German, French, Spanish, Italian and Japanese.
+ * Header texts by role, in English, Chinese, German, French, Spanish, Italian and Japanese; the titles of Russian specifications too.
  * Written without unit, brackets, punctuation and spaces, lower case (see header-cell.ts). Sources: usual column
  * titles of PLM and ERP exports (Teamcenter, Windchill, SolidWorks, SAP CS12, Kingdee, Yonyou, DIN EN ISO 7573).
  */
 export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = {
   level: words(`
+    уровень
     level lvl lev bomlevel structurelevel explosionlevel depth indent hierarchy hierarchylevel 层级 层次 级别
     阶次 阶层 阶 层 级 bom层级 bom级别 結構層級 ebene stufe strukturstufe strukturebene auflösungsstufe
-    stücklistenstufe stücklistenebene baustufe explosionsstufe strukturtiefe hierarchie niveau livello nivel レベル 階層
+    stücklistenstufe stücklistenebene auflstufe aufllevel stufennr bom层次 bom阶次 baustufe explosionsstufe strukturtiefe hierarchie niveau livello nivel レベル 階層
     niveaunomenclature rang profondeur niveldeestructura niveles livellodistinta livellostruttura
     構成レベル 階層レベル レベル番号
   `),
   position: words(`
+    поз позиция пп
     pos posno posnr position positionno positionnumber item itemno itemnr itemnumber findno findnumber
     find bomitem line lineno no nr index outline structure sequence seq 序号 项次 项号 位号 行号 编号 件号 項次 序
     positionsnummer stücklistenposition stlpos lfdnr laufendenummer gliederung repère rep posizione
@@ -27,10 +29,11 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     ítem nposizione numeroposizione riga 項番 行番号
   `),
   partNumber: words(`
+    обозначение артикул
     partno partnr partnumber part partid pn articleno articlenumber article itemcode itemid materialno
-    materialnumber materialcode component componentno componentnumber drawingno drawingnumber
-    productcode sku number code 物料编码 物料编号 物料代码 物料号 零件号 零件编号 零件代号 料号 图号 代号 图号代号 子件编码 子项编码 存货编码 品号 元件品号 编码
-    物料編碼 sachnummer sachnr teilenummer teilenr teilnr teile artikelnummer artikelnr artikel
+    materialnumber materialcode component componentno componentnumber child childpart childpartno childpartnumber childitem childno childid childcomponent drawingno drawingnumber
+    productcode sku number code 物料编码 物料编号 物料代码 物料号 零件号 零件编号 零件代号 料号 图号 代号 图号代号 子件编码 子项编码 子件代码 子项代码 子项物料编码 子件物料编码 子项物料代码 零部件编码 存货编码 品号 元件品号 编码
+    物料編碼 sachnummer sachnr teilenummer teilenr teilnr teile teil teilnummer objektkennung komponentenr objectid artikelnummer artikelnr artikel
     materialnummer materialnr komponente komponentennummer zeichnungsnummer zeichnungsnr identnummer
     identnr ident bestellnummer référence codice codicearticolo código 品番 部品番号 子件 子件料号 物料 stocknumber
     numérodepièce numéropièce numérodarticle numéroarticle codearticle codepièce codeproduit
@@ -40,9 +43,10 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     型番 部番 資材コード 商品コード
   `),
   description: words(`
+    наименование
     description desc partdescription itemdescription partname name designation title materialdescription
-    componentdescription denomination 物料名称 名称 零件名称 零部件名称 品名 物料描述 描述 子件名称 子项名称 存货名称 物料說明 元件品名 benennung
-    bezeichnung beschreibung artikelbezeichnung teilebezeichnung objektkurztext materialkurztext
+    componentdescription denomination objectdescription descriptionofpart itemtext bomline 物料名称 名称 零件名称 零部件名称 品名 物料描述 描述 子件名称 子项名称 存货名称 物料說明 元件品名 benennung
+    bezeichnung objektbezeichnung beschreibung artikelbezeichnung teilebezeichnung objektkurztext materialkurztext
     kurztext materialbezeichnung komponentenbezeichnung teilebenennung désignation descrizione
     denominazione descripción
     libellé dénomination intitulé nom désignationarticle descriptif denominación nombre designación
@@ -56,42 +60,51 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     medidas specifica specifiche dimensione misure 規格 寸法 サイズ モデル
   `),
   materialText: words(`
+    материал
     material materials rawmaterial materialgrade materialspecification materialtext grade 材质 材料 材料牌号 牌号
     原材料 材質 werkstoff werkstoffe werkstoffnr werkstoffbezeichnung rohmaterial matière matériau materiale
     matériaux matièrepremière nuance materialedibase materiales materiali materiaprima
     tipodematerial 材料名 素材 原材料名 材質記号
   `),
   quantity: words(`
+    кол колво количество
     qty quantity quantities qtyper qtyperparent qtyperassembly quantityper amount count qtyea
-    componentquantity usage usagequantity itemqty 数量 用量 单台数量 单机用量 单位用量 标准用量 使用数量 组成用量 基本用量 數量 menge anzahl
-    stückzahl mengeprobaugruppe komponentenmenge mengejebaugruppe einbaumenge stück quantité qté
+    componentquantity usage compqty componentqty bomqty bomquantity compqtycun qtycun qtyperassy quantityperassy qtyassy quantityassy qtyperparentassy usagequantity itemqty 数量 用量 单台数量 单机用量 单位用量 标准用量 使用数量 组成用量 基本用量 用量分子 分子 子件用量 子项用量 子件数量 子项数量 數量 menge anzahl
+    stückzahl mengeprobaugruppe komponentenmenge mengejebaugruppe kompmenge mengekme mengebme kompmengekme einbaumenge stück quantité qté
     quantità qtà cantidad 員数 個数
     quantités qtéparensemble quantitéunitaire cantidades cant nodeunidades unidades quant
     npezzi pezzi quantitàunitaria 所要量 使用数 使用量 必要数 個数計 数
   `),
+  quantityBase: words(`
+    basequantity baseqty baseqtybom qtybase basismenge basismengestückliste stücklistenbasismenge 基础数量 基数 底数
+    母件基数 母件底数 基础用量 用量分母 分母 批量基数 基准数量 quantitédebase cantidadbase quantitàbase 基準数量
+  `),
   unit: words(`
-    unit units uom um unitofmeasure baseunit qtyunit componentunit measure 单位 计量单位 库存单位 單位 用量单位 me
-    einheit mengeneinheit eh basismengeneinheit bme kme mengeneh unité unità unidad 単位
+    ед едизм единица единицаизмерения
+    unit units uom um unitofmeasure baseunit qtyunit componentunit measure 单位 计量单位 库存单位 主计量单位 主计量 子件单位 子项单位 單位 用量单位 me
+    einheit mengeneinheit eh komponentenme kompme basismengeneinheit bme kme mengeneh unité unità unidad 単位
     unitédemesure unités udm unitàdimisura unidaddemedida ud umisura 数量単位 計量単位 基本単位
   `),
   mass: words(`
+    масса вес массаед массаединицы
     mass weight masseach weighteach unitmass unitweight masspiece massperpiece weightperpiece
     massperunit weightperunit netweight netmass eachmass eachweight singleweight partweight partmass
-    componentweight 单重 重量单件 重量单重 质量单件 单件重量 单件质量 重量 质量 净重 单位重量 单个重量 单件重 單重 单位净重 gewicht masse gewichtstk gewichtstück
-    gewichtprostück gewichtjestück stückgewicht einzelgewicht einzelmasse nettogewicht massestk
+    componentweight fertiggewicht fertigmasse finishedweight finishedmass pesounit masseunit poidsunit wt unitwt wteach eachwt wtpiece wtperpiece wtea weightea massea netwt 单重 重量单件 重量单重 质量单件 单件重量 单件质量 重量 质量 净重 单位重量 单个重量 单件重 單重 单位净重 gewicht masse gewichtstk gewichtstück
+    gewichtprostück gewichtjestück stückgewicht einzelgewicht einzelmasse nettogewicht gew gewst einzelgew stückgew massestk
     gewichteinzeln massejestück gewichtprostk masseunitaire poids poidsunitaire peso pesounitario 重さ 単重
     質量
     massepièce massenette poidspièce poidsnet masapieza masa masaunitaria pesoneto pesopieza pesoud
     pesonetto pesopezzo massa massaunitaria 単位重量 単体重量 質量単体 正味重量 1個重量
   `),
   totalMass: words(`
-    totalmass totalweight masstotal weighttotal extendedmass extendedweight linemass lineweight
+    массаобщая общаямасса
+    totalmass totalweight masstotal weighttotal extendedmass extendedweight totalwt wttotal extwt extendedwt linemass lineweight
     sumweight 总重 重量合计 重量总计 重量总重 质量合计 总重量 总质量 合计重量 总净重 小计重量 總重 gesamtgewicht gesamtmasse gewichtgesamt massegesamt
-        summegewicht positionsgewicht poidstotal massetotale pesototale pesototal 総重量
+        summegewicht positionsgewicht gesamtgew poidstotal massetotale pesototale pesototal 総重量
     massetotal masatotal pesototalekg massatotale pesocomplessivo 総質量 合計重量 合計質量 重量計
   `),
   massUnit: words(`
-    massunit weightunit unitofweight 重量单位 质量单位 gewichtseinheit gewichtsme 重量単位
+    massunit weightunit unitofweight wun 重量单位 质量单位 gewichtseinheit gewichtsme geweinh geweinheit 重量単位
     unitédemasse unitédepoids unidaddemasa unidaddepeso unitàdimassa unitàdipeso 質量単位
   `),
   massPerMetre: words(`
@@ -149,6 +162,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     paysdorigine paísdeorigen paesediorigine origine origen 原産国 国 生産国
   `),
   note: words(`
+    примечание
     note notes remark remarks comment comments annotation 备注 附注 说明 備註 注释 bemerkung bemerkungen anmerkung
     anmerkungen kommentar hinweis notiz remarque osservazioni observaciones 備考
     commentaire commentaires remarques nota notas comentario comentarios observación

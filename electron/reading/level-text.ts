@@ -38,6 +38,14 @@ export function indentOf(text: string): number {
   );
 }
 
+/** Lines that draw a tree in front of a text, with the blanks between them. */
+const DRAWN_TREE = /^[\s·]*[│├└─┌┬][\s│├└─┌┬·]*(?=[^\s│├└─┌┬·])/u;
+
+/** A text without the drawn tree in front of it: "├─ Bolt" is "Bolt". */
+export function withoutTreeMarks(text: string): string {
+  return text.replace(DRAWN_TREE, '');
+}
+
 /** Parts of a path such as `A100/B200/C300` or `Press > Frame > Leg`. */
 export function pathParts(text: string): readonly string[] | undefined {
   const parts = recognisable(text)

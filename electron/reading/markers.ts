@@ -1,4 +1,5 @@
 import { recognisable } from './text-form.ts';
+import { simplified } from './traditional-signs.ts';
 
 /** What a mark on a row says about counting it. */
 export type Marker = 'phantom' | 'reference' | 'alternate' | 'option' | 'customerSupplied';
@@ -27,7 +28,7 @@ const TEXT_WORDS: readonly (readonly [Marker, RegExp])[] = [
   ],
   [
     'alternate',
-    /\balternative? (?:to|for) (?:item|pos|part)|\(alternat(?:e|ive)\)|\balternativ zu (?:pos|teil)|[（(【]替代料?[)）】]|可替代序号|替代物料/i,
+    /\balternative? (?:to|for) (?:item|pos|part)|^alternat(?:e|ive) (?:to|for)\b|^alternativ (?:zu|für)\b|^(?:可?替代|代替)\s*[a-z\d]|\(alternat(?:e|ive)\)|\balternativ zu (?:pos|teil)|[（(【]替代料?[)）】]|可替代序号|替代物料/i,
   ],
   ['option', /\(option(?:al)?\)|^option:|[（(【](?:选配|选装|可选)[)）】]|\bnur bei option\b/i],
   [
@@ -72,6 +73,25 @@ function groupOf(title: string): Marker {
 /** Mark in a description or a note. */
 export function markerOfText(text: string): Marker | undefined {
   return MAY_BE_MARK.test(text) ? markerIn(recognisable(text), TEXT_WORDS) : undefined;
+}
+
+/** Marks as the only word of a cell that is made for something else: "REF" as a note, "Phantom" as a type. */
+const LONE_WORDS: readonly (readonly [Marker, RegExp])[] = [
+  ['phantom', /^(?:phantom(?: assembly| item)?|虚拟件|虚件|scheinbaugruppe|dummybaugruppe)$/i],
+  ['reference', /^(?:ref\.?|reference(?: only| item)?|参考件?|仅供参考|referenz|nur zur info)$/i],
+  ['alternate', /^(?:alternat(?:e|ive)(?: part| item)?|substitute|替代件?|替代料|alternativteil)$/i],
+  ['option', /^(?:option(?:al)?|选配件?|选装件?|可选|wahlweise)$/i],
+  [
+    'customerSupplied',
+    /^(?:customer[- ](?:supplied|furnished|provided)|free[- ]issue|客供件?|甲供件?|客户提供|beistellteil|beistellung|bauseits)$/i,
+  ],
+];
+
+/** Mark in a type or a note that holds nothing else. */
+export function markerOfLoneWord(text: string): Marker | undefined {
+  return MAY_BE_MARK.test(text) || /参考|beistell|bauseits|wahlweise|dummy|substitute|customer/i.test(text)
+    ? markerIn(recognisable(simplified(text)), LONE_WORDS)
+    : undefined;
 }
 
 function markerIn(text: string, words: readonly (readonly [Marker, RegExp])[]): Marker | undefined {

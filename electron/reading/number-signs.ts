@@ -3,15 +3,16 @@ import type { RawRow } from '../../shared/model/raw-table.ts';
 import type { BomHeader } from './find-header.ts';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import {
-  decimalSignOf,
-  leadingNumber,
-  numberEvidence,
-  readNumberText,
+  type ColumnEvidence,
+  columnEvidence,
   type DecimalSign,
+  leadingNumber,
+  readNumberText,
 } from './number-text.ts';
 
 const NUMBER_ROLES = [
   'quantity',
+  'quantityBase',
   'mass',
   'totalMass',
   'massPerMetre',
@@ -56,23 +57,24 @@ function columnTexts(rows: readonly RawRow[], index: number): readonly string[] 
  * a text that can only be read one way is read that way still.
  */
 export function numberSigns(header: BomHeader, rows: readonly RawRow[], chosen?: DecimalSign): NumberSigns {
-  const texts = new Map<ColumnRole, readonly string[]>();
+  const own = new Map<ColumnRole, ColumnEvidence & { readonly texts: number }>();
   for (const role of [...NUMBER_ROLES, 'ignored'] as const) {
     const column = header.columns.get(role);
     if (column !== undefined) {
-      texts.set(role, columnTexts(rows, column.index));
+      const texts = columnTexts(rows, column.index);
+      own.set(role, { ...columnEvidence(texts), texts: texts.length });
     }
   }
-  const own = new Map([...texts].map(([role, list]) => [role, decimalSignOf(list)] as const));
-  const proven = new Set([...own.values()].filter((sign) => sign === 'comma' || sign === 'point'));
+  const found = [...own.values()].map(({ sign }) => sign);
+  const proven = new Set(found.filter((sign) => sign === 'comma' || sign === 'point'));
   const common = proven.size === 1 ? [...proven][0] : undefined;
   const signs = new Map<ColumnRole, DecimalSign>();
   const columns: NumberColumn[] = [];
   const borrowed: { role: ColumnRole; sign: DecimalSign; example: string }[] = [];
   for (const role of NUMBER_ROLES) {
-    const found = own.get(role);
-    const sign = chosen ?? found;
-    const example = texts.get(role)?.find((text) => numberEvidence(text) === 'either');
+    const evidence = own.get(role);
+    const sign = chosen ?? evidence?.sign;
+    const example = evidence?.bareAmbiguous;
     if (sign === 'comma' || sign === 'point') {
       signs.set(role, sign);
     } else if (sign === undefined && common !== undefined) {
@@ -82,14 +84,14 @@ export function numberSigns(header: BomHeader, rows: readonly RawRow[], chosen?:
       }
     }
     const column = header.columns.get(role);
-    if (column !== undefined && (texts.get(role)?.length ?? 0) > 0) {
+    if (column !== undefined && evidence !== undefined && evidence.texts > 0) {
       const used = signs.get(role);
       columns.push({
         role,
         letter: column.letter,
         ...(used === undefined ? {} : { sign: used }),
-        known: howKnown(used, found, chosen),
-        ...bothReadings(texts.get(role)?.find((text) => numberEvidence(leadingNumber(text)) === 'either')),
+        known: howKnown(used, evidence.sign, chosen),
+        ...bothReadings(evidence.ambiguous),
       });
     }
   }
@@ -102,7 +104,7 @@ export function numberSigns(header: BomHeader, rows: readonly RawRow[], chosen?:
 
 function howKnown(
   used: DecimalSign | undefined,
-  own: ReturnType<typeof decimalSignOf>,
+  own: ColumnEvidence['sign'],
   chosen: DecimalSign | undefined,
 ): NumberColumn['known'] {
   if (chosen !== undefined) {

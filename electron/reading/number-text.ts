@@ -17,8 +17,16 @@ const GROUPED_BY_SPACE = /^[+-]?\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$/;
 /** The number in front of a unit, which may hold digits itself: 0,5 in "0,5 m2". */
 const LEADING_NUMBER = /^[+-]?[\d.,' ]*\d/;
 const EXPONENT = /^([+-]?)(\d+)(?:\.(\d+))?[eE]([+-]?\d{1,2})$/;
+/** Nothing to unify, by far the most frequent case. */
+const BARE_NUMBER = /^[+-]?[\d.,]*\d$/;
+const DIGITS_AND_SIGNS = /^[+-]?[\d.,]*\d[\d.,]*$/;
+const CANONICAL = /^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+const ONE_GROUP_OF_THREE = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 
 function plain(text: string): string {
+  if (BARE_NUMBER.test(text)) {
+    return text;
+  }
   const unified = text
     .normalize('NFKC')
     .replace(/[\u00A0\u202F\u2009]/g, ' ')
@@ -29,6 +37,9 @@ function plain(text: string): string {
 
 /** Plain decimal without leading plus, leading zeros or trailing zeros of the fraction; undefined when not one. */
 export function canonicalDecimal(text: string): DecimalString | undefined {
+  if (CANONICAL.test(text) && isDecimalString(text)) {
+    return text;
+  }
   const parts = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text);
   if (parts === null || `${parts[2] ?? ''}${parts[3] ?? ''}` === '') {
     return undefined;
@@ -61,30 +72,34 @@ export function readCellNumber(text: string): DecimalString | undefined {
  * a lone zero or by more than three digits, is the decimal sign; 1,234 and 1.234 read both ways.
  */
 export function numberEvidence(text: string): NumberEvidence {
-  const digits = plain(text).replace(/^[+-]/, '');
-  if (!/^[\d.,]*\d[\d.,]*$/.test(digits)) {
-    return 'notNumber';
-  }
-  const signs = digits.replace(/\d/g, '');
-  if (signs === '') {
-    return 'none';
-  }
-  const last = signs.at(-1) === ',' ? 'comma' : 'point';
-  const other = last === 'comma' ? 'point' : 'comma';
-  const distinct = new Set(signs).size;
-  if (distinct === 2) {
-    return isWellFormed(digits, last) ? last : 'notNumber';
-  }
-  if (signs.length > 1) {
-    return isWellFormed(digits, other) ? other : 'notNumber';
-  }
-  return /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits) ? 'either' : last;
+  return evidenceOf(plain(text));
 }
 
-function isWellFormed(digits: string, decimalSign: DecimalSign): boolean {
+function evidenceOf(number: string): NumberEvidence {
+  if (!DIGITS_AND_SIGNS.test(number)) {
+    return 'notNumber';
+  }
+  const comma = number.lastIndexOf(',');
+  const point = number.lastIndexOf('.');
+  const last = Math.max(comma, point);
+  if (last < 0) {
+    return 'none';
+  }
+  const lastSign = comma > point ? 'comma' : 'point';
+  if (comma >= 0 && point >= 0) {
+    return isWellFormed(number, lastSign) ? lastSign : 'notNumber';
+  }
+  if (number.indexOf(lastSign === 'comma' ? ',' : '.') < last) {
+    const other = lastSign === 'comma' ? 'point' : 'comma';
+    return isWellFormed(number, other) ? other : 'notNumber';
+  }
+  return ONE_GROUP_OF_THREE.test(number) ? 'either' : lastSign;
+}
+
+function isWellFormed(number: string, decimalSign: DecimalSign): boolean {
   return decimalSign === 'comma'
-    ? /^(?:\d+|\d{1,3}(?:\.\d{3})+)?(?:,\d*)?$/.test(digits)
-    : /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?$/.test(digits);
+    ? /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)?(?:,\d*)?$/.test(number)
+    : /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?$/.test(number);
 }
 
 function convert(text: string, decimalSign: DecimalSign): DecimalString | undefined {
@@ -98,8 +113,8 @@ function convert(text: string, decimalSign: DecimalSign): DecimalString | undefi
  * then a text that reads both ways is ambiguous and not guessed.
  */
 export function readNumberText(text: string, columnSign: DecimalSign | undefined): NumberReading {
-  const evidence = numberEvidence(text);
   const digits = plain(text);
+  const evidence = evidenceOf(digits);
   if (evidence === 'notNumber') {
     return NOT_NUMBER;
   }
@@ -120,19 +135,34 @@ export function readNumberText(text: string, columnSign: DecimalSign | undefined
   };
 }
 
-/**
- * Decimal sign of a column from all its texts (a unit behind the number is ignored): `contradictory` when texts
- * prove both signs, undefined when no text proves any.
- */
-export function decimalSignOf(texts: Iterable<string>): DecimalSign | 'contradictory' | undefined {
+/** What all texts of a column say together about its decimal sign, a unit behind the number ignored. */
+export interface ColumnEvidence {
+  /** `contradictory` when texts prove both signs, undefined when no text proves any. */
+  readonly sign: DecimalSign | 'contradictory' | undefined;
+  /** The first text whose number reads both ways; the first that is such a number and nothing else. */
+  readonly ambiguous: string | undefined;
+  readonly bareAmbiguous: string | undefined;
+}
+
+/** Decimal sign of a column from all its texts. */
+export function columnEvidence(texts: Iterable<string>): ColumnEvidence {
   const seen = new Set<NumberEvidence>();
+  let ambiguous: string | undefined;
+  let bareAmbiguous: string | undefined;
   for (const text of texts) {
-    seen.add(numberEvidence(leadingNumber(text)));
+    const number = BARE_NUMBER.test(text) ? text : leadingNumber(text);
+    const evidence = numberEvidence(number);
+    seen.add(evidence);
+    if (evidence === 'either') {
+      ambiguous ??= text;
+    }
+    if (bareAmbiguous === undefined && (number === text ? evidence : numberEvidence(text)) === 'either') {
+      bareAmbiguous = text;
+    }
   }
-  if (seen.has('comma') && seen.has('point')) {
-    return 'contradictory';
-  }
-  return seen.has('comma') ? 'comma' : seen.has('point') ? 'point' : undefined;
+  const [comma, point] = [seen.has('comma'), seen.has('point')];
+  const sign = comma && point ? 'contradictory' : comma ? 'comma' : point ? 'point' : undefined;
+  return { sign, ambiguous, bareAmbiguous };
 }
 
 /** The number a text begins with, without the unit behind it: "0,5" of "0,5 m2"; empty when it begins with none. */

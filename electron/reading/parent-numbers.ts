@@ -5,7 +5,7 @@ import { recognisable } from './text-form.ts';
 
 /**
  * Parents of a list that names the number of the part above in every row. The nearest row above with that number is the
- * parent, else the first below. One number that no row has is the machine itself; further ones are reported. A number
+ * parent, else the first below. Where every row names one, one number that no row has is the machine itself; any other is reported. A number
  * that several rows have is reported too: the parts below it are then listed once but built in several times.
  */
 export function parentsByNumber(
@@ -20,6 +20,7 @@ export function parentsByNumber(
       rows.set(number, [...(rows.get(number) ?? []), index]);
     }
   }
+  const hasTop = drafts.some((draft) => draft.parentNumber === undefined);
   const unknown = new Set<string>();
   const repeated = new Set<string>();
   return drafts.map((draft, index) => {
@@ -31,7 +32,7 @@ export function parentsByNumber(
     const parent = found.findLast((row) => row < index) ?? found[0];
     if (parent === undefined) {
       unknown.add(wanted);
-      if (unknown.size > 1 || rows.has(wanted)) {
+      if (hasTop || unknown.size > 1 || rows.has(wanted)) {
         report('bom.parentNumberUnknown', draft.row, wanted);
       }
       return null;

@@ -1,8 +1,9 @@
 import { isDecimalString, type DecimalString } from '../../shared/model/decimal-string.ts';
+import type { Ratio } from '../engine/quantity/ratio.ts';
 import { chineseNumber } from './chinese-number.ts';
-import { canonicalDecimal, readNumberText, type DecimalSign } from './number-text.ts';
+import { canonicalDecimal, readCellNumber, readNumberText, type DecimalSign } from './number-text.ts';
 import { recognisable } from './text-form.ts';
-import { unitCode } from './unit-text.ts';
+import { isCountUnit, unitCode } from './unit-text.ts';
 
 export type QuantityReading =
   | { readonly kind: 'number'; readonly value: DecimalString }
@@ -43,12 +44,21 @@ export function readQuantity(text: string, columnSign: DecimalSign | undefined):
     return whole.kind === 'number' && whole.value.startsWith('-') ? { kind: 'unreadable' } : whole;
   }
   return (
+    scientific(clean) ??
     numberWithUnit(clean, columnSign) ??
     fraction(clean) ??
     chinese(clean) ??
     several(clean) ??
     (DATE.test(clean) && MONTH.test(clean) ? { kind: 'date' } : undefined) ?? { kind: 'unreadable' }
   );
+}
+
+/** "1,5E+02" as a spreadsheet writes it into a text: in front of the E stands one digit, so its sign is the decimal one. */
+const SCIENTIFIC = /^\d(?:[.,]\d+)?[eE][+-]?\d{1,2}$/;
+
+function scientific(text: string): QuantityReading | undefined {
+  const value = SCIENTIFIC.test(text) ? readCellNumber(text.replace(',', '.')) : undefined;
+  return value === undefined ? undefined : { kind: 'number', value };
 }
 
 function numberWithUnit(text: string, columnSign: DecimalSign | undefined): QuantityReading | undefined {
@@ -62,7 +72,9 @@ function numberWithUnit(text: string, columnSign: DecimalSign | undefined): Quan
   const unit = unitCode(left);
   const per = right === undefined ? undefined : unitCode(right);
   const number = readNumberText(parts?.[1] ?? '', columnSign);
-  if (unit === undefined || (right !== undefined && per === undefined) || number.kind === 'notNumber') {
+  // "3.5 kg/m²" or "2 kg/100" is no mass of a piece.
+  const isPer = right === undefined || per === 'm' || (per !== undefined && isCountUnit(per));
+  if (unit === undefined || !isPer || number.kind === 'notNumber') {
     return undefined;
   }
   if (number.kind === 'ambiguous') {
@@ -81,7 +93,7 @@ function fraction(text: string): QuantityReading | undefined {
   if (above === undefined || below === undefined || (word !== '' && unit === undefined)) {
     return undefined;
   }
-  const value = quotient(BigInt(above), BigInt(below));
+  const value = decimalOf({ numerator: BigInt(above), denominator: BigInt(below) });
   return value === undefined
     ? undefined
     : { kind: 'fraction', value, ...(unit === undefined ? {} : { unit }) };
@@ -90,12 +102,13 @@ function fraction(text: string): QuantityReading | undefined {
 /** Longest fraction part a quotient may need; 1/3 has no end and is not rounded. */
 const MOST_DECIMALS = 12;
 
-function quotient(above: bigint, below: bigint): DecimalString | undefined {
-  const scaled = above * 10n ** BigInt(MOST_DECIMALS);
-  if (scaled % below !== 0n) {
+/** The exact decimal of a positive ratio; undefined when it needs more digits than {@link MOST_DECIMALS}. */
+export function decimalOf({ numerator, denominator }: Ratio): DecimalString | undefined {
+  const scaled = numerator * 10n ** BigInt(MOST_DECIMALS);
+  if (scaled % denominator !== 0n) {
     return undefined;
   }
-  const digits = String(scaled / below).padStart(MOST_DECIMALS + 1, '0');
+  const digits = String(scaled / denominator).padStart(MOST_DECIMALS + 1, '0');
   const value = canonicalDecimal(`${digits.slice(0, -MOST_DECIMALS)}.${digits.slice(-MOST_DECIMALS)}`);
   return value !== undefined && isDecimalString(value) ? value : undefined;
 }

@@ -7,6 +7,7 @@ import { lengthOf } from './length-cell.ts';
 import { readCellNumber } from './number-text.ts';
 import { readQuantity } from './quantity-text.ts';
 import { cellFinding, roleText, type ReadingContext } from './reading-context.ts';
+import { massOfMetresFits } from './profile-mass.ts';
 import { isEmptyMark } from './text-form.ts';
 import { isMassUnit, unitCode } from './unit-text.ts';
 import { dateReadings, unusableCell } from './unusable-cell.ts';
@@ -75,20 +76,26 @@ export interface MassCells {
 }
 
 /**
- * The mass of a line: of one unit of the quantity where a cell says it; else of one metre, with the length of a piece;
+ * The mass of a line: of one unit of the quantity where a cell says it; of a line counted in metres that of one metre
+ * where the other mass is the same or that of all metres; else of one metre, with the length of a piece;
  * else of the whole line. A cell that holds something unreadable is not replaced by another one.
  */
 export function lineMassOf(
   context: ReadingContext,
   row: RawRow,
   { each, total, perMetre }: MassCells,
-  unit: string | undefined,
+  { unit, quantity }: Pick<BomLine, 'unit'> & { readonly quantity?: DecimalString },
 ): { readonly mass?: LineMass; readonly lengthM?: NonNullable<BomLine['lengthM']> } {
   const metre = each.perMetre === true ? each.mass : perMetre.mass;
-  if (each.mass !== undefined && each.perMetre !== true) {
+  const isOfMetres =
+    unit === 'm' &&
+    each.mass !== undefined &&
+    metre?.unit === each.mass.unit &&
+    massOfMetresFits(each.mass.value, metre.value, quantity);
+  if (each.mass !== undefined && each.perMetre !== true && !isOfMetres) {
     return { mass: { ...each.mass, per: 'unit' } };
   }
-  if (metre !== undefined && (each.importedText === undefined || each.perMetre === true)) {
+  if (metre !== undefined && (each.importedText === undefined || each.perMetre === true || isOfMetres)) {
     const length = unit === 'm' ? undefined : lengthOf(context, row, unit);
     // One unit of a line counted in metres is a metre.
     return unit === 'm'

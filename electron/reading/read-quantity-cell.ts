@@ -1,19 +1,13 @@
-import type { DecimalString } from '../../shared/model/decimal-string.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { RawRow } from '../../shared/model/raw-table.ts';
 import { readCellNumber } from './number-text.ts';
 import { type QuantityReading, readQuantity } from './quantity-text.ts';
 import { cellFinding, roleText, type ReadingContext } from './reading-context.ts';
+import { perOneAssembly } from './quantity-base.ts';
+import type { QuantityCells } from './quantity-cells.ts';
 import { isEmptyMark, readable } from './text-form.ts';
 import { dateReadings, unusableCell } from './unusable-cell.ts';
 import { isCountUnit, unitCode } from './unit-text.ts';
-
-/** Quantity and unit of a line as far as the cells give them, with the imported texts that were reinterpreted. */
-export interface QuantityCells {
-  readonly quantity?: DecimalString;
-  readonly unit?: string;
-  readonly importedText: { quantity?: string; unit?: string };
-}
 
 /**
  * Reads the quantity and unit cells of a row. A quantity that carries its unit ("2 sets") is read and reported;
@@ -26,7 +20,7 @@ export function readQuantityCells(context: ReadingContext, row: RawRow, findings
   if (unit !== undefined && known === undefined) {
     findings.push(cellFinding(context, row.row, 'unit', 'bom.unitUnknown', 'warning', { value: unitText }));
   }
-  const quantity = readQuantityCell(context, row, unit, findings);
+  const quantity = perOneAssembly(context, row, readQuantityCell(context, row, unit, findings), findings);
   const headerUnit = context.header.columns.get('quantity')?.unit;
   return headerUnit !== undefined && quantity.unit === undefined
     ? { ...quantity, unit: headerUnit }

@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/model/finding.ts';
 import type { RawRow } from '../../shared/model/raw-table.ts';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import { lengthOf } from './length-cell.ts';
-import { indentOf, pathParts, positionSegments, readLevel } from './level-text.ts';
+import { indentOf, pathParts, positionSegments, readLevel, withoutTreeMarks } from './level-text.ts';
 import { readProcurement } from './procurement-text.ts';
 import { lineMassOf, readMassCell } from './read-mass-cell.ts';
 import { readQuantityCells } from './read-quantity-cell.ts';
@@ -11,6 +11,7 @@ import { cellFinding, roleText, type ReadingContext } from './reading-context.ts
 import type { RowDraft } from './row-draft.ts';
 import { stairOf } from './staircase.ts';
 import { isEmptyMark, readable, recognisable } from './text-form.ts';
+import { dateReadings } from './unusable-cell.ts';
 
 type TextField = 'position' | 'partNumber' | 'description' | 'materialText' | 'supplier' | 'country' | 'note';
 
@@ -38,21 +39,32 @@ export function readRow(context: ReadingContext, row: RawRow, findings: Finding[
   const importedText: Partial<Record<BomField, string>> = {};
   const text = (field: TextField): string | undefined => {
     const written = roleText(context, row, field);
-    const kept = field === 'partNumber' ? recognisable(written) : readable(written);
+    const kept = withoutTreeMarks(field === 'partNumber' ? recognisable(written) : readable(written));
     const empty = kept === '' || (DASH_IS_EMPTY.has(field) && isEmptyMark(kept));
     if (empty ? written.trim() !== '' : kept !== written.trim()) {
       importedText[field] = written.slice(0, 2000);
     }
     return empty ? undefined : kept.slice(0, TEXT_LIMIT[field]);
   };
+  const dated = row.cells[context.header.columns.get('partNumber')?.index ?? -1];
+  if (dated?.kind === 'date') {
+    const params = { value: dated.text, readings: dateReadings(dated.text) };
+    findings.push(cellFinding(context, row.row, 'partNumber', 'bom.partNumberIsDate', 'warning', params));
+  }
   const quantity = readQuantityCells(context, row, findings);
   const each = readMassCell(context, row, 'mass', findings);
   const total = readMassCell(context, row, 'totalMass', findings);
   const perMetre = readMassCell(context, row, 'massPerMetre', findings);
-  const { mass, lengthM } = lineMassOf(context, row, { each, total, perMetre }, quantity.unit);
+  const { mass, lengthM } = lineMassOf(context, row, { each, total, perMetre }, quantity);
   const massText =
     each.importedText ??
-    (mass?.per === 'line' ? total.importedText : mass?.per === 'metre' ? perMetre.importedText : undefined);
+    (each.mass !== undefined && mass?.value !== each.mass.value
+      ? roleText(context, row, 'mass')
+      : mass?.per === 'line'
+        ? total.importedText
+        : mass?.per === 'metre'
+          ? perMetre.importedText
+          : undefined);
   const levelText = roleText(context, row, 'level');
   const positionText = roleText(context, row, 'position');
   const stair = levelText === '' ? stairOf(row, context.header.stairs) : undefined;
@@ -129,7 +141,10 @@ function withSpecification(
   const written = [roleText(context, row, 'description'), roleText(context, row, 'specification')]
     .map((part) => part.trim())
     .filter((part) => !isEmptyMark(part));
-  const description = written.map(readable).join(', ').slice(0, 2000);
+  const description = written
+    .map((part) => withoutTreeMarks(readable(part)))
+    .join(', ')
+    .slice(0, 2000);
   if (written.length === 0) {
     return {};
   }

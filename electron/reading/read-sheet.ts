@@ -9,6 +9,7 @@ import { type ColumnGuess, guessColumns } from './column-guess.ts';
 import type { GroupCollector } from './configuration.ts';
 import type { ExtraColumn } from './extra-cells.ts';
 import { fileFindings, tableFindings } from './file-findings.ts';
+import { withMergedCells } from './fill-merged.ts';
 import type { BomHeader } from './find-header.ts';
 import type { BomTable } from './find-tables.ts';
 import { titleKeys } from './header-titles.ts';
@@ -45,7 +46,8 @@ export function readSheet(sheet: SheetToRead): SheetReading {
   const { decimalSign, massUnit } = sheet.choice;
   const sign = decimalSign === undefined ? undefined : decimalSign === ',' ? 'comma' : 'point';
   for (const table of sheet.tables) {
-    const { items, nonItems: others } = sortRows(table.sheet, table.header);
+    const { items: parts, nonItems: others } = sortRows(table.sheet, table.header);
+    const items = withMergedCells(table.sheet, table.header, parts);
     const found = numberSigns(table.header, items, sign);
     const context: ReadingContext = {
       file: sheet.file,

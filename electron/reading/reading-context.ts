@@ -85,6 +85,7 @@ export function sheetFinding(
 
 const NO_FIELD: ReadonlySet<ColumnRole> = new Set([
   'specification',
+  'quantityBase',
   'totalMass',
   'massPerMetre',
   'massUnit',

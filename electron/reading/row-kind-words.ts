@@ -10,7 +10,7 @@ export const ROW_PATTERNS: readonly { readonly kind: NonItemKind; readonly patte
   {
     kind: 'subtotal',
     pattern:
-      /^(?:小计|小計|本页合计|本页小计|sub-?\s?total|zwischensumme|zw\.?-?summe|sous-total|subtotale|summe (?:baugruppe|modul|position|pos))/i,
+      /^(?:小计|小計|本页合计|本页小计|承前页|承上页|过次页|转下页|接上页|übertrag\b|carried forward|brought forward|carry[- ]?over|à reporter|report(?=\s*$)|riporto|sub-?\s?total|zwischensumme|zw\.?-?summe|sous-total|subtotale|summe (?:baugruppe|modul|position|pos))/i,
   },
   {
     kind: 'total',
@@ -26,6 +26,6 @@ export const ROW_PATTERNS: readonly { readonly kind: NonItemKind; readonly patte
   {
     kind: 'signature',
     pattern:
-      /^(?:编制|编写|制表|审核|校对|批准|会签|设计|標準化|标准化|prepared by|created by|checked by|approved by|signature|released by|erstellt|geprüft|freigegeben|unterschrift|bearbeiter|visto|approuvé)(?:\s*[:：(（]|\s*$|\s+\S)/i,
+      /^(?:编制|编写|制表|制单|复核|核准|拟制|审核|校对|批准|会签|设计|標準化|标准化|prepared by|created by|checked by|approved by|signature|released by|erstellt|geprüft|freigegeben|unterschrift|bearbeiter|visto|approuvé)(?:\s*[:：(（]|\s*$|\s+\S)/i,
   },
 ];

@@ -1,4 +1,5 @@
 import type { RawRow, RawSheet } from '../../shared/model/raw-table.ts';
+import { createRunningSums } from './bare-sum.ts';
 import type { BomHeader } from './find-header.ts';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import { positionSegments, readLevel } from './level-text.ts';
@@ -81,6 +82,7 @@ export function sortRows(sheet: RawSheet, header: BomHeader): SortedRows {
   const nonItems: NonItemRow[] = [];
   const spanning = spanningRows(sheet);
   const texts = headerTexts(sheet, header);
+  const sums = createRunningSums(header);
   const used = new Set(ITEM_ROLES.map((role) => header.columns.get(role)?.index));
   for (const row of sheet.rows) {
     const cells = filledCells(row);
@@ -88,9 +90,11 @@ export function sortRows(sheet: RawSheet, header: BomHeader): SortedRows {
     const key = hasKey(row, header) && !spans;
     const kind =
       nonItemKind(row, header, texts, cells, key) ??
-      (!key && isLoneText(cells, spans, used) ? 'text' : undefined);
+      (!key && isLoneText(cells, spans, used) ? 'text' : undefined) ??
+      (!key && sums.isSum(cells) ? 'subtotal' : undefined);
     if (kind === undefined) {
       items.push(row);
+      sums.add(row);
     } else {
       nonItems.push({ row: row.row, kind, text: rowText(row) });
     }

@@ -7,7 +7,7 @@ export function unusableCell(cell: RawCell): readonly [string, MessageParams] {
     case 'date':
       return ['bom.numberIsDate', { value: cell.text, readings: dateReadings(cell.text) }];
     case 'formulaWithoutValue':
-      return ['bom.formulaWithoutValue', { value: `=${cell.text}` }];
+      return ['bom.formulaWithoutValue', { value: `=${cell.text.replace(/^=/, '')}` }];
     default:
       return ['bom.quantityUnreadable', { value: cell.text }];
   }

@@ -7,6 +7,7 @@ import { interpretationSection, limitationsSection } from './sections/interpreta
 import { resultsSection } from './sections/results.ts';
 import { reviewSection } from './sections/review.ts';
 import { summarySection } from './sections/summary.ts';
+import { usePhaseSections } from './sections/use-phase.ts';
 
 /** The parts of a report in the order of each standard (ISO 14067:2018 clause 7; template of GB/T 24067-2024). */
 const ORDERS: Readonly<Record<ReportSource['order'], readonly ((source: ReportSource) => Section)[]>> = {
@@ -52,7 +53,7 @@ export function buildReport(source: ReportSource): Report {
       [say('report.field.engine'), source.calculation.engineVersion],
       [say('report.field.sha256'), source.studySha256],
     ],
-    sections: ORDERS[source.order].map((section) => section(source)),
+    sections: [...ORDERS[source.order].map((section) => section(source)), ...usePhaseSections(source)],
     words: {
       contents: say('report.contents'),
       notStated: say('report.notStated'),

@@ -1,4 +1,5 @@
 import { type MethodReport } from '../../shared/contract/method-report.ts';
+import { type UsePhaseView } from '../../shared/contract/use-phase.ts';
 import { formatDecimal, formatShare, formatThreeDigits } from '../../shared/i18n/format.ts';
 import { type Translate } from '../../shared/i18n/translate.ts';
 import { type DecimalString } from '../../shared/model/decimal-string.ts';
@@ -19,6 +20,8 @@ export interface ReportSource {
   readonly calculation: Calculation;
   readonly lookUp: FactorLookup;
   readonly method: MethodReport;
+  /** Beside the footprint: an annex of its own, where the study has a use phase. */
+  readonly usePhase?: UsePhaseView | undefined;
   /** Open findings; those somebody answers for are apart, and printed too. */
   readonly findings: readonly Finding[];
   readonly waived?: readonly WaivedFinding[];

@@ -1,3 +1,4 @@
+import { type ImportPreview } from '../../shared/contract/bom-import.ts';
 import { type LibraryImportOutcome, type LibraryPreview } from '../../shared/contract/libraries.ts';
 import { type ParsedInput } from '../../shared/contract/procedures.ts';
 import { type WorkbookOutcome } from '../../shared/contract/outcomes.ts';
@@ -59,6 +60,8 @@ export interface WorkbookRequest {
   /** True where the names of confidential things have been masked. */
   readonly publicCopy?: boolean;
   readonly order?: 'iso' | 'gbt' | undefined;
+  /** Rows of a sheet before a list goes on in another one; as many as a sheet holds where absent. */
+  readonly rowsPerSheet?: number | undefined;
 }
 
 /** The workbook that belongs there; it says itself which version of the program wrote it. */
@@ -128,10 +131,14 @@ export interface WorkbookToExport {
   readonly locale: Locale;
   readonly publicCopy: boolean;
   readonly order: 'iso' | 'gbt';
+  readonly rowsPerSheet?: number | undefined;
 }
 
 /** Long reading and writing beside the host, which answers meanwhile. */
 export interface Background {
+  /** True where reading the file in place would hold the host up. */
+  isLongFile(path: string): boolean;
+  previewBom(bom: ParsedInput<'workbench.importPreview'>, task: Task): Promise<Result<ImportPreview>>;
   readBom(bom: BomToRead, task: Task): Promise<Result<BomReading>>;
   exportWorkbook(workbook: WorkbookToExport, task: Task): Promise<Result<WorkbookOutcome>>;
   previewLibrary(library: ParsedInput<'libraries.preview'>, task: Task): Promise<Result<LibraryPreview>>;

@@ -68,7 +68,7 @@ import { methodOfStudy, showMethod } from './method/show-method.ts';
 import { rename, showParameters } from './method/show-parameters.ts';
 import { showVariants, variantsOfStudy } from './method/show-variants.ts';
 import { applyEdits } from './workbench/edits/apply-edits.ts';
-import { previewImport } from './workbench/import-preview.ts';
+import { previewBeside } from './workbench/import-preview.ts';
 import { putElectricity, putTexts, showInventory } from './workbench/inventory.ts';
 import { showFlow } from './workbench/results/show-flow.ts';
 import { showPivot } from './workbench/results/show-pivot.ts';
@@ -80,6 +80,7 @@ import { answerRequirement } from './conformity/answer-requirement.ts';
 import { showConformity } from './conformity/show-conformity.ts';
 import { exportReport } from './reports/export-report.ts';
 import { runSensitivity } from './sensitivity/run-sensitivity.ts';
+import { showUsePhase, usePhaseOfStudy } from './use-phase/show-use-phase.ts';
 import { acceptInputs } from './workbooks/accept-inputs.ts';
 import { compareInputs } from './workbooks/compare-inputs.ts';
 import { importWorkbook } from './workbooks/import-workbook.ts';
@@ -117,6 +118,8 @@ export const handlers: Handlers = {
   'conformity.show': showConformity,
   'conformity.answer': answerRequirement,
   'sensitivity.run': runSensitivity,
+  'usePhase.show': showUsePhase,
+  'usePhase.ofStudy': usePhaseOfStudy,
   'workbook.verify': verifyWorkbook,
   'workbook.compareInputs': compareInputs,
   'workbook.acceptInputs': acceptInputs,
@@ -154,7 +157,7 @@ export const handlers: Handlers = {
   'workbench.rows': showRows,
   'workbench.line': showLine,
   'workbench.applyEdits': applyEdits,
-  'workbench.importPreview': previewImport,
+  'workbench.importPreview': previewBeside,
   'presets.list': listPresets,
   'presets.save': savePreset,
   'presets.remove': removePreset,

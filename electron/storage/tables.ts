@@ -60,6 +60,7 @@ const BOM_LINE: TableSpec = {
     'data',
     'capital_goods',
     'extra',
+    'confidential',
   ],
 };
 

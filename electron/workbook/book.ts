@@ -1,11 +1,13 @@
 import { type Basis, type Component } from '../../shared/model/component.ts';
 import { STUDY_SHEET } from '../../shared/model/study-rows.ts';
 import { type Stage } from '../../shared/model/stage.ts';
+import { MOST_ROWS_PER_SHEET } from '../../shared/model/workbook-statement.ts';
 import { type LineState } from '../engine/calculation.ts';
 import { conformityOf, type ConformityRow } from '../engine/conformity/conformity.ts';
 import { type FactorList } from './calculation/factor-list.ts';
 import { type TermPlan } from './calculation/planned-term.ts';
 import { type WorkbookContent } from './content.ts';
+import { type Continuation, type PartInWords, type PartNote } from './table/continuation.ts';
 import { type Column } from './table/layout.ts';
 
 /** Names of the worksheets: never translated, so that `03_Results!I12` means the same in every language. */
@@ -44,6 +46,7 @@ export const SHEETS = {
   massBalance: '16_MassBalance',
   quality: '17_DataQuality',
   qualitySummary: '17a_QualitySummary',
+  pedigree: '17b_Pedigree',
   sensitivity: '18_Sensitivity',
   variants: '18a_Variants',
   uncertainty: '19_Uncertainty',
@@ -56,6 +59,7 @@ export const SHEETS = {
   signOff: '23_SignOff',
   comments: '23a_Comments',
   memos: '24_UseAndAvoided',
+  usePhase: '24a_UsePhase',
   study: STUDY_SHEET,
   lists: '99_Lists',
 } as const;
@@ -67,6 +71,8 @@ export interface Book {
   readonly factors: FactorList;
   /** Products that the sheets of their lines cannot write. */
   readonly terms: TermPlan;
+  /** How a list goes on that is longer than a sheet. */
+  readonly goesOn: Continuation;
   /** The checklist of the standards. */
   readonly requirements: readonly ConformityRow[];
   /** Text of the key `workbook.<key>`. */
@@ -74,26 +80,40 @@ export interface Book {
 }
 
 export function createBook(content: WorkbookContent, factors: FactorList, terms: TermPlan): Book {
-  // A word without numbers in it is asked for in every row.
   const words = new Map<string, string>();
   const { study, calculation, lookUp } = content;
+  const say: Book['say'] = (key, params) => {
+    // A word without numbers in it is asked for in every row.
+    const known = params === undefined ? words.get(key) : undefined;
+    const text = known ?? content.translate(`workbook.${key}`, params);
+    if (params === undefined && known === undefined) {
+      words.set(key, text);
+    }
+    return text;
+  };
   return {
     content,
     factors,
     terms,
     requirements: conformityOf({ study, calculation, lookUp }),
-    say(key, params) {
-      const known = params === undefined ? words.get(key) : undefined;
-      if (known !== undefined) {
-        return known;
-      }
-      const text = content.translate(`workbook.${key}`, params);
-      if (params === undefined) {
-        words.set(key, text);
-      }
-      return text;
+    goesOn: {
+      mostRows: content.rowsPerSheet ?? MOST_ROWS_PER_SHEET,
+      noteOf: (part) => partNote(say, part),
     },
+    say,
   };
+}
+
+/** Which part of a list a sheet holds, where the rest is, and that its totals are those of all parts. */
+function partNote(say: Book['say'], { before, after, ...numbers }: PartInWords): PartNote {
+  const params = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)]));
+  const sentences = [
+    say('text.partOfList', params),
+    ...(before === undefined ? [] : [say('text.partBefore', { sheet: before })]),
+    ...(after === undefined ? [] : [say('text.partAfter', { sheet: after })]),
+    say('text.partTotals'),
+  ];
+  return { title: ` · ${say('text.partTitle', params)}`, note: sentences.join(' ') };
 }
 
 export function stageName(book: Book, stage: Stage): string {

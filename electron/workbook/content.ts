@@ -1,3 +1,4 @@
+import { type Translate } from '../../shared/i18n/translate.ts';
 import { type ChangeLog } from '../../shared/model/change-log.ts';
 import { type Finding } from '../../shared/model/finding.ts';
 import { type Locale } from '../../shared/model/locale.ts';
@@ -7,9 +8,6 @@ import { type Calculation } from '../engine/calculation.ts';
 import { type ExplainedMachine } from '../engine/explain/explained.ts';
 import { type OpenItem } from '../engine/sign-off/open-items.ts';
 import { type FactorLookup } from '../engine/inventory/assignment.ts';
-
-/** Gives the text of a catalogue key in the language of the workbook. */
-export type Translate = (key: string, params?: Record<string, string>) => string;
 
 /** The order of the sheets in the file and in its contents. */
 export type SheetOrder = 'iso' | 'gbt';
@@ -35,6 +33,7 @@ export interface WorkbookContent {
   /** Findings somebody answers for: printed below the open ones, and not counted with them. */
   readonly waived?: readonly WaivedFinding[];
   readonly locale: Locale;
+  /** Texts in the language of the workbook. */
   readonly translate: Translate;
   readonly meta: WorkbookMeta;
   /** Name of a factor family in the language of the workbook; without it the id is printed. */
@@ -49,6 +48,8 @@ export interface WorkbookContent {
   readonly publicCopy?: boolean;
   /** The order of the sheets: by number, or after the report of GB/T 24067-2024. */
   readonly order?: SheetOrder | undefined;
+  /** Rows of a sheet, those above the data included, where a list goes on in another one; as many as a sheet holds. */
+  readonly rowsPerSheet?: number | undefined;
 }
 
 /** What was written: worksheets, bytes of the file, rows and cells with a formula. */

@@ -40,6 +40,7 @@ const GBT_PARTS: readonly (readonly [part: string, sheets: readonly SheetId[]])[
       'massBalance',
       'quality',
       'qualitySummary',
+      'pedigree',
       'evidence',
       'otherRows',
       'corrections',

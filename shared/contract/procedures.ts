@@ -24,6 +24,7 @@ import { PresetName } from '../model/import-preset.ts';
 import { LOCALES } from '../model/locale.ts';
 import { ParameterName } from '../model/parameter.ts';
 import { Assumption, Product, RemovedParts, Scope, StudyParts } from '../model/study.ts';
+import { LEAST_ROWS_PER_SHEET, MOST_ROWS_PER_SHEET } from '../model/workbook-statement.ts';
 import {
   AssignOutcome,
   CalculationReport,
@@ -50,6 +51,7 @@ import { recipeProcedures } from './recipes.ts';
 import { Region } from './region.ts';
 import { revisionProcedures } from './revision.ts';
 import { StudyReport } from './study-report.ts';
+import { usePhaseProcedures } from './use-phase.ts';
 import {
   BomRows,
   CellEdit,
@@ -77,6 +79,7 @@ const GroupBy = z.enum(REVIEW_GROUPINGS).default('material');
 export const procedures = {
   ...librariesProcedures,
   ...libraryUpgradeProcedures,
+  ...usePhaseProcedures,
   'project.create': {
     kind: 'host',
     input: z.strictObject({
@@ -120,6 +123,8 @@ export const procedures = {
       /** Line id, position or part number; more than one hit is an error that lists them. */
       line: z.string().min(1).max(200),
       set: z.partialRecord(z.enum(BOM_FIELDS), z.string().max(2000)),
+      /** Whether the public copy of the workbook masks the names of the line; it has no cell, so nothing is corrected. */
+      confidential: z.boolean().optional(),
       reason: Reason,
     }),
     output: EditOutcome,
@@ -183,6 +188,8 @@ export const procedures = {
       publicCopy: z.boolean().default(false),
       /** The sheets by number, or after the report of GB/T 24067-2024. */
       order: z.enum(['iso', 'gbt']).default('iso'),
+      /** Rows of a sheet before a list goes on in another one; as many as a sheet holds where absent. */
+      rowsPerSheet: z.int().min(LEAST_ROWS_PER_SHEET).max(MOST_ROWS_PER_SHEET).optional(),
     }),
     output: WorkbookOutcome,
   },
@@ -296,6 +303,8 @@ export const procedures = {
         }),
         z.strictObject({ kind: z.literal('excluded'), why: z.enum(['noMaterial', 'elsewhere']) }),
         z.strictObject({ kind: z.literal('open') }),
+        /** Every line keeps the factor or recipe proposed for it; a line without one stays open. */
+        z.strictObject({ kind: z.literal('asProposed') }),
       ]),
       reason: z.string().max(600).optional(),
     }),

@@ -61,6 +61,8 @@ export const BomRowView = z.strictObject({
   proxy: z.boolean(),
   /** Somebody estimated its mass or another amount of it. */
   amountEstimated: z.literal(true).optional(),
+  /** Its names are masked in the public copy of the workbook. */
+  confidential: z.literal(true).optional(),
 });
 export type BomRowView = z.infer<typeof BomRowView>;
 
@@ -200,6 +202,19 @@ export const ReviewGroup = z.strictObject({
   confidence: z.number(),
   atRiskKg: z.number(),
   status: z.enum(['open', 'proposed', 'confirmed']),
+  /** Lines without any decision; with some, the group is open however much of it is known. */
+  rowsOpen: z.number(),
+  /** Lines that give no result, or not all of it: without factor, mass or quantity. They are gaps in the sums, not zeros. */
+  rowsWithoutResult: z.number(),
+  /** Emission by size: that of each line taken as positive. Adds up to the same however the lines are gathered. */
+  emissionSizeKg: DecimalString,
+  /** The part of the group that people have decided; a group may be decided in part. */
+  decided: z.strictObject({
+    rows: z.number(),
+    grossMassKg: DecimalString,
+    emissionSizeKg: DecimalString,
+    atRiskKg: z.number(),
+  }),
   factorId: z.string().optional(),
   /** The recipe all lines have; then there is no factor. */
   recipeId: z.string().optional(),

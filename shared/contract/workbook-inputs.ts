@@ -17,6 +17,12 @@ export const REFUSED_REASONS = [
   'wrongValue',
   'gone',
   'findingIncomplete',
+  'unknownFactor',
+  'otherDecision',
+  'wrongScore',
+  'scoresIncomplete',
+  'fixedByStandard',
+  'answerMissing',
 ] as const;
 export type RefusedReason = (typeof REFUSED_REASONS)[number];
 

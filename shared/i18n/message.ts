@@ -10,7 +10,25 @@ export interface Message {
 
 /** Text and remedy of a finding. */
 export function findingMessage(finding: Finding, translate: Translate): Message {
-  return message(`finding.${finding.code}`, finding.params, translate);
+  return message(`finding.${finding.code}`, findingWords(finding, translate), translate);
+}
+
+/** Fields and codes among the values of a finding, in words. */
+function findingWords({ code, params }: Finding, translate: Translate): Finding['params'] {
+  switch (code) {
+    case 'profile.statementsMissing':
+      return { ...params, fields: params['fields']?.split(', ').map(named).join(', ') ?? '' };
+    case 'study.gwpMixed':
+      return { ...params, sets: params['sets']?.replace('notStated', translate('scope.notStated')) ?? '' };
+    default:
+      return params;
+  }
+
+  function named(field: string): string {
+    const [section = '', name = ''] = field.split('.');
+    const key = [`scopePage.${section}Field.${name}`, `scopePage.${name}`].find(hasText);
+    return key === undefined ? field : translate(key);
+  }
 }
 
 /** Text and remedy of an error. */

@@ -101,6 +101,8 @@ export const BomLine = z.strictObject({
   price: Price.optional(),
   biogenic: BiogenicContent.optional(),
   capitalGoods: z.boolean().optional(),
+  /** The names of the line are masked in the public copy of the workbook; its amounts stay. */
+  confidential: z.boolean().optional(),
   data: DataStatement.optional(),
   procurement: z.enum(['make', 'buy', 'subcontract']).optional(),
   supplier: Text.optional(),

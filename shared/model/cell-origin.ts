@@ -15,6 +15,7 @@ export const ORIGIN_TARGETS = [
   'memo',
   'parameter',
   'reviewFinding',
+  'conformityAnswer',
 ] as const;
 export type OriginTarget = (typeof ORIGIN_TARGETS)[number];
 
@@ -30,6 +31,8 @@ export interface CellOrigin {
   readonly path: string;
   /** Words that stand for codes, where the cell shows words of its language. */
   readonly words?: ReadonlyMap<string, string>;
+  /** True where the cell shows what a standard fixes, which no study can choose. */
+  readonly fixed?: true;
 }
 
 /** A cell of a read workbook that is not what the program wrote, computed results apart. */

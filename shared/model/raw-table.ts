@@ -31,6 +31,8 @@ export interface RawSheet {
   /** Rows that hold at least one cell, in order; rows without any are left out. */
   readonly rows: readonly RawRow[];
   readonly merges: readonly RawMerge[];
+  /** Numbers of the rows a filter or a person has hidden; absent when there are none. */
+  readonly hiddenRows?: readonly number[];
 }
 
 /** A spreadsheet or text table as read, before anything is understood. A csv has one sheet with an empty name. */

@@ -20,6 +20,7 @@ const LISTS: Readonly<Record<OriginTarget, readonly string[]>> = {
   memo: ['memos'],
   parameter: ['parameters'],
   reviewFinding: ['signOff', 'findings'],
+  conformityAnswer: ['conformity'],
 };
 
 /** Field of the document that holds what an origin names: `bom`, `site`, `product`. */
@@ -103,7 +104,7 @@ function indexed(list: readonly unknown[]): ReadonlyMap<unknown, number> {
   const places = new Map<unknown, number>();
   const repeated = new Set<unknown>();
   list.forEach((item, place) => {
-    const id = at(item, 'id') ?? at(item, 'name');
+    const id = at(item, 'id') ?? at(item, 'name') ?? at(item, 'requirement');
     if (places.has(id)) {
       repeated.add(id);
     }

@@ -21,6 +21,7 @@ import { Site } from './site.ts';
 import { ConformityAnswer, Statements } from './statements.ts';
 import { SupplierPcf } from './supplier-pcf.ts';
 import { Target } from './target.ts';
+import { UsePhase } from './use-phase.ts';
 import { Variant } from './variant.ts';
 import { Waiver } from './waiver.ts';
 
@@ -105,6 +106,7 @@ export const StudySections = z.strictObject({
   gwpSets: z.array(GwpSet).max(20).optional(),
   method: MethodChoices.optional(),
   memos: z.array(Memo).max(1000).optional(),
+  usePhase: UsePhase.optional(),
   statements: Statements.optional(),
   conformity: z.array(ConformityAnswer).max(1000).optional(),
   scenarios: z.array(Scenario).max(1000).optional(),

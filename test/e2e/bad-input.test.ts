@@ -57,7 +57,7 @@ describe.each(LANGUAGES)('what cannot be taken is answered in words, in %s', (lo
   /** Text and remedy of the notice on screen; none of their values is left open. */
   async function notice(code: string): Promise<string> {
     const alert = stage.page.getByRole('alert');
-    await expect.poll(() => alert.innerText(), { timeout: 10_000 }).toContain(t(`error.${code}.remedy`));
+    await expect.poll(() => alert.innerText(), { timeout: 60_000 }).toContain(t(`error.${code}.remedy`));
     const text = await alert.innerText();
     expect(text).not.toMatch(/\{\{|undefined/);
     // Nothing was made, and the way to begin again is there.
@@ -109,7 +109,7 @@ describe.each(LANGUAGES)('what cannot be taken is answered in words, in %s', (lo
       await once(holder, 'exit');
     }
     await stage.page.getByRole('button', { name: /^held/ }).click();
-    await stage.page.getByTestId('headline').waitFor({ timeout: 20_000 });
+    await stage.page.getByTestId('headline').waitFor({ timeout: 60_000 });
   });
 
   it('throws nothing meanwhile', () => {

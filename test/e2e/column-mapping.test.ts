@@ -28,7 +28,7 @@ async function dropBom(name: string): Promise<void> {
   writeFileSync(path, EXPORT);
   await stage.page.getByText('Drop a bill of materials').first().waitFor();
   await stage.drop([path]);
-  await stage.page.getByRole('heading', { name: 'Import preview' }).waitFor({ timeout: 20_000 });
+  await stage.page.getByRole('heading', { name: 'Import preview' }).waitFor({ timeout: 60_000 });
 }
 
 it('asks, takes another use of a column, keeps it as a preset and imports', async () => {
@@ -44,13 +44,14 @@ it('asks, takes another use of a column, keeps it as a preset and imports', asyn
   await page.getByText(/is read as you chose/).waitFor();
   await expect.poll(() => material.inputValue()).toBe('materialText');
   await page.getByLabel('Name of the preset').fill('Shop floor');
-  await page.getByRole('button', { name: 'Save as preset' }).click();
+  // Enter keeps the preset; it must not start the import.
+  await page.getByLabel('Name of the preset').press('Enter');
   await page.getByText('“Shop floor” is saved.').waitFor();
   expect(await page.getByLabel('Name of the preset').inputValue()).toBe('Shop floor');
   expect(await axeViolations(page)).toEqual([]);
   await page.screenshot({ path: join(SCREENSHOTS, 'import-columns-chosen.png') });
   await page.getByRole('button', { name: 'Import 3 rows' }).click();
-  await page.getByTestId('headline').waitFor({ timeout: 30_000 });
+  await page.getByTestId('headline').waitFor({ timeout: 60_000 });
   const row = page.getByRole('row', { name: /A-200/ });
   await row.waitFor();
   expect(await row.innerText()).toContain('EN AW-6082');

@@ -14,8 +14,8 @@ beforeAll(async () => {
   page = stage.page;
   await page.getByRole('button', { name: /Open the example machine/ }).click();
   // The example is filled step by step.
-  await page.getByTestId('headline').filter({ hasText: '59.1' }).waitFor({ timeout: 40_000 });
-}, 90_000);
+  await page.getByTestId('headline').filter({ hasText: '59.1' }).waitFor({ timeout: 60_000 });
+});
 afterAll(async () => {
   await stage.close();
 });

@@ -31,8 +31,8 @@ afterAll(async () => {
 /** Goes from the start page to the running import of the invented file. */
 async function startImport(): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(bom);
-  await page.getByRole('button', { name: /^Import 15,001 rows/ }).click({ timeout: 30_000 });
-  await page.getByTestId('import-progress').waitFor({ timeout: 20_000 });
+  await page.getByRole('button', { name: /^Import 15,001 rows/ }).click({ timeout: 60_000 });
+  await page.getByTestId('import-progress').waitFor({ timeout: 60_000 });
 }
 
 const projects = (): readonly string[] => readdirSync(stage.projectsFolder);
@@ -66,16 +66,16 @@ it('an export goes on while the page is loaded anew, and the file is there', asy
 it('a cancelled import says so and leaves no project behind', async () => {
   await startImport();
   await page.getByTestId('import-progress').getByRole('button', { name: 'Cancel' }).click();
-  await page.getByText('The work was cancelled.').waitFor({ timeout: 30_000 });
+  await page.getByText('The work was cancelled.').waitFor({ timeout: 60_000 });
   expect(projects()).toEqual(['CW-2400.cradle']);
 });
 
 it('an import goes on while the page is loaded anew, and ends with rows and proposed factors', async () => {
   await page.getByRole('button', { name: /^Import 15,001 rows/ }).click();
-  await page.getByTestId('import-progress').waitFor({ timeout: 20_000 });
+  await page.getByTestId('import-progress').waitFor({ timeout: 60_000 });
   await page.reload();
   await page.screenshot({ path: join(SCREENSHOTS, 'import-progress.png') });
-  await page.getByTestId('headline').waitFor({ timeout: 30_000 });
+  await page.getByTestId('headline').waitFor({ timeout: 60_000 });
   const rows = page.getByRole('button', { name: /^Rows/ });
   await expect.poll(() => rows.innerText(), { timeout: 60_000 }).toContain('15,001');
   const withFactor = page.getByRole('button', { name: /^With factor/ });

@@ -43,8 +43,8 @@ it('goes from the start page to the exported workbook without a mouse', async ()
   await page.getByRole('heading', { level: 1 }).waitFor();
   await tabTo('Open the example machine');
   await page.keyboard.press('Enter');
-  await page.getByTestId('headline').waitFor({ timeout: 30_000 });
-  await expect.poll(headline, { timeout: 20_000 }).toBe('59.1');
+  await page.getByTestId('headline').waitFor({ timeout: 60_000 });
+  await expect.poll(headline, { timeout: 60_000 }).toBe('59.1');
 
   await run('Turret back plate');
   await page.getByText('Where the number comes from').first().waitFor();
@@ -86,7 +86,7 @@ it('shows the defects again when the corrections are undone', async () => {
     await page.waitForTimeout(800);
   }
   await expect
-    .poll(() => page.locator('main').innerText(), { timeout: 10_000 })
+    .poll(() => page.locator('main').innerText(), { timeout: 60_000 })
     .toContain('bom.massUnitSlip');
   expect(stage.trouble).toEqual([]);
 });

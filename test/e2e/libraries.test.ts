@@ -51,7 +51,7 @@ describe.each(LANGUAGES)('libraries, in %s', (locale, language, theme) => {
     ({ page } = stage);
     await page.getByRole('button', { name: new RegExp(t('start.card.example.title')) }).click();
     await page.getByTestId('headline').waitFor({ timeout: 60_000 });
-  }, 90_000);
+  });
   afterAll(async () => {
     await stage.close();
     if (before === undefined) {

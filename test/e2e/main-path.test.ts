@@ -57,10 +57,10 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     await page.screenshot({ path: join(SCREENSHOTS, `${locale}-preview.png`) });
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: t('import.preview.import', { lines: 917 }) }).click();
-    await page.getByTestId('headline').waitFor({ timeout: 30_000 });
+    await page.getByTestId('headline').waitFor({ timeout: 60_000 });
     // The factors are proposed right after the import: the total grows until they are.
     await expect
-      .poll(async () => Number((await headline()).replace(',', '.')), { timeout: 20_000 })
+      .poll(async () => Number((await headline()).replace(',', '.')), { timeout: 60_000 })
       .toBeGreaterThan(40);
   });
 
@@ -77,9 +77,9 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     await page.keyboard.press('Control+A');
     await page.keyboard.type('3');
     await page.keyboard.press('Enter');
-    await expect.poll(headline, { timeout: 5000 }).not.toBe(before);
+    await expect.poll(headline, { timeout: 60_000 }).not.toBe(before);
     await page.getByRole('button', { name: new RegExp(`^${t('shell.undo')}`) }).click();
-    await expect.poll(headline, { timeout: 5000 }).toBe(before);
+    await expect.poll(headline, { timeout: 60_000 }).toBe(before);
   });
 
   it('goes from a finding to its cell and corrects it with a reason; undo brings it back', async () => {
@@ -90,7 +90,7 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     await page.getByRole('button', { name: /I554[:：]/ }).click();
     const focused = (): Promise<string | null> =>
       page.evaluate(() => document.activeElement?.textContent ?? '');
-    await expect.poll(focused, { timeout: 10_000 }).toBe('42 kg');
+    await expect.poll(focused, { timeout: 60_000 }).toBe('42 kg');
     await expect.poll(() => page.evaluate(isFocusInSight)).toBe(true);
     const before = await headline();
 
@@ -99,18 +99,18 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     await inspector.getByLabel(t('inspector.correction.value')).fill(`0${sign}042`);
     await inspector.getByLabel(t('inspector.correction.why')).fill('Invented: the data sheet says 42 g.');
     await inspector.getByRole('button', { name: t('inspector.correction.save'), exact: true }).click();
-    await expect.poll(headline, { timeout: 5000 }).not.toBe(before);
+    await expect.poll(headline, { timeout: 60_000 }).not.toBe(before);
     // The imported value stays beside the new one, with the reason.
     await expect.poll(() => inspector.locator('s').innerText()).toBe('42');
     expect(await inspector.innerText()).toContain('Invented: the data sheet says 42 g.');
     await page.screenshot({ path: join(SCREENSHOTS, `${locale}-corrected.png`) });
     expect(await axeViolations(page)).toEqual([]);
     await open('checks');
-    await expect.poll(() => slip.count(), { timeout: 5000 }).toBe(0);
+    await expect.poll(() => slip.count(), { timeout: 60_000 }).toBe(0);
 
     await page.getByRole('button', { name: new RegExp(`^${t('shell.undo')}`) }).click();
-    await expect.poll(headline, { timeout: 5000 }).toBe(before);
-    await expect.poll(() => slip.count(), { timeout: 5000 }).toBe(1);
+    await expect.poll(headline, { timeout: 60_000 }).toBe(before);
+    await expect.poll(() => slip.count(), { timeout: 60_000 }).toBe(1);
   });
 
   it('accepts a factor for a whole group', async () => {
@@ -126,7 +126,7 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.getByRole('button', { name: new RegExp(t('strip.reviewed')) }).innerText(), {
-        timeout: 5000,
+        timeout: 60_000,
       })
       .not.toBe(before);
   });

@@ -19,9 +19,9 @@ beforeAll(async () => {
   copyFileSync(winch.testApp.project, join(stage.projectsFolder, 'Winde.cradle'));
   await page.reload();
   await page.getByRole('button', { name: /Winde/ }).first().click();
-  await page.getByTestId('headline').waitFor({ timeout: 30_000 });
+  await page.getByTestId('headline').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: t('page.workbook') }).click();
-}, 120_000);
+});
 
 afterAll(async () => {
   await stage.close();
@@ -60,6 +60,6 @@ it('reads a workbook back: verdict, ticks, name, one entry of the history', asyn
   await expect.poll(() => headline.innerText()).not.toBe(before);
   await page.getByRole('button', { name: t('readBackPage.back') }).click();
   await page.keyboard.press('Control+z');
-  await expect.poll(() => headline.innerText(), { timeout: 10_000 }).toBe(before);
+  await expect.poll(() => headline.innerText(), { timeout: 60_000 }).toBe(before);
   expect(stage.trouble).toEqual([]);
-}, 120_000);
+});

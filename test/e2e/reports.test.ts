@@ -10,9 +10,9 @@ beforeAll(async () => {
   page = stage.page;
   await page.getByRole('button', { name: /Open the example machine/ }).click();
   // The example is filled step by step.
-  await page.getByTestId('headline').filter({ hasText: '59.1' }).waitFor({ timeout: 40_000 });
+  await page.getByTestId('headline').filter({ hasText: '59.1' }).waitFor({ timeout: 60_000 });
   await open('Reports');
-}, 90_000);
+});
 afterAll(async () => {
   await stage.close();
 });
@@ -27,7 +27,7 @@ const region = (name: string) => page.getByRole('region', { name, exact: true })
 const tab = (name: string): Promise<void> => page.getByRole('radio', { name, exact: true }).click();
 
 async function saved(press: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }> {
-  const download = page.waitForEvent('download', { timeout: 30_000 });
+  const download = page.waitForEvent('download', { timeout: 60_000 });
   await press();
   const file = await download;
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };

@@ -52,7 +52,7 @@ describe.each(LANGUAGES)('the review, in %s', (locale, language, theme) => {
       .first()
       .click();
     await page.getByTestId('headline').waitFor({ timeout: 60_000 });
-  }, 90_000);
+  });
   afterAll(async () => {
     await stage.close();
   });
@@ -153,7 +153,7 @@ describe.each(LANGUAGES)('the review, in %s', (locale, language, theme) => {
     // The same decisions again: nothing new, all known, none in conflict.
     const counts = { added: '0', same: entries, conflicts: '0' };
     await expect
-      .poll(() => book.getByRole('status').innerText(), { timeout: 10_000 })
+      .poll(() => book.getByRole('status').innerText(), { timeout: 60_000 })
       .toBe(t('factorsPage.book.merged', counts));
     expect(await violations()).toEqual([]);
     expect(stage.trouble).toEqual([]);

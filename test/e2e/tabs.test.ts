@@ -9,7 +9,7 @@ let before: string;
 beforeAll(async () => {
   stage = await openStage({});
   first = stage.page;
-}, 30_000);
+});
 afterAll(async () => {
   await stage.close();
 });
@@ -39,39 +39,40 @@ async function undo(tab: Page): Promise<void> {
 it('an edit in one tab shows in the other, and the other can take it back', async () => {
   await first.getByRole('button', { name: /Open the example machine/ }).click();
   // The example is filled step by step.
-  await first.getByTestId('headline').waitFor({ timeout: 30_000 });
-  await expect.poll(() => headline(first), { timeout: 20_000 }).toBe('59.1');
+  await first.getByTestId('headline').waitFor({ timeout: 60_000 });
+  await expect.poll(() => headline(first), { timeout: 60_000 }).toBe('59.1');
   second = await stage.openTab();
-  await second.getByTestId('headline').waitFor({ timeout: 30_000 });
-  await expect.poll(() => headline(second), { timeout: 20_000 }).toBe('59.1');
+  await second.getByTestId('headline').waitFor({ timeout: 60_000 });
+  await expect.poll(() => headline(second), { timeout: 60_000 }).toBe('59.1');
   before = await headline(first);
   await write(first, '3');
   await first.keyboard.press('Enter');
-  await expect.poll(() => headline(first), { timeout: 10_000 }).not.toBe(before);
+  await expect.poll(() => headline(first), { timeout: 60_000 }).not.toBe(before);
   const edited = await headline(first);
-  await expect.poll(() => headline(second), { timeout: 10_000 }).toBe(edited);
-  await expect.poll(() => quantity(second).innerText(), { timeout: 10_000 }).toContain('3');
+  await expect.poll(() => headline(second), { timeout: 60_000 }).toBe(edited);
+  await expect.poll(() => quantity(second).innerText(), { timeout: 60_000 }).toContain('3');
   await undo(second);
-  await expect.poll(() => headline(second), { timeout: 10_000 }).toBe(before);
-  await expect.poll(() => headline(first), { timeout: 10_000 }).toBe(before);
+  await expect.poll(() => headline(second), { timeout: 60_000 }).toBe(before);
+  await expect.poll(() => headline(first), { timeout: 60_000 }).toBe(before);
 });
 
 it('of two edits of one cell the later one stands in both tabs, and none is lost from the history', async () => {
   await write(first, '3');
   await write(second, '5');
   await second.keyboard.press('Enter');
-  await expect.poll(() => quantity(second).innerText(), { timeout: 10_000 }).toContain('5');
+  await expect.poll(() => quantity(second).innerText(), { timeout: 60_000 }).toContain('5');
   await first.bringToFront();
   await first.keyboard.press('Enter');
   for (const tab of [first, second]) {
-    await expect.poll(() => quantity(tab).innerText(), { timeout: 10_000 }).toContain('3');
+    await expect.poll(() => quantity(tab).innerText(), { timeout: 60_000 }).toContain('3');
   }
-  expect(await headline(first)).toBe(await headline(second));
+  const agree = async (): Promise<boolean> => (await headline(first)) === (await headline(second));
+  await expect.poll(agree, { timeout: 60_000 }).toBe(true);
   await undo(first);
   for (const tab of [first, second]) {
-    await expect.poll(() => quantity(tab).innerText(), { timeout: 10_000 }).toContain('5');
+    await expect.poll(() => quantity(tab).innerText(), { timeout: 60_000 }).toContain('5');
   }
   await undo(first);
-  await expect.poll(() => headline(second), { timeout: 10_000 }).toBe(before);
+  await expect.poll(() => headline(second), { timeout: 60_000 }).toBe(before);
   expect(stage.trouble).toEqual([]);
 });

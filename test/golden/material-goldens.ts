@@ -99,6 +99,12 @@ export const MATERIAL_GOLDENS: readonly Golden[] = [
     source: `${SOLVED}: 0.7 x 2.2 + 0.3 x 0.55; no memo is in it`,
     total: '1.705',
   },
+  {
+    study: 'use-phase',
+    source: `${SOLVED}: one machine of 51,600; nothing of its use is in it`,
+    total: '51600',
+    gaps: [': usePhase.outputDiffers'],
+  },
   { study: 'data-quality', source: `${SOLVED}: 9,000 + 12,000 + 15,000 + 9,200`, total: '45200' },
   { study: 'uncertainty', source: `${SOLVED}: 25,056 + 8,400 + 6,100 + 3,200`, total: '42756' },
   ...['best', 'good', 'poor', 'poorest', 'transport'].map((name) => ({

@@ -9,7 +9,7 @@ import type { StudyDocument } from '../../shared/model/study.ts';
 import { type App, createApp } from '../../electron/host/create-app.ts';
 import { createProject } from '../../electron/storage/create-project.ts';
 import { makeStudy } from '../support/study-builder.ts';
-import { xlsxOf } from './import.ts';
+import { csvOf, xlsxOf } from './import.ts';
 import { syntheticStudy } from './synthetic-bom.ts';
 
 const NANOSECONDS_PER_MILLISECOND = 1_000_000;
@@ -58,6 +58,14 @@ async function called<Name extends ProcedureName>(
     throw new Error(`${name}: ${JSON.stringify(outcome.error)}`);
   }
   return outcome.value;
+}
+
+/** Does something with an application that has an empty project open. */
+async function onEmpty(folder: string, work: (app: App) => Promise<void>): Promise<void> {
+  const app = await openApp(join(folder, `empty-${performance.now()}.cradle`), makeStudy({ title: 'Empty' }));
+  await call(app, 'workbench.strip', {});
+  await work(app);
+  await call(app, 'project.close', {});
 }
 
 /** Runs a job to its end. */
@@ -114,11 +122,29 @@ export async function benchEventLoop(
   );
   await call(app, 'project.close', {});
 
+  for (const [kind, bytes] of [
+    ['csv', csvOf],
+    ['xlsx', xlsxOf],
+  ] as const) {
+    const path = join(folder, `wide.${kind}`);
+    writeFileSync(path, bytes(lines));
+    const what = `${lines} rows x 20 columns of ${kind}`;
+    await onEmpty(folder, (app) => print(`import of ${what}`, () => job(app, 'bom.import', { path })));
+    await onEmpty(folder, async (app) => {
+      await print('  its preview', () => call(app, 'workbench.importPreview', { path }));
+      const choice = { columns: { R: 'note' as const } };
+      await print('  its preview, a column changed', () =>
+        call(app, 'workbench.importPreview', { path, choice }),
+      );
+      await print('  its import after that', () => job(app, 'bom.import', { path, choice }));
+    });
+  }
+
   const table = join(folder, 'large.csv');
   writeFileSync(table, tableOf(study.bom ?? []));
   const empty = await openApp(join(folder, 'empty.cradle'), makeStudy({ title: 'Empty' }));
   await call(empty, 'workbench.strip', {});
-  await print(`import of ${lines} rows of csv`, () => job(empty, 'bom.import', { path: table }));
+  await job(empty, 'bom.import', { path: table });
   const text = readFileSync(table, 'utf8');
   const revised = join(folder, 'revised.csv');
   writeFileSync(revised, text.replaceAll(';0.05;', ';0.06;'));
@@ -129,13 +155,6 @@ export async function benchEventLoop(
     call(empty, 'revision.accept', { path: revised, sha256, ticks, reason: 'bench' }),
   );
   await call(empty, 'project.close', {});
-
-  const book = join(folder, 'large.xlsx');
-  writeFileSync(book, xlsxOf(lines));
-  const another = await openApp(join(folder, 'another.cradle'), makeStudy({ title: 'Empty' }));
-  await call(another, 'workbench.strip', {});
-  await print(`import of ${lines} rows of xlsx`, () => job(another, 'bom.import', { path: book }));
-  await call(another, 'project.close', {});
 
   const smaller = await openApp(join(folder, 'smaller.cradle'), syntheticStudy(exported));
   await call(smaller, 'workbench.strip', {});

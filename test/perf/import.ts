@@ -40,7 +40,8 @@ function cellsOf(row: number): readonly (string | number)[] {
   ];
 }
 
-function csvOf(rows: number): string {
+/** A csv of `rows` invented parts in 20 columns. */
+export function csvOf(rows: number): string {
   const lines = Array.from({ length: rows }, (_, row) =>
     cellsOf(row + 1)
       .map((cell) => (String(cell).includes(',') ? `"${cell}"` : cell))

@@ -76,12 +76,35 @@ function methodsAlone(): ResolvedStudy {
     recipes: all((study) => study.recipes),
     gwpSets: all((study) => study.gwpSets),
     memos: all((study) => study.memos),
+    ...inUse(parts),
     site: { meters: all((study) => study.site?.meters), keys: all((study) => study.site?.keys) },
     electricity: { sources, instruments: all((study) => study.electricity?.instruments) },
     bom: [...all((study) => study.bom), ...MORE_PARTS],
     activities: [...all((study) => study.activities), ...MORE_ACTIVITIES],
     method: { pasScaling: 'on' },
   });
+}
+
+/** The example's use phase with what it lacks: shared utilities, figures of the first years, a factor per MWh. */
+function inUse(parts: readonly ResolvedStudy[]): Pick<ResolvedStudy, 'usePhase'> {
+  const usePhase = parts.find((study) => study.usePhase !== undefined)?.usePhase;
+  return {
+    usePhase: {
+      ...usePhase,
+      lineUtilities: [
+        { name: 'Chiller', kwhPerYear: decimal(9000), baselineKwhPerYear: decimal(12_000) },
+        { name: 'Air', kwhPerYear: decimal(4000), baselineKwhPerYear: decimal('3500.5') },
+      ],
+      electricity: {
+        factorId: 'more-grid',
+        outlook: {
+          kgPerKwh: [decimal('0.6205'), decimal('0.6')],
+          sharePerYear: decimal('0.035'),
+          source: 'Invented',
+        },
+      },
+    },
+  };
 }
 
 const CUT_OFF = { kind: 'excluded', why: 'cutOff', reason: 'minor' } as const;
@@ -101,6 +124,7 @@ const MORE_FACTORS: readonly Factor[] = [
     { fossil: '2.2', landUseChange: '0.01' },
     { perAmount: decimal('2.5'), substanceShare: decimal('0.8') },
   ),
+  makeFactor('more-grid', 'MWh', '1241', { perAmount: decimal(2) }),
   makeFactor('more-supply', 'kg', '0.3'),
   makeFactor('more-recycled', 't', '610'),
   makeFactor('more-truck', 'tkm', '0.09'),

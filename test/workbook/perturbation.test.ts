@@ -8,6 +8,7 @@ import { recalculate } from '../support/libre-office.ts';
 import { readParts, readSheets, type StoredSheet, stripResults, writeParts } from '../support/xlsx-parts.ts';
 import { cellsOf, comparesWithOldEngine, expectedSheets, patched, proofColumnsOf } from './changed-cells.ts';
 import {
+  type InputCell,
   inputCells,
   keepsFormulas,
   randomNumbers,
@@ -17,6 +18,7 @@ import {
   withInput,
 } from './changed-inputs.ts';
 import { completeStudy } from './complete-study.ts';
+import { byParameters, unitStudy } from './live-study.ts';
 import { methodsStudy } from './methods-study.ts';
 import { contentOf, writeContent } from './workbook-content.ts';
 
@@ -26,6 +28,8 @@ const SEED = 20_261_122;
 const FILES = 8;
 /** Files of the study of every method, one cell in each. */
 const SINGLE_FILES = 4;
+/** Parameters that are others in the study in which every quantity is a formula. */
+const PARAMETERS_CHANGED = 6;
 /** Cells of a column that are looked at until one keeps the study what it is. */
 const CELLS_TRIED = 8;
 
@@ -47,9 +51,13 @@ interface Case {
 const random = randomNumbers(SEED);
 const complete = completeStudy();
 const methods = methodsStudy();
+const units = unitStudy();
+const live = byParameters(methods);
 const bases = new Map<StudyDocument, ReturnType<typeof cellsOf>>([
   [complete, cellsOf(complete)],
   [methods, cellsOf(methods)],
+  [units, cellsOf(units)],
+  [live, cellsOf(live)],
 ]);
 
 function baseOf(study: StudyDocument): ReturnType<typeof cellsOf> {
@@ -60,13 +68,18 @@ function baseOf(study: StudyDocument): ReturnType<typeof cellsOf> {
   return base;
 }
 
+/** A somewhat smaller number; of a switch the other one. */
+function another({ value, origin }: InputCell): number {
+  return origin.words === undefined ? smaller(value, random) : 1 - value;
+}
+
 /** One random cell of every column that can be another number, with that number. */
 function oneOfEveryColumn(study: StudyDocument): readonly (readonly [string, number])[] {
   const byColumn = Map.groupBy(inputCells(study), ({ column }) => column);
   return [...byColumn.values()].flatMap((cells) => {
     const candidates = shuffled(cells, random).slice(0, CELLS_TRIED);
     for (const cell of [...candidates, ...candidates, ...candidates]) {
-      const next = smaller(cell.value, random);
+      const next = another(cell);
       const changed = withInput(study, cell, next);
       if (next !== cell.value && changed !== undefined && keepsFormulas(baseOf(study), cellsOf(changed))) {
         return [[cell.place, next] as const];
@@ -88,6 +101,22 @@ function singleCells(study: StudyDocument): readonly Case[] {
   return cases;
 }
 
+/** Random numbers for parameters of the study, all in one file: those that keep the study what it is. */
+function otherParameters(study: StudyDocument, name: string, most: number): Case {
+  const cells = new Map<string, number>();
+  let made = study;
+  for (const cell of shuffled(inputCells(study), random)) {
+    const isParameter = cell.column === '02a_Parameters:C';
+    const next = smaller(cell.value, random);
+    const changed = isParameter && cells.size < most ? withInput(made, cell, next) : undefined;
+    if (changed !== undefined && next !== cell.value && keepsFormulas(baseOf(study), cellsOf(changed))) {
+      cells.set(cell.place, next);
+      made = changed;
+    }
+  }
+  return { name: `${name}, ${[...cells.keys()].join(' ')}`, study, cells };
+}
+
 /** Both shares of a mixture at once, as a person would change them. */
 function bothShares(): readonly (readonly [string, number])[] {
   const shares = inputCells(complete).filter(({ column }) => column.startsWith('05b_Gases'));
@@ -107,6 +136,8 @@ const cases: readonly Case[] = [
     };
   }),
   ...singleCells(methods),
+  otherParameters(units, 'formulas with units', 20),
+  otherParameters(live, 'every quantity a formula', PARAMETERS_CHANGED),
 ];
 
 let folder = '';
@@ -147,7 +178,7 @@ describe('inputs changed in the workbook, recalculated, read back and computed b
     const isProof = comparesWithOldEngine(proofColumnsOf(baseOf(study)));
     const { compared, differences } = compareFormulas(expected, found, isProof);
     expect(differences).toEqual([]);
-    expect(compared).toBeGreaterThan(study === methods ? 5000 : 800);
+    expect(compared).toBeGreaterThan(study === units ? 400 : study === complete ? 800 : 5000);
   });
 
   it('are noticed by the workbook’s own checks', () => {

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BomLine } from '../../shared/model/bom-line.ts';
 import { LOCALES } from '../../shared/model/locale.ts';
 import type { ResolvedStudy, StudyDocument } from '../../shared/model/study.ts';
+import { emissionNumbers } from '../../electron/workbook/calculation/numbers.ts';
 import type { WorkbookContent } from '../../electron/workbook/content.ts';
 import { compareFormulas } from '../support/compare-workbooks.ts';
 import { recalculate } from '../support/libre-office.ts';
-import { makeFactor, makeLine, makeStudy, mass, use } from '../support/study-builder.ts';
+import { makeStudy } from '../support/study-builder.ts';
 import {
   patchCells,
   readParts,
@@ -22,43 +22,16 @@ import {
 import { randomStudy } from '../unit/engine/random-study.ts';
 import { withOtherNumbers } from './changed-inputs.ts';
 import { completeStudy } from './complete-study.ts';
+import { CONTINUED, movedParts, movedStudy, type MovingPart, movingPart, SECOND } from './continued-lists.ts';
+import { unitStudy } from './live-study.ts';
 import { examples, methodsStudy } from './methods-study.ts';
 import { occurrences } from './occurrences.ts';
+import { TEXTS, textStudy } from './text-study.ts';
 import { CHANGE_LOG, ratedStudy } from './verifier-sections.ts';
 import { contentOf, withMachine, writeContent } from './workbook-content.ts';
 
-const TEXTS = [
-  '=1+1',
-  '+A1',
-  '-2',
-  '@SUM(A1)',
-  'a\u0000b',
-  '_x0041_',
-  '<f>1</f>',
-  'two\nlines',
-  ' spaces ',
-  '绕线机 Ø20',
-];
-
-/** A mass that was estimated and accepted. */
-const ESTIMATED: Pick<BomLine, 'data' | 'corrections'> = {
-  data: { type: 'estimate' },
-  corrections: [{ field: 'mass', imported: null, reason: 'like part 7' }],
-};
-
-/** Texts that must come back as they were, in a study small enough to see them. */
-function textStudy(): StudyDocument {
-  const bom = TEXTS.map((text, index) =>
-    makeLine(`l${index}`, {
-      description: text,
-      supplier: text,
-      mass: mass('1.5'),
-      assignment: use('steel'),
-      ...(index % 3 === 0 ? ESTIMATED : {}),
-    }),
-  );
-  return makeStudy({ bom, factors: [makeFactor('steel', 'kg', '2')] });
-}
+/** Cell of the cross-section in 02a_Parameters, a parameter worked out from another. */
+const AREA = 'C14';
 
 function exampleOf(name: string): StudyDocument {
   const found = examples().find(([one]) => one === name);
@@ -87,6 +60,7 @@ const contents: Record<string, WorkbookContent> = {
   variants: contentOf(withVariantScenarios(exampleOf('variant-midpoint')), { order: 'gbt' }),
   rated: withMachine(contentOf(ratedStudy())),
   formulas: contentOf(exampleOf('formula-bars')),
+  units: contentOf(unitStudy()),
   ...Object.fromEntries(
     LOCALES.map((locale) => [`complete-${locale}`, contentOf(completeStudy(), { locale })]),
   ),
@@ -95,18 +69,27 @@ const contents: Record<string, WorkbookContent> = {
       .sample(randomStudy('sound'), { numRuns: 4, seed: 20_260_301 })
       .map((study, index) => [`random-${index}`, contentOf(study)]),
   ),
+  ...CONTINUED,
   texts: contentOf(textStudy()),
   empty: contentOf(makeStudy()),
 };
 
 let folder = '';
+let moving: MovingPart | undefined;
 const written = new Map<string, ReadonlyMap<string, StoredSheet>>();
 const recalculated = new Map<string, ReadonlyMap<string, StoredSheet>>();
 
 /** Writes every workbook, takes its stored results away and lets LibreOffice compute them, all in one start. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'recalculation-'));
-  const names = [...Object.keys(contents), 'planted', 'planted-operand'];
+  const names = [
+    ...Object.keys(contents),
+    'planted',
+    'planted-operand',
+    'planted-parameter',
+    'planted-part',
+    'moved',
+  ];
   for (const [name, content] of Object.entries(contents)) {
     const path = join(folder, `${name}.xlsx`);
     await writeContent(path, content);
@@ -118,6 +101,19 @@ beforeAll(async () => {
         join(folder, 'planted.xlsx'),
         stripResults(patchCells(parts, '05_Processes', new Map([['F6', { formula: 'D6+E6' }]]))),
       );
+    }
+    if (name === 'units') {
+      const wrong = new Map([[AREA, { formula: 'PI()*(C5/100)^2*1000000' }]]);
+      await writeParts(
+        join(folder, 'planted-parameter.xlsx'),
+        stripResults(patchCells(parts, '02a_Parameters', wrong)),
+      );
+    }
+    if (name === 'steps-continued') {
+      moving = movingPart(parts);
+      const wrong = patchCells(parts, SECOND, new Map([[moving.emissionCell, { formula: '1' }]]));
+      await writeParts(join(folder, 'planted-part.xlsx'), stripResults(wrong));
+      await writeParts(join(folder, 'moved.xlsx'), stripResults(movedParts(parts, moving)));
     }
     if (name === 'methods') {
       const wrong = new Map([['I6', { formula: '2*G6' }]]);
@@ -190,6 +186,38 @@ describe('the workbook recalculated by LibreOffice', () => {
     expect(places).toContain('22_Checks!E4');
   });
 
+  it('shows that a wrong formula of a parameter is found too, down to the cover', () => {
+    const { differences } = compareFormulas(
+      sheetsOf(written, 'units'),
+      sheetsOf(recalculated, 'planted-parameter'),
+    );
+    const places = differences.map((difference) => difference.place);
+    expect(places).toContain(`02a_Parameters!${AREA}`);
+    expect(places.filter((place) => place.startsWith('04_BOM!')).length).toBeGreaterThan(3);
+    expect(places.some((place) => place.startsWith('00_Cover!'))).toBe(true);
+    expect(places).toContain('22_Checks!E4');
+  });
+
+  it('shows that a wrong formula on a sheet where the BOM goes on is found too', () => {
+    const { differences } = compareFormulas(
+      sheetsOf(written, 'steps-continued'),
+      sheetsOf(recalculated, 'planted-part'),
+    );
+    const places = differences.map((difference) => difference.place);
+    expect(places).toContain(`${SECOND}!${moving?.emissionCell}`);
+    expect(places).toContain('22_Checks!E4');
+  });
+
+  it('moves the results and the cover by a quantity on a sheet where the BOM goes on', () => {
+    const { totals } = contentOf(movedStudy(moving as MovingPart)).calculation;
+    const total = emissionNumbers(totals.byLocation).excluding;
+    const moved = sheetsOf(recalculated, 'moved');
+    expect(Number(moved.get('03_Results')?.get('I10')?.value) / total).toBeCloseTo(1, 9);
+    const cover = [...(moved.get('00_Cover')?.values() ?? [])].map(({ value }) => Number(value) / total);
+    expect(cover.some((share) => Math.abs(share - 0.001) < 1e-12)).toBe(true);
+    expect(total).not.toBe(sheetsOf(written, 'steps-continued').get('03_Results')?.get('I10')?.value);
+  });
+
   it.each([
     ['as in the examples', methodsStudy()],
     ['at random', RANDOM_METHODS],
@@ -199,7 +227,7 @@ describe('the workbook recalculated by LibreOffice', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(['methods', 'methods-random', 'variants', 'formulas', 'rated'])(
+  it.each(['methods', 'methods-random', 'methods-continued', 'variants', 'formulas', 'units', 'rated'])(
     '%s: the workbook’s own checks pass',
     (name) => {
       const overall = sheetsOf(recalculated, name).get('22_Checks')?.get('E4')?.value;

@@ -1,31 +1,12 @@
-import { readFileSync } from 'node:fs';
-import type { Locale } from '../../shared/model/locale.ts';
 import type { StudyDocument } from '../../shared/model/study.ts';
 import { applyWaivers } from '../../electron/checks/register/apply-waivers.ts';
 import { calculate, studyFactors } from '../../electron/engine/calculate.ts';
 import { machineCoverage, type MachinePart } from '../../electron/engine/completeness/machine-coverage.ts';
 import { resolveStudy } from '../../electron/engine/formulas/resolve-study.ts';
-import type { Translate, WorkbookContent } from '../../electron/workbook/content.ts';
+import { translator } from '../../shared/i18n/translate.ts';
+import type { WorkbookContent } from '../../electron/workbook/content.ts';
 import { writeWorkbook } from '../../electron/workbook/write-workbook.ts';
 import { noLibrary } from '../support/study-builder.ts';
-
-type Catalogue = { readonly [key: string]: string | Catalogue };
-
-/** Looks a key up in the catalogue of a language; a key without text gives itself. */
-export function catalogueTexts(locale: Locale): Translate {
-  const file = new URL(`../../shared/i18n/${locale}.json`, import.meta.url);
-  const catalogue = JSON.parse(readFileSync(file, 'utf8')) as Catalogue;
-  return (key, params) => {
-    const found = key
-      .split('.')
-      .reduce<string | Catalogue | undefined>(
-        (inside, part) => (typeof inside === 'object' ? inside[part] : undefined),
-        catalogue,
-      );
-    const text = typeof found === 'string' ? found : key;
-    return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => params?.[name] ?? whole);
-  };
-}
 
 /** What the workbook of a calculated study is written from. */
 export function contentOf(written: StudyDocument, more: Partial<WorkbookContent> = {}): WorkbookContent {
@@ -41,7 +22,7 @@ export function contentOf(written: StudyDocument, more: Partial<WorkbookContent>
     findings: open,
     waived,
     locale,
-    translate: catalogueTexts(locale),
+    translate: translator(locale),
     meta: { createdAt: '2026-03-01T10:00:00.000Z', softwareVersion: '1.0.0', studySha256: 'cd'.repeat(32) },
     ...more,
   };

@@ -14,6 +14,9 @@ const EN_1991 = 'EN 1991-1-1:2002 Annex A';
 const ISO_1183 = 'typical of semi-finished products, density by ISO 1183-1 as data sheets state it';
 
 /**
+ * Limits, not estimates: the published density of a family, from which masses are estimated, stands in
+ * resources/knowledge/densities.csv; a test holds that no limit is below it.
+ *
  * Densities in the order of recognition: the special before the general, metals last, because "steel" also
  * stands in names of composite components. An upper value is kept where a material varies.
  */
@@ -122,9 +125,9 @@ export const DENSITIES: readonly MaterialDensity[] = [
   },
   {
     name: 'castIron',
-    kgPerM3: 7400,
+    kgPerM3: 7800,
     pattern: /\bHT ?[1-3]\d{2}\b|\bQT ?\d{3}|EN-?GJ[LS]|cast iron|铸铁|grauguss|gusseisen|\bGG[G]?-?\d/i,
-    source: `${EN_1991} Table A.4: 71 to 72.5 kN/m3`,
+    source: `${EN_1991} Table A.4: 71 to 72.5 kN/m3; published up to 7800 (resources/knowledge/densities.csv)`,
   },
   {
     name: 'steel',

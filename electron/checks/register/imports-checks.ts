@@ -19,6 +19,7 @@ export const IMPORTS_CHECKS: readonly CheckRow[] = [
       'factorImport.refused.number',
       'factorImport.refused.pactVersion',
       'factorImport.refused.partOfTotal',
+      'factorImport.refused.twice',
       'factorImport.refused.unitProcess',
     ],
     warning: [

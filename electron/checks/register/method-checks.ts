@@ -1,6 +1,7 @@
+import { USE_CONDITIONS } from '../../../shared/model/use-phase.ts';
 import { type CheckRow, rows } from './check-row.ts';
 
-/** What can be wrong with formulas, memos and variants. */
+/** What can be wrong with formulas, memos, the use phase and variants. */
 export const METHOD_CHECKS: readonly CheckRow[] = [
   ...rows('formula', 'ISO 14067:2018 6.4.3', {
     error: [
@@ -37,6 +38,40 @@ export const METHOD_CHECKS: readonly CheckRow[] = [
       'memo.gasUnknown',
       'memo.massNegative',
       'memo.shareRange',
+    ],
+  }),
+  ...rows('memo', 'ISO 14067:2018 6.3.7', {
+    error: [
+      'usePhase.declineRange',
+      'usePhase.factorUnfit',
+      'usePhase.hoursImpossible',
+      'usePhase.numberNegative',
+      'usePhase.seriesShort',
+      'usePhase.utilisationRange',
+      'usePhase.utilityNegative',
+    ],
+    warning: [
+      'usePhase.baselineMissing',
+      'usePhase.factorMissing',
+      'usePhase.factorNotLifeCycle',
+      'usePhase.footprintMissing',
+      'usePhase.lifeDiffers',
+      'usePhase.machineMissing',
+      'usePhase.machinesMissing',
+      'usePhase.partsOneSided',
+      'usePhase.partsOpen',
+      'usePhase.paybackLate',
+      'usePhase.seriesStart',
+      'usePhase.statesMissing',
+      'usePhase.yearsMissing',
+    ],
+    note: ['usePhase.footprintOpen'],
+  }),
+  ...rows('memo', 'ISO 14067:2018 Annex B', {
+    warning: [
+      ...USE_CONDITIONS.map((condition) => `usePhase.condition.${condition}`),
+      'usePhase.hoursDiffer',
+      'usePhase.outputDiffers',
     ],
   }),
   ...rows('variant', 'ISO 14067:2018 Annex B', {

@@ -27,7 +27,7 @@ export function registerBomCommands(program: Command, run: Run): void {
     });
   withJson(program.command('edit <project> <line>'), run)
     .description(translate('cli.edit.description'))
-    .requiredOption('--set <field=value...>', translate('cli.edit.set', { fields: BOM_FIELDS.join(', ') }))
+    .requiredOption('--set <field=value...>', translate('cli.edit.set', { fields: FIELDS }))
     .requiredOption('--reason <text>', translate('cli.option.reason'))
     .action(
       async (
@@ -35,7 +35,7 @@ export function registerBomCommands(program: Command, run: Run): void {
         line: string,
         options: OutputOptions & { readonly set: string[]; readonly reason: string },
       ) => {
-        const input = { line, set: fieldsOf(options.set), reason: options.reason };
+        const input = { line, ...fieldsOf(options.set), reason: options.reason };
         const outcome = await callOn(run, project, 'bom.edit', input);
         show(run, options.json, outcome, (value) => editText(value, run.terminal));
       },
@@ -48,19 +48,46 @@ export function registerBomCommands(program: Command, run: Run): void {
     });
 }
 
+/** The mark of a line that has no cell: its names are masked in the public copy. */
+const MARK = 'confidential';
+const MARK_WORDS: Readonly<Record<string, boolean>> = { yes: true, no: false };
+const FIELDS = [...BOM_FIELDS, MARK].join(', ');
+
+interface EditedFields {
+  readonly set: Partial<Record<BomField, string>>;
+  readonly confidential?: boolean;
+}
+
 /** Reads `field=value` words; an unknown field is an error that names it. */
-function fieldsOf(words: readonly string[]): Partial<Record<BomField, string>> {
+function fieldsOf(words: readonly string[]): EditedFields {
   const fields: Partial<Record<BomField, string>> = {};
+  let confidential: boolean | undefined;
   for (const word of words) {
     const split = word.indexOf('=');
+    if (word.slice(0, Math.max(0, split)) === MARK) {
+      confidential = markOf(word.slice(split + 1));
+      continue;
+    }
     const field = BOM_FIELDS.find((name) => name === word.slice(0, Math.max(0, split)));
     if (field === undefined) {
       throw new AppException({
         code: 'contract.unknownField',
-        params: { word, fields: BOM_FIELDS.join(', ') },
+        params: { word, fields: FIELDS },
       });
     }
     fields[field] = word.slice(split + 1);
   }
-  return fields;
+  return { set: fields, ...(confidential === undefined ? {} : { confidential }) };
+}
+
+function markOf(word: string): boolean {
+  const mark = MARK_WORDS[word];
+  if (mark === undefined) {
+    const choices = Object.keys(MARK_WORDS).join(', ');
+    throw new AppException({
+      code: 'input.bom.choiceInvalid',
+      params: { field: MARK, value: word, choices },
+    });
+  }
+  return mark;
 }

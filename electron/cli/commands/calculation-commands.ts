@@ -17,6 +17,7 @@ interface CalculateOptions extends OutputOptions {
 interface WorkbookOptions extends OutputOptions {
   readonly public?: boolean;
   readonly order: 'iso' | 'gbt';
+  readonly rowsPerSheet?: string;
 }
 
 /** calculate, explain, check, workbook. */
@@ -62,6 +63,7 @@ export function registerCalculationCommands(program: Command, run: Run): void {
     .addOption(
       new Option('--order <order>', translate('cli.workbook.order')).choices(['iso', 'gbt']).default('iso'),
     )
+    .option('--rows-per-sheet <count>', translate('cli.workbook.rowsPerSheet'))
     .action(async (project: string, file: string, options: WorkbookOptions) => {
       run.terminal.note(translate('progress.workbook', { file }));
       const outcome = await callOn(run, project, 'workbook.export', {
@@ -69,6 +71,7 @@ export function registerCalculationCommands(program: Command, run: Run): void {
         locale: run.terminal.locale,
         publicCopy: options.public === true,
         order: options.order,
+        ...(options.rowsPerSheet === undefined ? {} : { rowsPerSheet: Number(options.rowsPerSheet) }),
       });
       show(
         run,

@@ -4,6 +4,7 @@ import { call, callOn, type Run, show } from '../invoke.ts';
 import { editText } from '../text/edit.ts';
 import { methodReportText } from '../text/method-report.ts';
 import { parametersText } from '../text/parameters.ts';
+import { usePhaseText } from '../text/use-phase.ts';
 import { variantsText } from '../text/variants.ts';
 import { type OutputOptions, withJson } from './register.ts';
 
@@ -11,7 +12,7 @@ interface StudyOptions extends OutputOptions {
   readonly studyFile?: string;
 }
 
-/** report, variants, parameters, rename-parameter, put. */
+/** report, variants, use-phase, parameters, rename-parameter, put. */
 export function registerMethodCommands(program: Command, run: Run): void {
   const { translate } = run.terminal;
   const onStudy = (name: string, description: string): Command =>
@@ -38,6 +39,17 @@ export function registerMethodCommands(program: Command, run: Run): void {
         (path) => callOn(run, path, 'variants.show', {}),
       );
       show(run, options.json, view, (value) => variantsText(value, run.terminal));
+    },
+  );
+  onStudy('use-phase', 'cli.usePhase.description').action(
+    async (project: string | undefined, options: StudyOptions) => {
+      const view = await fromEither(
+        project,
+        options,
+        (path) => call(run, 'usePhase.ofStudy', { path }),
+        (path) => callOn(run, path, 'usePhase.show', {}),
+      );
+      show(run, options.json, view, (value) => usePhaseText(value, run.terminal));
     },
   );
   withJson(program.command('parameters <project>'), run)

@@ -6,7 +6,7 @@ import { textTable } from './table.ts';
 /** The history of a project, oldest first: what, when, by whom, why, how many rows; of which study if there are several. */
 export function historyText(outcome: HistoryOutcome, terminal: Terminal): string {
   const { translate, locale } = terminal;
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const studies = new Set(outcome.entries.flatMap(({ studyId }) => studyId ?? []));
   const isOfSeveral = studies.size > 1;
   const rows = outcome.entries.map((entry) => [

@@ -11,7 +11,7 @@ export function issuesText(issues: readonly IssueView[], { translate, locale }: 
   if (issues.length === 0) {
     return `${translate('issues.none')}\n`;
   }
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const table = textTable(
     [
       { title: '#', align: 'right' },

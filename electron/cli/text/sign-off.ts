@@ -49,7 +49,7 @@ function stepsText({ steps }: SignOffView, { translate, locale }: Terminal): str
   if (steps.length === 0) {
     return '';
   }
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return textTable(
     [
       { title: translate('signOff.step'), align: 'left' },

@@ -15,6 +15,8 @@ export interface ConformityRow {
   readonly saidBy: 'program' | 'person' | 'nobody';
   /** What the person wrote with the answer. */
   readonly note: string | undefined;
+  /** The answer itself, whether or not it counts. */
+  readonly answer: 'met' | 'notMet' | 'notApplicable' | undefined;
 }
 
 /**
@@ -38,17 +40,17 @@ function rowOf(requirement: Requirement, judged: JudgedStudy): ConformityRow {
   const answer = judged.study.conformity?.find(
     (one) => one.requirement === id && (one.profile ?? profile) === profile,
   );
-  const note = answer?.note;
+  const said = { note: answer?.note, answer: answer?.status };
   const sight = seen === 'person' ? undefined : sightOf(seen, judged);
   if (answer?.status === 'notApplicable' && conditional && sight !== 'met') {
-    return { requirement, status: 'notApplicable', saidBy: 'person', note };
+    return { requirement, status: 'notApplicable', saidBy: 'person', ...said };
   }
   if (sight !== undefined) {
-    return { requirement, status: sight, saidBy: 'program', note };
+    return { requirement, status: sight, saidBy: 'program', ...said };
   }
   return answer === undefined
-    ? { requirement, status: 'open', saidBy: 'nobody', note }
-    : { requirement, status: statusOf(answer.status, conditional), saidBy: 'person', note };
+    ? { requirement, status: 'open', saidBy: 'nobody', ...said }
+    : { requirement, status: statusOf(answer.status, conditional), saidBy: 'person', ...said };
 }
 
 /** A requirement that always applies cannot be answered away. */

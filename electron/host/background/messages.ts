@@ -1,3 +1,4 @@
+import { type ImportPreview } from '../../../shared/contract/bom-import.ts';
 import { type LibraryImportOutcome, type LibraryPreview } from '../../../shared/contract/libraries.ts';
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { type WorkbookOutcome } from '../../../shared/contract/outcomes.ts';
@@ -6,21 +7,23 @@ import { type BomReading } from '../../reading/bom-reading.ts';
 import { type BomToRead, type WorkbookToExport } from '../../services/gateways.ts';
 import { type Phase } from '../../services/jobs/task.ts';
 
-/** What a thread is started for; it does one thing and ends. */
+/** What a thread is asked for; it does one thing at a time. */
 export type ThreadRequest =
   | { readonly kind: 'readBom'; readonly bom: BomToRead }
+  | { readonly kind: 'previewBom'; readonly bom: ParsedInput<'workbench.importPreview'> }
   | { readonly kind: 'exportWorkbook'; readonly workbook: WorkbookToExport }
   | { readonly kind: 'previewLibrary'; readonly library: ParsedInput<'libraries.preview'> }
   | { readonly kind: 'importLibrary'; readonly library: ParsedInput<'libraries.import'> };
 
-/** What the host says to the thread: the next portion may come, or the work is to stop. */
-export type ToThread = 'more' | 'stop';
+/** What the host says to the thread: what to do, that the next portion may come, or that the work is to stop. */
+export type ToThread = ThreadRequest | 'more' | 'stop';
 
 /** Lists of an outcome that travel in portions: unpacking a hundred thousand lines at once would hold the host up. */
 export type PortionedLists = Pick<BomReading, 'lines' | 'findings'>;
 
 /** What the thread answers in the end; the lists of a reading went before. */
 export type ThreadOutcome =
+  | Result<ImportPreview>
   | Result<WorkbookOutcome>
   | Result<LibraryPreview>
   | Result<LibraryImportOutcome>

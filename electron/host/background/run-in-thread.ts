@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { type LibraryImportOutcome, type LibraryPreview } from '../../../shared/contract/libraries.ts';
+import { type ImportPreview } from '../../../shared/contract/bom-import.ts';
 import { type WorkbookOutcome } from '../../../shared/contract/outcomes.ts';
 import { type Result, success } from '../../../shared/errors/app-error.ts';
 import { type BomLine } from '../../../shared/model/bom-line.ts';
@@ -9,6 +7,7 @@ import { type Finding } from '../../../shared/model/finding.ts';
 import { type BomReading } from '../../reading/bom-reading.ts';
 import { type Background } from '../../services/gateways.ts';
 import { stopped, type Task } from '../../services/jobs/task.ts';
+import { isLongFile } from './long-file.ts';
 import {
   type FromThread,
   type PortionedLists,
@@ -16,9 +15,11 @@ import {
   type ThreadRequest,
   type ToThread,
 } from './messages.ts';
+import { endThread, keepThread, takeThread } from './threads.ts';
 
-/** Long reading and writing in a thread of its own. A thread lives as long as its piece of work. */
+/** Long reading and writing in a thread beside the host. */
 export const background: Background = {
+  isLongFile,
   readBom: async (bom, task) => {
     const lines: BomLine[] = [];
     const findings: Finding[] = [];
@@ -35,39 +36,39 @@ export const background: Background = {
     }
     return outcome.ok ? success({ ...outcome.value, lines, findings }) : outcome;
   },
+  previewBom: async (bom, task) =>
+    (await runInThread({ kind: 'previewBom', bom }, task)) as Result<ImportPreview>,
   exportWorkbook: async (workbook, task) =>
-    (await runInThread(
-      { kind: 'exportWorkbook', workbook },
-      task,
-      () => undefined,
-    )) as Result<WorkbookOutcome>,
+    (await runInThread({ kind: 'exportWorkbook', workbook }, task)) as Result<WorkbookOutcome>,
   previewLibrary: async (library, task) =>
-    (await runInThread({ kind: 'previewLibrary', library }, task, () => undefined)) as Result<LibraryPreview>,
+    (await runInThread({ kind: 'previewLibrary', library }, task)) as Result<LibraryPreview>,
   importLibrary: async (library, task) =>
-    (await runInThread(
-      { kind: 'importLibrary', library },
-      task,
-      () => undefined,
-    )) as Result<LibraryImportOutcome>,
+    (await runInThread({ kind: 'importLibrary', library }, task)) as Result<LibraryImportOutcome>,
 };
 
 /** Work that writes nothing. */
-const LEAVES_NOTHING: ReadonlySet<ThreadRequest['kind']> = new Set(['readBom', 'previewLibrary']);
+const LEAVES_NOTHING: ReadonlySet<ThreadRequest['kind']> = new Set([
+  'readBom',
+  'previewBom',
+  'previewLibrary',
+]);
 
 /** Runs one request; a bug in the thread, or its end without an outcome, rejects. */
 async function runInThread(
   request: ThreadRequest,
   task: Task,
-  take: (list: keyof PortionedLists, items: readonly unknown[]) => void,
+  take: (list: keyof PortionedLists, items: readonly unknown[]) => void = () => undefined,
 ): Promise<ThreadOutcome> {
-  const thread = new Worker(threadFile(), { workerData: request });
+  const thread = takeThread();
   const tell = (message: ToThread): void => thread.postMessage(message);
   const stopping = Promise.withResolvers<ThreadOutcome>();
   // Reading leaves nothing behind and is ended at once; writing has to take its unfinished file away.
   const stop = (): void => (LEAVES_NOTHING.has(request.kind) ? stopping.resolve(stopped()) : tell('stop'));
+  let isDone = false;
+  let hear: (message: FromThread) => void = () => undefined;
   try {
     const outcome = new Promise<ThreadOutcome>((resolve, reject) => {
-      thread.on('message', (message: FromThread) => {
+      hear = (message) => {
         switch (message.type) {
           case 'progress':
             task.progress(message.phase, message.done, message.total);
@@ -78,32 +79,23 @@ async function runInThread(
             setImmediate(tell, 'more');
             break;
           case 'done':
+            isDone = true;
             resolve(message.outcome);
         }
-      });
+      };
+      thread.on('message', hear);
       thread.once('error', reject);
       thread.once('exit', (code) => reject(new Error(`The thread ended without an outcome (${code})`)));
     });
     task.signal.addEventListener('abort', stop);
+    tell(request);
     if (task.signal.aborted) {
       stop();
     }
     return await Promise.race([outcome, stopping.promise]);
   } finally {
     task.signal.removeEventListener('abort', stop);
-    await thread.terminate();
+    thread.off('message', hear);
+    await (isDone && request.kind === 'previewBom' ? keepThread(thread) : endThread(thread));
   }
-}
-
-/** The program of the thread: beside this file in the source tree, an entry of its own when built. */
-function threadFile(): string {
-  const found = ['worker.ts', 'worker.js']
-    .map((name) => join(import.meta.dirname, name))
-    .find((file) => existsSync(file));
-  if (found === undefined) {
-    throw new Error(
-      `The program of the threads is missing in ${import.meta.dirname}: install the program again`,
-    );
-  }
-  return found;
 }

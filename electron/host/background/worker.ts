@@ -1,13 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { success } from '../../../shared/errors/app-error.ts';
 import { readBom } from '../../services/boms/read-bom.ts';
 import { nextTurn, type Task } from '../../services/jobs/task.ts';
 import { importLibrary, previewLibrary } from '../../services/libraries/import-library.ts';
 import { adoptProject, createSession } from '../../services/session.ts';
 import { exportWorkbook } from '../../services/workbooks/export-workbook.ts';
+import { previewImport } from '../../services/workbench/import-preview.ts';
 import { openProject } from '../../storage/open-project.ts';
-import { createGateways } from '../create-app.ts';
+import { createGateways, diskFiles } from '../create-app.ts';
 import { findResources } from '../resources.ts';
+import { keepingLastTable } from './last-table.ts';
 import {
   type FromThread,
   type PortionedLists,
@@ -23,10 +25,16 @@ const ACTOR = 'background';
 
 /** The other end of the thread; this file is only ever run as one. */
 const port = parentPort ?? missingPort();
+const resources = findResources(import.meta.dirname);
+const gateways = createGateways(resources, { actor: ACTOR }, keepingLastTable(diskFiles));
 const stop = new AbortController();
 let heardMore: () => void = () => undefined;
 
 port.on('message', (message: ToThread) => {
+  if (typeof message === 'object') {
+    void answer(message);
+    return;
+  }
   if (message === 'stop') {
     stop.abort();
   }
@@ -43,11 +51,13 @@ const task: Task = {
   },
 };
 
-say({ type: 'done', outcome: await run(workerData as ThreadRequest) });
-port.close();
-
 function missingPort(): never {
   throw new Error('This program runs as a thread of the application only');
+}
+
+/** A bug rejects here and ends the thread, which the host hears. */
+async function answer(request: ThreadRequest): Promise<void> {
+  say({ type: 'done', outcome: await run(request) });
 }
 
 function say(message: FromThread): void {
@@ -55,7 +65,9 @@ function say(message: FromThread): void {
 }
 
 async function run(request: ThreadRequest): Promise<ThreadOutcome> {
-  const gateways = createGateways(findResources(import.meta.dirname), { actor: ACTOR });
+  if (request.kind === 'previewBom') {
+    return previewImport(createSession(gateways), request.bom, task);
+  }
   if (request.kind === 'readBom') {
     const reading = await readBom(gateways.files, request.bom, task);
     if (!reading.ok) {

@@ -5,6 +5,7 @@ import type { FactorFileContent } from '../../services/ports/factor-file.ts';
 import { createReadGuard, type ReadGuard } from '../read-guard.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { readTableFile } from '../read-table-file.ts';
+import { markupKind } from '../table/markup-table.ts';
 import { type SourceFile, withSourceFile } from '../source-file.ts';
 import { openArchive } from '../xlsx/zip-archive.ts';
 import { partsLike } from './archive-parts.ts';
@@ -57,7 +58,8 @@ async function readKnown(source: SourceFile, guard: ReadGuard): Promise<ReadFact
   const start = source.head.toString('latin1').replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '');
   const first = start.replaceAll('\0', '').trimStart().charAt(0);
   if (first === '<') {
-    return readIlcdFile(source, guard);
+    // A table saved as a web page is a table like any other.
+    return markupKind(start.replaceAll('\0', '')) === undefined ? readIlcdFile(source, guard) : undefined;
   }
   return first === '{' || first === '[' ? readPact(source, guard) : undefined;
 }

@@ -30,6 +30,7 @@ export const WordRow = z
       'generic',
       'galvanised',
       'coating',
+      'brand',
       'raw',
     ]),
     family: z.string().max(80),

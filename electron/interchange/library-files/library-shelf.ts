@@ -12,22 +12,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type ErrorCode, failure, type Result, success } from '../../../shared/errors/app-error.ts';
+import { failure, type Result, success } from '../../../shared/errors/app-error.ts';
 import type { Factor } from '../../../shared/model/factor.ts';
 import type { LibraryDescription, LibraryEntry } from '../../../shared/model/library.ts';
 import type { LibraryShelf, ShelfView } from '../../services/ports/library-shelf.ts';
+import { fileFailure } from '../shared-file/whole-file.ts';
 import { descriptionIn, entriesIn, libraryText } from './library-text.ts';
 
 /** Ending of a library file, and how much of it holds the first line at least. */
 const ENDING = '.jsonl';
 const HEAD_BYTES = 16 * 1024;
-
-const CODES: Readonly<Record<string, ErrorCode>> = {
-  EACCES: 'external.file.forbidden',
-  EPERM: 'external.file.forbidden',
-  EROFS: 'external.file.readOnly',
-  ENOSPC: 'external.disk.full',
-};
 
 /** The user's libraries in a folder: one file for each version, written whole or not at all, loaded when needed. */
 export function createLibraryShelf(folder: () => string): LibraryShelf {
@@ -107,7 +101,7 @@ export function createLibraryShelf(folder: () => string): LibraryShelf {
         rmSync(join(folder(), fileName(description)));
         return success(null);
       } catch (error) {
-        return fileFailure(error, fileName(description));
+        return fileFailure(error, fileName(description), 'external.file.unwritable');
       } finally {
         forget();
       }
@@ -193,11 +187,6 @@ function writeWhole(folder: string, name: string, text: string): Result<null> {
     return success(null);
   } catch (error) {
     rmSync(beside, { force: true });
-    return fileFailure(error, name);
+    return fileFailure(error, name, 'external.file.unwritable');
   }
-}
-
-function fileFailure(error: unknown, file: string): Result<never> {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return failure(CODES[reason] ?? 'external.file.unwritable', { file, reason });
 }

@@ -1,20 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type z } from 'zod';
 import { type ErrorCode, failure, type Result, success } from '../../../shared/errors/app-error.ts';
+import { fileFailure, systemCodeOf, writeWholeFile } from './whole-file.ts';
 
 /** Largest file that is read: far above what any company or person keeps in one. */
 const MAX_BYTES = 64 * 1024 * 1024;
-
-const CODES: Readonly<Record<string, ErrorCode>> = {
-  ENOENT: 'external.file.missing',
-  EISDIR: 'external.file.directory',
-  EACCES: 'external.file.forbidden',
-  EPERM: 'external.file.forbidden',
-  EROFS: 'external.file.readOnly',
-  ENOSPC: 'external.disk.full',
-};
 
 /** A kind of JSON file that several programs may change: its schema, its empty state and its own error codes. */
 export interface JsonFileKind<T> {
@@ -36,7 +27,7 @@ export async function readJsonFile<T>(kind: JsonFileKind<T>, path: string): Prom
       ? failure('limit.file.tooBig', { file: path })
       : parseJsonFile(kind, await readFile(path, 'utf8'), path);
   } catch (error) {
-    return fileFailure(error, path, 'external.file.unreadable');
+    return fileFailure(error, path);
   }
 }
 
@@ -65,7 +56,7 @@ export async function updateJsonFile<T, U>(
     if (!changed.ok) {
       return changed;
     }
-    const written = await writeWhole(path, `${JSON.stringify(changed.value.content, null, 2)}\n`);
+    const written = await writeWholeFile(path, `${JSON.stringify(changed.value.content, null, 2)}\n`);
     return written.ok ? success(changed.value.value) : written;
   } finally {
     await rm(lock, { force: true });
@@ -99,29 +90,8 @@ async function takeLock<T>(kind: JsonFileKind<T>, lock: string, path: string): P
     await handle.close();
     return success(null);
   } catch (error) {
-    return codeOf(error) === 'EEXIST'
+    return systemCodeOf(error) === 'EEXIST'
       ? failure(kind.locked, { file: path, lock })
       : fileFailure(error, path, 'external.file.unwritable');
   }
-}
-
-async function writeWhole(path: string, text: string): Promise<Result<null>> {
-  const beside = `${path}.${randomUUID()}.part`;
-  try {
-    await writeFile(beside, text, 'utf8');
-    await rename(beside, path);
-    return success(null);
-  } catch (error) {
-    await rm(beside, { force: true });
-    return fileFailure(error, path, 'external.file.unwritable');
-  }
-}
-
-function fileFailure(error: unknown, path: string, otherwise: ErrorCode): Result<never> {
-  const reason = codeOf(error);
-  return failure(CODES[reason] ?? otherwise, { file: path, reason });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

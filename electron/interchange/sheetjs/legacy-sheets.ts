@@ -14,8 +14,8 @@ import type { LegacyAnswer, LegacyRequest } from './messages.ts';
 export function readLegacyBytes(request: LegacyRequest): LegacyAnswer {
   let book: WorkBook;
   try {
-    book = read(request.bytes, {
-      type: 'array',
+    book = read(request.content, {
+      type: typeof request.content === 'string' ? 'string' : 'array',
       dense: true,
       cellFormula: true,
       cellNF: true,
@@ -98,7 +98,8 @@ function sheetOf(
     right: e.c,
   }));
   enforce('limit.sheet.merges', merges.length, limits.merges);
-  return { name, hidden, rows, merges };
+  const hiddenRows = rows.map(({ row }) => row).filter((row) => sheet['!rows']?.[row - 1]?.hidden === true);
+  return { name, hidden, rows, merges, ...(hiddenRows.length === 0 ? {} : { hiddenRows }) };
 }
 
 function rawCell(cell: CellObject, date1904: boolean): RawCell | undefined {

@@ -1,10 +1,10 @@
 import type { AppError } from '../../../shared/errors/app-error.ts';
 import type { RawSheet } from '../../../shared/model/raw-table.ts';
 
-/** What the reading thread is given: the whole file, and what its table may cost. */
+/** What the reading thread is given: the whole file, as bytes or as decoded text, and what its table may cost. */
 export interface LegacyRequest {
   readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly content: Uint8Array | string;
   readonly limits: {
     readonly rows: number;
     readonly columns: number;

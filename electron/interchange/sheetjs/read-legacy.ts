@@ -33,7 +33,26 @@ export async function readLegacy(
   for await (const piece of readChunks(source.handle, 0, source.bytes, guard)) {
     pieces.push(piece);
   }
-  const answer = await inThread({ file, bytes: Buffer.concat(pieces), limits }, guard);
+  const sheets = sheetsOf(
+    await inThread({ file, content: Buffer.concat(pieces), limits }, guard),
+    guard,
+    unreadable,
+  );
+  const wanted = sheets.filter(({ name }) => sheet === undefined || name === sheet);
+  if (wanted.length === 0 && sheet !== undefined) {
+    refuse('input.sheet.missing', { file, sheet }, { file, sheet });
+  }
+  return wanted;
+}
+
+/** Reads the text of a spreadsheet in the XML of 2003 in the same thread. */
+export async function readLegacyText(text: string, guard: ReadGuard): Promise<readonly RawSheet[]> {
+  const { file, limits } = guard;
+  enforceLimit('limit.file.tooLarge', text.length, MOST_FILE_BYTES, { file });
+  return sheetsOf(await inThread({ file, content: text, limits }, guard), guard, 'input.file.notATable');
+}
+
+function sheetsOf(answer: LegacyAnswer, { file }: ReadGuard, unreadable: ErrorCode): readonly RawSheet[] {
   switch (answer.kind) {
     case 'refused':
       return refuse(answer.error.code, answer.error.params, { file, ...answer.error.place });
@@ -41,13 +60,8 @@ export async function readLegacy(
       return refuse('input.file.encrypted', { file }, { file });
     case 'unreadable':
       return refuse(unreadable, { file }, { file });
-    case 'sheets': {
-      const wanted = answer.sheets.filter(({ name }) => sheet === undefined || name === sheet);
-      if (wanted.length === 0 && sheet !== undefined) {
-        refuse('input.sheet.missing', { file, sheet }, { file, sheet });
-      }
-      return wanted;
-    }
+    case 'sheets':
+      return answer.sheets;
   }
 }
 

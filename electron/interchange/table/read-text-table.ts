@@ -4,6 +4,7 @@ import { refuse, type ReadGuard } from '../read-guard.ts';
 import { readChunks, type SourceFile } from '../source-file.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { detectEncoding, encodingOfMark, type TextEncoding, utf16WithoutMark } from './detect-encoding.ts';
+import { markupKind, readMarkupTable } from './markup-table.ts';
 import { parseRecords } from './parse-records.ts';
 import { createUtf8Scanner } from './utf8-scan.ts';
 
@@ -27,7 +28,8 @@ export interface TextTable {
 }
 
 /**
- * Reads a csv or tsv file: every cell is text, one sheet with an empty name. Encoding and delimiter are detected.
+ * Reads a csv or tsv file: every cell is text, one sheet with an empty name. Encoding and delimiter are detected. A web
+ * page with tables or a spreadsheet in the XML of 2003 is read too; it has no delimiter and its sheets have names.
  * Throws AppException `input.file.notATable`, `input.file.brokenEncoding`, `input.file.unknownEncoding`,
  * `input.file.quoteNotClosed`, `limit.*`.
  */
@@ -36,6 +38,10 @@ export async function readTextTable(source: SourceFile, guard: ReadGuard): Promi
   const encoding = mark === undefined || mark === 'utf-8' ? await judgeEncoding(source, mark, guard) : mark;
   const pieces = decodePieces(source, encoding, guard);
   const start = await takeStart(pieces);
+  const markup = markupKind(start);
+  if (markup !== undefined) {
+    return { encoding, sheets: await readMarkupTable(prepend(start, pieces), markup, guard) };
+  }
   if (OTHER_TEXT.test(start)) {
     refuse('input.file.notATable', { file: guard.file }, { file: guard.file });
   }

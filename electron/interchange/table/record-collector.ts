@@ -2,6 +2,7 @@ import type { RawCell, RawRow } from '../../../shared/model/raw-table.ts';
 import { enforceLimit, type ReadGuard } from '../read-guard.ts';
 
 const LINE_END = /\r\n|\n|\r/g;
+const LINE_SIGN = /[\r\n]/;
 
 /**
  * Turns records into rows. `row` is the physical line on which a record starts, as a text editor counts: every
@@ -21,7 +22,7 @@ export function createRecordCollector(guard: ReadGuard, firstLine: number) {
     const cells = record.map((text) => toCell(text, row));
     line += 1;
     for (const text of record) {
-      line += text.match(LINE_END)?.length ?? 0;
+      line += LINE_SIGN.test(text) ? (text.match(LINE_END)?.length ?? 0) : 0;
       keptCharacters += text.length;
     }
     while (cells.length > 0 && cells.at(-1) === undefined) {

@@ -8,7 +8,7 @@ const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 const COPY_FROM_LENGTH = 13;
 
 /** Different cells remembered to share one object between equal cells. */
-const SHARED_CELLS = 50_000;
+const SHARED_CELLS = 8192;
 
 /** Resolves the `_x000D_` form in which spreadsheets write characters that XML cannot hold (ST_Xstring). */
 export function decodeEscapes(text: string): string {

@@ -53,6 +53,7 @@ export interface SheetCells {
 export function createSheetCells(context: WorkbookContext, sheet: string): SheetCells {
   const { guard } = context;
   const { file, limits } = guard;
+  const place = { file, sheet };
   const rows: RawRow[] = [];
   let row = 0;
   let cells: (RawCell | undefined)[] = [];
@@ -65,7 +66,7 @@ export function createSheetCells(context: WorkbookContext, sheet: string): Sheet
     if (!Number.isInteger(next) || next <= row) {
       refuseReference(reference ?? '');
     }
-    enforceLimit('limit.sheet.rows', next, limits.rows, { file, sheet });
+    enforceLimit('limit.sheet.rows', next, limits.rows, place);
     row = next;
     wanted = context.wantedColumns?.(sheet);
     column = -1;
@@ -77,7 +78,7 @@ export function createSheetCells(context: WorkbookContext, sheet: string): Sheet
     if (position === undefined || position.row !== row || position.column <= column) {
       refuseReference(reference ?? '');
     }
-    enforceLimit('limit.sheet.columns', position.column + 1, limits.columns, { file, sheet });
+    enforceLimit('limit.sheet.columns', position.column + 1, limits.columns, place);
     column = position.column;
   }
 
@@ -92,27 +93,29 @@ export function createSheetCells(context: WorkbookContext, sheet: string): Sheet
     if (meaning.kind === 'empty' && formula === undefined) {
       return;
     }
-    const cell = formatCellReference(row, column);
     if (meaning.kind === 'unreadable') {
+      const cell = formatCellReference(row, column);
       const params = { file, sheet, cell, found: meaning.found.slice(0, LONGEST_QUOTE) };
-      refuse(meaning.code, params, { file, sheet, cell });
+      refuse(meaning.code, params, { ...place, cell });
     }
     const { kind, text } = meaning.kind === 'empty' ? { kind: 'text' as const, text: '' } : meaning;
     if (text.length > limits.cellCharacters) {
-      enforceLimit('limit.cell.tooLong', text.length, limits.cellCharacters, { file, sheet, cell });
+      const cell = formatCellReference(row, column);
+      enforceLimit('limit.cell.tooLong', text.length, limits.cellCharacters, { ...place, cell });
     }
     while (cells.length < column) {
       cells.push(undefined);
     }
     const made = context.makeCell(kind, text, written.type === 's');
-    const more = {
-      ...(indent === 0 || kind !== 'text' ? {} : { indent }),
-      ...(formula === undefined ? {} : { formula }),
-    };
+    const isIndented = indent !== 0 && kind === 'text';
     // Equal cells are one object; only those with something of their own are not.
-    cells.push(Object.keys(more).length === 0 ? made : { ...made, ...more });
+    cells.push(
+      isIndented || formula !== undefined
+        ? { ...made, ...(isIndented && { indent }), ...(formula !== undefined && { formula }) }
+        : made,
+    );
     // A row counts with its whole length: a value far to the right needs the empty places before it too.
-    enforceLimit('limit.table.cells', context.keptCells + cells.length, limits.cells, { file, sheet });
+    enforceLimit('limit.table.cells', context.keptCells + cells.length, limits.cells, place);
   }
 
   /** The formula of a cell; one that is shared reads here as it would if it stood alone. */

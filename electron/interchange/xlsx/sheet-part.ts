@@ -10,6 +10,8 @@ import { refuseDamaged, type ZipArchive } from './zip-archive.ts';
 export interface SheetPart {
   readonly rows: readonly RawRow[];
   readonly merges: readonly RawMerge[];
+  /** Numbers of the hidden rows; absent when there are none. */
+  readonly hiddenRows?: readonly number[];
 }
 
 /** The cell element that is open: what was found in it so far. */
@@ -34,6 +36,8 @@ export async function readSheetPart(
   const sheetCells = createSheetCells(context, sheet);
   const collector = createTextCollector(limits.cellCharacters, place);
   const merges: RawMerge[] = [];
+  const hiddenRows: number[] = [];
+  let isHidden = false;
   let level: 'sheet' | 'data' | 'row' | 'cell' = 'sheet';
   let cell: OpenCell | undefined;
   let capture: 'value' | 'formula' | 'inline' | undefined;
@@ -48,6 +52,7 @@ export async function readSheetPart(
       level = 'cell';
     } else if (name === 'row') {
       expectLevel('data');
+      isHidden = attributes['hidden'] === '1' || attributes['hidden'] === 'true';
       sheetCells.startRow(attributes['r']);
       level = 'row';
     } else if (name === 'sheetData') {
@@ -96,10 +101,20 @@ export async function readSheetPart(
     if (level === 'cell') {
       closeInCell(name);
     } else if (name === 'row' && level === 'row') {
-      sheetCells.endRow();
+      endRow();
       level = 'data';
     } else if (name === 'sheetData') {
       level = 'sheet';
+    }
+  }
+
+  /** Rows without any cell are not kept, so a hidden one of them is none. */
+  function endRow(): void {
+    const kept = sheetCells.rows.length;
+    sheetCells.endRow();
+    const ended = sheetCells.rows.at(-1);
+    if (isHidden && ended !== undefined && sheetCells.rows.length > kept) {
+      hiddenRows.push(ended.row);
     }
   }
 
@@ -139,7 +154,7 @@ export async function readSheetPart(
   }
 
   await readXmlPart(archive, part, { open, text, close });
-  return { rows: sheetCells.rows, merges };
+  return { rows: sheetCells.rows, merges, ...(hiddenRows.length === 0 ? {} : { hiddenRows }) };
 }
 
 function openCell(attributes: XmlAttributes): OpenCell {

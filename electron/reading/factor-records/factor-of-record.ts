@@ -18,6 +18,7 @@ import {
 } from '../../engine/quantity/ratio.ts';
 import { decimalOf, textOf } from './decimal-text.ts';
 import { emissionUnit, rateUnit } from './rate-units.ts';
+import { statedOnce } from './stated-once.ts';
 
 /** Parts may differ from the total by the rounding of published figures: half a percent of the total. */
 const TOLERANCE: Ratio = { numerator: 5n, denominator: 1000n };
@@ -50,7 +51,12 @@ export function factorOfRecord(record: RawFactorRecord): RecordOutcome {
   const sign = isNegative(parseRatio(amount)) ? MINUS_ONE : ONE;
   const sums = new Map<ValueRole, Ratio>();
   const conversions: string[] = [];
-  for (const raw of record.values) {
+  const once = statedOnce(record.values);
+  if (once.twice !== undefined) {
+    const { value, unit, label } = once.twice;
+    return refuse(record, 'twice', { value, unit, label });
+  }
+  for (const raw of once.values) {
     const converted = inKilograms(raw);
     if (typeof converted === 'string') {
       return refuse(record, converted, { value: raw.value, unit: raw.unit, label: raw.label });

@@ -134,6 +134,11 @@ function recordOf(
   };
 }
 
+/** "kg CO2e per unit" as a title says nothing of the unit: it is that of the row. */
+function perOfTitle(per: string | undefined): string {
+  return per === undefined || /^units?$/i.test(per.trim()) ? '' : per;
+}
+
 /** The unit cell may state the whole rate (`kg CO2e/short ton`), or only the denominator. */
 function rateOf(
   unit: string,
@@ -150,7 +155,7 @@ function rateOf(
       splitRate(emission).emission ||
       stated.emission ||
       (mapping.emissionUnit ?? ''),
-    per: (whole ? (cell.per ?? '') : unit) || (stated.per ?? '') || (mapping.unit ?? ''),
+    per: (whole ? (cell.per ?? '') : unit) || perOfTitle(stated.per) || (mapping.unit ?? ''),
   };
 }
 

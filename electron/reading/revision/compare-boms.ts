@@ -1,6 +1,7 @@
 import { type BomLine } from '../../../shared/model/bom-line.ts';
 import { allAtOnce, forEachInPortions, type Portions } from '../../../shared/portions.ts';
 import { type FieldRevision, fieldRevisions } from './compare-lines.ts';
+import { NOTHING_UNSAID, type UnsaidFields } from './unsaid-fields.ts';
 import { pairLines } from './pair-lines.ts';
 import { keyedList } from './revision-keys.ts';
 
@@ -37,16 +38,21 @@ export interface BomComparison {
 
 /**
  * Compares the lines of a project with those of a newly read file. A line keeps its corrections where the file's value is
- * the one that was corrected; see {@link FieldRevision}. Pure and deterministic, O(n).
+ * the one that was corrected; see {@link FieldRevision}. Fields that the file has no column for stay as they are. Pure and deterministic, O(n).
  */
-export function compareBoms(project: readonly BomLine[], file: readonly BomLine[]): BomComparison {
-  return allAtOnce(compareInPortions(project, file));
+export function compareBoms(
+  project: readonly BomLine[],
+  file: readonly BomLine[],
+  unsaid: UnsaidFields = NOTHING_UNSAID,
+): BomComparison {
+  return allAtOnce(compareInPortions(project, file, unsaid));
 }
 
 /** The same in portions. */
 export function* compareInPortions(
   project: readonly BomLine[],
   file: readonly BomLine[],
+  unsaid: UnsaidFields = NOTHING_UNSAID,
 ): Portions<BomComparison> {
   const { nextOf, oldOf } = yield* pairLines(yield* keyedList(project), yield* keyedList(file));
   const lineOf = new Map<string, BomLine>();
@@ -65,7 +71,7 @@ export function* compareInPortions(
       changes.push({ id: `added:${next.id}`, kind: 'added', line, next, fields: [] });
       return;
     }
-    const made = changesOf(line, next, lineOf);
+    const made = changesOf(line, next, lineOf, unsaid);
     changes.push(...made);
     unchanged += made.length === 0 ? 1 : 0;
     keptCorrections += (line.corrections?.length ?? 0) - correctionsTouched(made);
@@ -82,8 +88,9 @@ function changesOf(
   line: BomLine,
   next: BomLine,
   lineOf: ReadonlyMap<string, BomLine>,
+  unsaid: UnsaidFields,
 ): readonly RevisionChange[] {
-  const fields = fieldRevisions(line, next);
+  const fields = fieldRevisions(line, next, unsaid);
   const taken = fields.filter(({ state }) => state !== 'conflict');
   const conflicts = fields.filter(({ state }) => state === 'conflict');
   const kind = isMoved(line, next, lineOf) ? 'moved' : 'changed';

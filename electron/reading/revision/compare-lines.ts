@@ -8,6 +8,7 @@ import {
   saysImported,
   valueText,
 } from './imported-text.ts';
+import type { UnsaidFields } from './unsaid-fields.ts';
 
 /**
  * One field that the new file states otherwise. `revised`: the file's value is to be taken; `adopted`: the file now says
@@ -28,8 +29,11 @@ export interface FieldRevision {
 const KEPT_WHEN_ABSENT: ReadonlySet<RevisedField> = new Set(['lengthM', 'yieldSteps', 'extra']);
 
 /** How a line of the project and the same line newly read differ in what a file states. Empty where they do not. */
-export function fieldRevisions(line: BomLine, next: BomLine): readonly FieldRevision[] {
+export function fieldRevisions(line: BomLine, next: BomLine, unsaid: UnsaidFields): readonly FieldRevision[] {
   return REVISED_FIELDS.flatMap((field) => {
+    if (unsaid.has(field)) {
+      return [];
+    }
     const revision = fieldRevision(line, next, field);
     return revision === undefined ? [] : [revision];
   });

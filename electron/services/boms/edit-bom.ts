@@ -6,7 +6,7 @@ import { edited } from '../inventory/edit-inventory.ts';
 import { openStudy, type Session } from '../session.ts';
 import { findBomLine } from './find-line.ts';
 
-/** Corrects fields of one BOM line; the imported text and the reason stay beside the new value. */
+/** Corrects fields of one BOM line; the imported text and the reason stay beside the new value. The line may be marked as confidential too. */
 export async function editBom(
   session: Session,
   input: ParsedInput<'bom.edit'>,
@@ -20,16 +20,20 @@ export async function editBom(
   if (!line.ok) {
     return line;
   }
-  const corrected = applyCorrection(line.value, input.set, input.reason);
+  const { confidential } = input;
+  const onlyMarks = confidential !== undefined && Object.keys(input.set).length === 0;
+  const corrected = onlyMarks ? line : applyCorrection(line.value, input.set, input.reason);
   if (!corrected.ok) {
     return corrected;
   }
+  const changed = confidential === undefined ? corrected.value : { ...corrected.value, confidential };
+  const fields = [...Object.keys(input.set), ...(confidential === undefined ? [] : ['confidential'])];
   const name = line.value.description ?? line.value.id;
   const command = {
     name: 'bom.edit',
-    params: { line: name, fields: Object.keys(input.set).join(', ') },
+    params: { line: name, fields: fields.join(', ') },
     reason: input.reason,
   };
-  const written = project.commit(command, { lines: [corrected.value] });
-  return written.ok ? success(edited([corrected.value.id], written.value)) : written;
+  const written = project.commit(command, { lines: [changed] });
+  return written.ok ? success(edited([changed.id], written.value)) : written;
 }

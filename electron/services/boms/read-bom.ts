@@ -1,8 +1,8 @@
 import { type Result } from '../../../shared/errors/app-error.ts';
 import { type BomReading } from '../../reading/bom-reading.ts';
-import { interpretBom } from '../../reading/interpret-bom.ts';
 import { type BomToRead, type Files } from '../gateways.ts';
 import { stopped, type Task } from '../jobs/task.ts';
+import { understandBom } from './understand-bom.ts';
 
 /** Reads a file as a bill of materials and understands it; changes nothing. `cancelled.*` when it was stopped. */
 export async function readBom(
@@ -21,8 +21,5 @@ export async function readBom(
   if (await task.step('interpreting', 0, rows)) {
     return stopped();
   }
-  return interpretBom(file.value, {
-    ...(choice === undefined ? {} : { choice }),
-    ...(preset === undefined ? {} : { preset: () => preset }),
-  });
+  return understandBom(file.value, choice, () => preset);
 }

@@ -8,6 +8,7 @@ import { studyOwnChecks } from '../../checks/study/check-study.ts';
 import { type JudgedStudy } from '../../engine/profiles/judged-study.ts';
 import { profileFindings } from '../../engine/profiles/profile-findings.ts';
 import { outdatedFindings } from '../../engine/profiles/scope-findings.ts';
+import { usePhaseResult } from '../../engine/use-phase/use-phase.ts';
 import { type KnowledgeSource, machineFindingsOf } from '../method/machine-view.ts';
 import { type Gateways } from '../gateways.ts';
 
@@ -52,6 +53,7 @@ export function* studyChecks(
     ...ofFactors,
     ...ofStandards,
     ...ofMachine,
+    ...(usePhaseResult(judged)?.findings ?? []),
     ...outdatedFindings(judged.study, today),
     ...ofStudy,
   ];

@@ -13,6 +13,7 @@ import { variantTotals } from '../method/variant-total.ts';
 import { factorLookup, openProject, type Session } from '../session.ts';
 import { isFinal, openItemsOf } from '../sign-off/open-items-of.ts';
 import { studyText } from '../studies/study-text.ts';
+import { usePhaseView } from '../use-phase/use-phase-view.ts';
 
 /** Writes the study report of the open project; it is a DRAFT until the study is issued and nothing mandatory is open. */
 export async function exportReport(
@@ -43,6 +44,7 @@ export async function exportReport(
     findings,
     waived,
     method: methodReport(study, calculation, lookUp),
+    usePhase: usePhaseView({ study, calculation, lookUp }),
     locale,
     order,
     say: translator(locale),

@@ -10,8 +10,9 @@ import { stopped, type Task } from '../jobs/task.ts';
 import { commitInPortions } from '../commit-in-portions.ts';
 import { type Session } from '../session.ts';
 import { fileRows, needsReview } from './compare-revision.ts';
-import { forgetRevision, type ReadRevision, readRevision } from './read-revision.ts';
-import { revisedStudy, tickedChanges, totalsOf } from './revised-study.ts';
+import { forgetRevision, type ReadRevision } from './read-revision.ts';
+import { readTicked } from './read-ticked.ts';
+import { revisedStudy, totalsOf } from './revised-study.ts';
 
 /**
  * Accepts the ticked changes of a revised file: one entry of the history, undone as one. Lines keep their ids and with
@@ -23,18 +24,15 @@ export async function acceptRevision(
   input: ParsedInput<'revision.accept'>,
   task: Task,
 ): Promise<Result<RevisionOutcome>> {
-  const read = await readRevision(session, input, task);
-  if (!read.ok) {
-    return read;
+  const ticked = await readTicked(session, input, task);
+  if (!ticked.ok) {
+    return ticked;
   }
-  const isTicked = tickedChanges(read.value, input.ticks);
-  if (!isTicked.ok) {
-    return isTicked;
-  }
-  const { project, reading, comparison } = read.value;
+  const { read, isTicked } = ticked.value;
+  const { project, reading, comparison } = read;
   const basis = project.live.headlineBasis;
   const before = excludingBiogenicCo2(project.live.totals[basis]);
-  const work = revisedStudy(read.value, isTicked.value);
+  const work = revisedStudy(read, isTicked);
   const revised = await inPortions(work, () => task.step('interpreting', 0, comparison.changes.length));
   if (revised === undefined || session.project !== project) {
     return stopped();
@@ -52,9 +50,9 @@ export async function acceptRevision(
   }
   forgetRevision(session);
   return success({
-    ...fileRows(read.value),
+    ...fileRows(read),
     unchanged: comparison.unchanged,
-    ...whatBecame(read.value, accepted),
+    ...whatBecame(read, accepted),
     ...totalsOf(before, excludingBiogenicCo2(project.live.totals[basis])),
     basis,
     findings: reading.findings.map(findingView),

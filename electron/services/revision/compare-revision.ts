@@ -18,7 +18,8 @@ import { inPortions } from '../jobs/in-portions.ts';
 import { stopped, type Task } from '../jobs/task.ts';
 import { type Session } from '../session.ts';
 import { type ReadRevision, readRevision } from './read-revision.ts';
-import { calculateInPortions, headlineOf, revisedStudy, tickedChanges, totalsOf } from './revised-study.ts';
+import { readTicked } from './read-ticked.ts';
+import { calculateInPortions, headlineOf, revisedStudy, totalsOf } from './revised-study.ts';
 import { type RevisionEffects, revisionEffects } from './revision-effects.ts';
 import { usesOfLines } from './uses-of-lines.ts';
 
@@ -61,22 +62,18 @@ export async function totalOfRevision(
   input: ParsedInput<'revision.total'>,
   task: Task,
 ): Promise<Result<RevisionTotal>> {
-  const read = await readRevision(session, input, task);
-  if (!read.ok) {
-    return read;
+  const ticked = await readTicked(session, input, task);
+  if (!ticked.ok) {
+    return ticked;
   }
-  const isTicked = tickedChanges(read.value, input.ticks);
-  if (!isTicked.ok) {
-    return isTicked;
-  }
-  const { live } = read.value.project;
+  const { read, isTicked } = ticked.value;
+  const { live } = read.project;
   const basis = live.headlineBasis;
-  const { value } = read;
   const work = function* (): Portions<{ readonly accepted: AcceptedBom; readonly after: Calculation }> {
-    const { study, accepted } = yield* revisedStudy(value, isTicked.value);
+    const { study, accepted } = yield* revisedStudy(read, isTicked);
     return { accepted, after: yield* calculateInPortions(session, study) };
   };
-  const made = await inPortions(work(), () => task.step('calculating', 0, value.comparison.changes.length));
+  const made = await inPortions(work(), () => task.step('calculating', 0, read.comparison.changes.length));
   if (made === undefined) {
     return stopped();
   }

@@ -4,6 +4,7 @@ import { type ImportChoice } from '../../../shared/model/import-choice.ts';
 import { type StudyDocument } from '../../../shared/model/study.ts';
 import { type BomReading } from '../../reading/bom-reading.ts';
 import { type BomComparison, compareInPortions } from '../../reading/revision/compare-boms.ts';
+import { unsaidFields } from '../../reading/revision/unsaid-fields.ts';
 import { presetNamed } from '../boms/presets.ts';
 import { readBom } from '../boms/read-bom.ts';
 import { inPortions } from '../jobs/in-portions.ts';
@@ -66,8 +67,9 @@ export async function readRevision(
   const isKnown = known !== undefined && known.of === open.value.study.bom;
   const comparison = isKnown
     ? known.is
-    : await inPortions(compareInPortions(lines, reading.lines), () =>
-        task.step('interpreting', 0, reading.lines.length),
+    : await inPortions(
+        compareInPortions(lines, reading.lines, unsaidFields(reading.sources, reading.lines)),
+        () => task.step('interpreting', 0, reading.lines.length),
       );
   if (comparison === undefined || session.project !== open.value || open.value.study.bom !== lines) {
     return stopped();

@@ -1,5 +1,3 @@
-import { failure, type Result, success } from '../../../shared/errors/app-error.ts';
-import { type RevisionTicks, TICKED_KINDS } from '../../../shared/contract/revision.ts';
 import { type BomSource, type StudyDocument } from '../../../shared/model/study.ts';
 import { type Portions } from '../../../shared/portions.ts';
 import { bomStateInPortions } from '../../engine/bom/bom-state.ts';
@@ -52,25 +50,6 @@ export function* calculateInPortions(session: Session, study: StudyDocument): Po
 /** The headline figure on a basis: without biogenic CO2. */
 export function headlineOf({ totals }: Calculation, basis: Basis): bigint {
   return excludingBiogenicCo2(totals[basis]);
-}
-
-/**
- * Which changes are ticked. `input.revision.unknownChange` names an id that the comparison does not have: the project or
- * the file has become another one since.
- */
-export function tickedChanges(
-  { comparison }: ReadRevision,
-  { kinds, except, ids }: RevisionTicks,
-): Result<(change: RevisionChange) => boolean> {
-  const known = new Set(comparison.changes.map(({ id }) => id));
-  const unknown = [...ids, ...except].filter((id) => !known.has(id));
-  const [first] = unknown;
-  if (first !== undefined) {
-    return failure('input.revision.unknownChange', { id: first, count: String(unknown.length) });
-  }
-  const [named, excepted] = [new Set(ids), new Set(except)];
-  const whole = new Set<string>(TICKED_KINDS.filter((kind) => kinds.includes(kind)));
-  return success(({ id, kind }) => named.has(id) || (whole.has(kind) && !excepted.has(id)));
 }
 
 /** A total before and after, and what lies between, in kg CO2e. */

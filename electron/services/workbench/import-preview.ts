@@ -5,14 +5,26 @@ import { type ImportPresets } from '../../../shared/model/import-preset.ts';
 import { type RawFile, type RawSheet } from '../../../shared/model/raw-table.ts';
 import { type BomSource } from '../../../shared/model/study.ts';
 import { type BomReading } from '../../reading/bom-reading.ts';
-import { interpretBom } from '../../reading/interpret-bom.ts';
 import { fittingPresets, unknownPreset } from '../boms/presets.ts';
+import { understandBom } from '../boms/understand-bom.ts';
 import { findingView } from '../calculations/finding-view.ts';
 import { stopped, type Task } from '../jobs/task.ts';
 import { type Session } from '../session.ts';
 
 /** Rows shown before an import: enough for titles, header and the first parts. */
 const FIRST_ROWS = 30;
+
+/** {@link previewImport}, beside the running application where the file is long and there is a way to. */
+export function previewBeside(
+  session: Session,
+  input: ParsedInput<'workbench.importPreview'>,
+  task: Task,
+): Promise<Result<ImportPreview>> {
+  const { background } = session.gateways;
+  return background?.isLongFile(input.path) === true
+    ? background.previewBom(input, task)
+    : previewImport(session, input, task);
+}
 
 /**
  * Reads a file as an import would and shows what would come of it, with what a person decided and the preset that fits.
@@ -39,10 +51,9 @@ export async function previewImport(
   if (typeof preset === 'string' && named === undefined) {
     return unknownPreset(preset, presets.value);
   }
-  const reading = interpretBom(file.value, {
-    ...(choice === undefined ? {} : { choice }),
-    ...(preset === null ? {} : { preset: (keys) => named ?? fittingPresets(presets.value, keys)[0] }),
-  });
+  const reading = understandBom(file.value, choice, (keys) =>
+    preset === null ? undefined : (named ?? fittingPresets(presets.value, keys)[0]),
+  );
   if (reading.ok) {
     return success(previewOf(file.value, reading.value, presets.value));
   }

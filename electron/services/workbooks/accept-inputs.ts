@@ -2,15 +2,19 @@ import { type ChangedInput, type InputsOutcome } from '../../../shared/contract/
 import { type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { failure, type Result, success } from '../../../shared/errors/app-error.ts';
 import { NEW_FINDING } from '../../../shared/model/cell-origin.ts';
+import { type Factor } from '../../../shared/model/factor.ts';
+import { ConformityAnswer } from '../../../shared/model/statements.ts';
 import { fieldOf, withField } from '../../../shared/model/study-field.ts';
 import { type StudyDocument } from '../../../shared/model/study.ts';
 import { formatAmount } from '../../engine/quantity/amount.ts';
+import { factorsToFreeze } from '../factors/freeze-factors.ts';
 import { type OpenProject } from '../open-project.ts';
 import { headlineOf } from '../revision/revised-study.ts';
 import { openProject, type Session } from '../session.ts';
 import { mayReview } from '../sign-off/edit-sign-off.ts';
 import { changeBetween } from './change-between.ts';
 import { readInputs } from './compare-inputs.ts';
+import { type Chooser, isFactorChoice, namesFactor, withFactorChoice } from './factor-choice.ts';
 import { type InputChange } from './input-change.ts';
 import { withFinding } from './new-findings.ts';
 import { isValid } from './read-input.ts';
@@ -37,9 +41,23 @@ export async function acceptInputs(
     return ticked;
   }
   const project = open.value;
-  const raised = { raisedBy: by, raisedOn: session.gateways.clock().slice(0, 'yyyy-mm-dd'.length) };
-  const next = studyWith(project.study, ticked.value, raised);
-  return next.ok ? commit(project, next.value, ticked.value, { path, by, reason }) : next;
+  const { study: carried } = read.value.carried;
+  const lookUp = (id: string): Factor | undefined => project.live.lookUp(id) ?? carriedFactor(carried, id);
+  const who: Acceptance = {
+    by,
+    reason,
+    raised: { raisedBy: by, raisedOn: session.gateways.clock().slice(0, 'yyyy-mm-dd'.length) },
+    lookUp,
+  };
+  const next = studyWith(project.study, ticked.value, who);
+  if (!next.ok) {
+    return next;
+  }
+  const named = ticked.value.flatMap(({ origin, value }) =>
+    namesFactor(origin) && typeof value === 'string' ? [value] : [],
+  );
+  const frozen = factorsToFreeze(named, next.value, lookUp);
+  return commit(project, next.value, frozen, ticked.value, { path, by, reason });
 }
 
 function tickedChanges(
@@ -56,45 +74,72 @@ function tickedChanges(
     : failure('input.workbook.unknownChange', { id: unknown });
 }
 
+/** Who takes inputs over, and where the factors they name are found. */
+interface Acceptance extends Chooser {
+  readonly raised: { readonly raisedBy: string; readonly raisedOn: string };
+}
+
 /** The study with all changes carried out; each must still leave a valid study. */
 function studyWith(
   before: StudyDocument,
   changes: readonly InputChange[],
-  raised: { readonly raisedBy: string; readonly raisedOn: string },
+  who: Acceptance,
 ): Result<StudyDocument> {
   let study = before;
-  for (const { origin, value, sheet, cell } of changes) {
-    if (origin.target === 'reviewFinding' && origin.id.startsWith(NEW_FINDING)) {
-      const signOff = withFinding(study.signOff, value, raised);
-      const refused = mayReview(signOff, raised.raisedBy);
-      if (refused !== undefined) {
-        return refused;
-      }
-      study = { ...study, signOff };
-      continue;
+  for (const change of changes) {
+    const next = studyWithOne(study, change, who);
+    if (!next.ok) {
+      return next;
     }
-    const field = fieldOf(study, origin);
-    const next = field && withField(study, field, value);
-    if (field === undefined || next === undefined || !isValid(next, origin, field)) {
-      return failure('input.workbook.changeInvalid', { sheet, cell });
-    }
-    study = next;
+    study = next.value;
   }
   return success(study);
+}
+
+function studyWithOne(
+  study: StudyDocument,
+  { origin, value, sheet, cell }: InputChange,
+  who: Acceptance,
+): Result<StudyDocument> {
+  const invalid = failure('input.workbook.changeInvalid', { sheet, cell });
+  if (origin.target === 'reviewFinding' && origin.id.startsWith(NEW_FINDING)) {
+    const signOff = withFinding(study.signOff, value, who.raised);
+    const refused = mayReview(signOff, who.by);
+    return refused ?? success({ ...study, signOff });
+  }
+  if (origin.target === 'conformityAnswer' && typeof value === 'object') {
+    const answer = ConformityAnswer.parse(value);
+    const others = (study.conformity ?? []).filter(({ requirement }) => requirement !== answer.requirement);
+    return success({ ...study, conformity: [...others, answer] });
+  }
+  const field = fieldOf(study, origin);
+  if (field === undefined) {
+    return invalid;
+  }
+  const isChoice = isFactorChoice(origin) && (typeof value === 'string' || value === undefined);
+  const next = isChoice ? withFactorChoice(study, origin, value, who) : withField(study, field, value);
+  return next !== undefined && isValid(next, origin, field) ? success(next) : invalid;
+}
+
+/** A factor that the project may not have, as the workbook carries it. */
+function carriedFactor({ factors = [] }: StudyDocument, id: string): Factor | undefined {
+  return factors.find((factor) => factor.id === id);
 }
 
 function commit(
   project: OpenProject,
   next: StudyDocument,
+  frozen: readonly Factor[],
   changes: readonly InputChange[],
   { path, by, reason }: { readonly path: string; readonly by: string; readonly reason: string },
 ): Result<InputsOutcome> {
   const basis = project.live.headlineBasis;
   const before = headlineOf(project.live.calculation(), basis);
   const file = path.split(/[\\/]/).at(-1) ?? path;
+  const change = changeBetween(project.study, next, reason);
   const written = project.commit(
     { name: 'workbook.acceptInputs', params: { file, by, count: String(changes.length) }, reason },
-    changeBetween(project.study, next, reason),
+    frozen.length === 0 ? change : { ...change, factors: [...(change.factors ?? []), ...frozen] },
   );
   return written.ok
     ? success({

@@ -24,7 +24,7 @@ export async function carriedWorkbook(session: Session, path: string): Promise<R
   }
   const { study: written, statement, changeLog } = read.value;
   const { gateways } = session;
-  const { order, openItems, ...made } = statement;
+  const { order, openItems, rowsPerSheet, ...made } = statement;
   const { files, knowledge, library } = gateways;
   const context = { ...checkContext(gateways), today: statement.createdAt };
   const find = (id: string) => library.find(id);
@@ -34,6 +34,7 @@ export async function carriedWorkbook(session: Session, path: string): Promise<R
     path,
     ...made,
     ...(order === undefined ? {} : { order }),
+    ...(rowsPerSheet === undefined ? {} : { rowsPerSheet }),
     ...(openItems === undefined ? {} : { openItems: openItems as unknown as readonly OpenItem[] }),
     study,
     written,

@@ -6,10 +6,13 @@ import { fieldOf } from '../../../shared/model/study-field.ts';
 import { STUDY_SHEET } from '../../../shared/model/study-rows.ts';
 import { type StudyDocument } from '../../../shared/model/study.ts';
 import { sameData } from '../../../shared/same-data.ts';
+import { type OpenProject } from '../open-project.ts';
 import { openProject, type Session } from '../session.ts';
 import { studyText } from '../studies/study-text.ts';
 import { type CarriedWorkbook, carriedWorkbook } from './carried-workbook.ts';
 import { type InputChange } from './input-change.ts';
+import { composedInputs } from './composed-inputs.ts';
+import { namesFactor } from './factor-choice.ts';
 import { newFindings } from './new-findings.ts';
 import { type ReadInput, readInput } from './read-input.ts';
 
@@ -45,16 +48,22 @@ export async function readInputs(session: Session, path: string): Promise<Result
   const changes: InputChange[] = [...findings.changes];
   const refused: RefusedCell[] = [...findings.refused];
   let { already } = findings;
-  for (const changed of findings.rest) {
-    const read = readInput(study, changed);
+  const { composed, rest } = composedInputs(study, findings.rest);
+  const single = rest.map((changed) => ({
+    first: changed,
+    read: readInput(study, changed),
+    cells: [changed],
+  }));
+  for (const { first, read, cells } of [...composed, ...single]) {
     if (typeof read === 'string') {
-      refused.push(refusedCell(changed, read));
+      refused.push(...cells.map((changed) => refusedCell(changed, read)));
       continue;
     }
+    const changed = read.shown === undefined ? first : { ...first, found: read.shown };
     const change = changeOf(changed, read, study, project);
     if (change === 'already') {
       already += 1;
-    } else if (change === 'gone') {
+    } else if (change === 'gone' || (open.ok && namesLostFactor(read, study, open.value))) {
       refused.push(refusedCell(changed, 'gone'));
     } else {
       changes.push(change);
@@ -76,6 +85,20 @@ export async function readInputs(session: Session, path: string): Promise<Result
     extraSheets: [...compared.extraSheets],
   };
   return success({ carried: carried.value, view, changes });
+}
+
+/** True for a factor that neither the project nor the study of the workbook holds. */
+function namesLostFactor(
+  { origin, value }: ReadInput,
+  { factors = [] }: StudyDocument,
+  { live }: OpenProject,
+): boolean {
+  return (
+    namesFactor(origin) &&
+    typeof value === 'string' &&
+    live.lookUp(value) === undefined &&
+    !factors.some(({ id }) => id === value)
+  );
 }
 
 /** A workbook whose study still has the hash it was written with; any other says nothing about what was changed. */
@@ -101,20 +124,25 @@ export function refusedCell(changed: ChangedCell, reason: RefusedCell['reason'])
 }
 
 function changeOf(
-  { sheet, cell, found, foundKind, written }: ChangedCell,
-  { origin, field, value }: ReadInput,
+  { sheet, cell, found: typed, foundKind, written }: ChangedCell,
+  { origin, field, value, compared = value }: ReadInput,
   study: StudyDocument,
   project: StudyDocument | undefined,
 ): InputChange | 'already' | 'gone' {
-  const here = project === undefined ? field : fieldOf(project, origin);
+  const isNewAnswer = origin.target === 'conformityAnswer' && field.value === undefined;
+  const found = project === undefined ? field : fieldOf(project, origin);
+  const here = found ?? (isNewAnswer ? field : undefined);
   if (here === undefined) {
     return 'gone';
   }
-  if (sameData(here.value, value)) {
+  if (sameData(here.value, compared)) {
     return 'already';
   }
   const isConflict = !sameData(here.value ?? null, field.value ?? null);
   const targetName = nameOf(study, origin);
+  // Words and keys are told as what they stand for, whatever the language of the workbook.
+  const isCode = origin.words !== undefined && typeof value === 'string';
+  const codeOf = (shown: number | string): string | undefined => origin.words?.get(String(shown));
   return {
     id: `${sheet}.${cell}`,
     sheet,
@@ -123,8 +151,8 @@ function changeOf(
     targetId: origin.id,
     ...(targetName === undefined ? {} : { targetName }),
     field: origin.path,
-    old: written.kind === 'blank' ? null : printed(field.value ?? written.value),
-    new: foundKind === 'empty' ? null : found,
+    old: written.kind === 'blank' ? null : printed(field.value ?? codeOf(written.value) ?? written.value),
+    new: foundKind === 'empty' ? null : isCode ? value : typed,
     ...(isConflict ? { now: printed(here.value) } : {}),
     state: isConflict ? 'conflict' : 'change',
     origin,

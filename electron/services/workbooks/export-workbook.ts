@@ -74,6 +74,7 @@ export async function exportWorkbook(
       openItems,
       publicCopy: input.publicCopy,
       order: input.order,
+      rowsPerSheet: input.rowsPerSheet,
     },
     {
       progress: (done, total) => task.progress('writing', done, total),

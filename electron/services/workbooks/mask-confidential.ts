@@ -1,5 +1,6 @@
 import { type Target } from '../../../shared/model/target.ts';
 import { type StudyDocument } from '../../../shared/model/study.ts';
+import { type VariantChange } from '../../../shared/model/variant.ts';
 
 /** Stands for a name in a public copy; the number tells one from the other. */
 const MASK = '***';
@@ -34,8 +35,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['importedText', 'corrections', 'e
 const FACTOR_FIELDS: ReadonlySet<string> = new Set(['factorId', 'upstreamFactorId']);
 
 /**
- * A study with the names of confidential things masked: evidence that says so, and the lines, activities, factors and
- * supplier footprints it is evidence for. Ids of lines, places in the tree, amounts, masses, prices and factors stay, so
+ * A study with the names of confidential things masked: lines and evidence that say so, and the lines, activities,
+ * factors and supplier footprints such evidence is for, also where a variant changes such a line. Ids of lines, places in the tree, amounts, masses, prices and factors stay, so
  * that the result is the same to the last digit (PAS 2050:2011 Annex B).
  */
 export function maskConfidential(study: StudyDocument): StudyDocument {
@@ -54,6 +55,10 @@ export function maskConfidential(study: StudyDocument): StudyDocument {
     ...list('supplierPcfs', study.supplierPcfs, (one) =>
       ids.has(one.id) ? { ...hide(one), id: ids.get(one.id) ?? '' } : one,
     ),
+    ...list('variants', study.variants, (variant) => ({
+      ...variant,
+      changes: variant.changes.map((change) => maskedChange(change, secret)),
+    })),
     ...list('evidence', study.evidence, (one) => (one.confidential === true ? hide(one) : one)),
     ...list('assumptions', study.assumptions, (one) =>
       (one.affects ?? []).some((target) => secret.has(targetKey(target))) ? hide(one) : one,
@@ -67,11 +72,28 @@ export function maskConfidential(study: StudyDocument): StudyDocument {
 function secretTargets(study: StudyDocument): ReadonlySet<string> {
   const confidential = (study.evidence ?? []).filter((one) => one.confidential === true);
   return new Set([
+    ...(study.bom ?? []).flatMap((line) => (line.confidential === true ? [key('line', line.id)] : [])),
     ...confidential.map(({ id }) => key('evidence', id)),
     ...confidential.flatMap(({ supports }) =>
       (supports ?? []).filter(({ kind }) => kind !== 'study').map(targetKey),
     ),
   ]);
+}
+
+/** What a variant says of a confidential line, without its names. */
+function maskedChange(change: VariantChange, secret: ReadonlySet<string>): VariantChange {
+  switch (change.kind) {
+    case 'line':
+      return secret.has(key('line', change.lineId)) ? { ...change, set: hide(change.set) } : change;
+    case 'addLine':
+      return change.line.confidential === true ? { ...change, line: hide(change.line) } : change;
+    case 'activity':
+      return secret.has(key('activity', change.activity.id)) || secret.has(key('line', change.activity.id))
+        ? { ...change, activity: hide(change.activity) }
+        : change;
+    default:
+      return change;
+  }
 }
 
 function targetKey({ kind, id }: Target): string {

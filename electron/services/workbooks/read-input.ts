@@ -4,6 +4,7 @@ import { isFormula, Quantity } from '../../../shared/model/quantity.ts';
 import { fieldOf, type FoundField, partOf, withField } from '../../../shared/model/study-field.ts';
 import { StudyDocument } from '../../../shared/model/study.ts';
 import { dimensionOf } from '../../engine/quantity/units.ts';
+import { isFactorChoice, namesFactor, refusedChoice } from './factor-choice.ts';
 
 /** A field of the study with the value a changed cell gives it. */
 export interface ReadInput {
@@ -11,6 +12,10 @@ export interface ReadInput {
   readonly field: FoundField;
   /** Undefined takes the field away. */
   readonly value: unknown;
+  /** What the cells say, where they are several. */
+  readonly shown?: string;
+  /** What of the value is held against the field, where the field is only a part of it. */
+  readonly compared?: unknown;
 }
 
 /** Reads a changed cell as the input of the study that it shows, or says why it cannot be one. */
@@ -18,6 +23,9 @@ export function readInput(study: StudyDocument, changed: ChangedCell): ReadInput
   const { origin, written, foundKind, hasFormula } = changed;
   if (written.kind === 'formula') {
     return 'computed';
+  }
+  if (origin?.fixed === true) {
+    return 'fixedByStandard';
   }
   const field = origin && fieldOf(study, origin);
   if (origin === undefined || field === undefined) {
@@ -41,6 +49,9 @@ export function readInput(study: StudyDocument, changed: ChangedCell): ReadInput
   return valueFor(study, changed, origin, field);
 }
 
+/** A score of a rating, 1 to 5. */
+const SCORE = /\bpedigree\.(reliability|completeness|temporal|geographical|technological)$/;
+
 function valueFor(
   study: StudyDocument,
   { found, foundKind }: ChangedCell,
@@ -48,12 +59,18 @@ function valueFor(
   field: FoundField,
 ): ReadInput | RefusedReason {
   const read = (value: unknown): ReadInput => ({ origin, field, value });
+  if (isFactorChoice(origin)) {
+    const refused = refusedChoice(study, origin);
+    if (refused !== undefined || foundKind === 'empty') {
+      return refused ?? read(undefined);
+    }
+  }
   if (foundKind === 'empty') {
     return isValid(withField(study, field, undefined), origin, field) ? read(undefined) : 'wrongValue';
   }
   if (origin.words !== undefined) {
     const code = codeOf(origin.words, found);
-    return code === undefined ? 'wrongWord' : read(code);
+    return code === undefined ? (namesFactor(origin) ? 'unknownFactor' : 'wrongWord') : read(code);
   }
   if (isUnit(origin) && dimensionOf(found) === undefined) {
     return 'unknownUnit';
@@ -61,7 +78,10 @@ function valueFor(
   // A year is a number, a quantity a decimal text; a cell shows both as a number.
   const values = typeof field.value === 'number' ? [Number(found)] : [found, Number(found)];
   const value = values.find((one) => isValid(withField(study, field, one), origin, field));
-  return value === undefined ? (foundKind === 'text' ? 'wrongValue' : 'notANumber') : read(value);
+  if (value !== undefined) {
+    return read(value);
+  }
+  return SCORE.test(origin.path) ? 'wrongScore' : foundKind === 'text' ? 'wrongValue' : 'notANumber';
 }
 
 /** The code behind a word of the workbook's language; people write it with a capital or without. */
@@ -78,7 +98,9 @@ function shows({ written }: ChangedCell, { words }: CellOrigin, value: unknown):
   }
   switch (written.kind) {
     case 'number':
-      return Number(value) === written.value;
+      return words === undefined
+        ? Number(value) === written.value
+        : words.get(String(written.value)) === value;
     case 'text':
       return (words?.get(String(written.value)) ?? written.value) === value;
     default:

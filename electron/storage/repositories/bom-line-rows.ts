@@ -33,8 +33,9 @@ export function rowOfLine(line: BomLine, studyId: number, ordinal: number): Row 
     price: jsonOrNull(line.price),
     biogenic: jsonOrNull(line.biogenic),
     data: jsonOrNull(line.data),
-    capital_goods: line.capitalGoods === undefined ? null : Number(line.capitalGoods),
+    capital_goods: flagOrNull(line.capitalGoods),
     extra: jsonOrNull(line.extra),
+    confidential: flagOrNull(line.confidential),
   };
 }
 
@@ -56,9 +57,11 @@ export function uncheckedLineOfRow(row: Row): unknown {
   if (row['source_id'] !== null) {
     line['origin'] = { sourceId: row['source_id'], row: row['source_row'] };
   }
-  const flag = row['capital_goods'];
-  if (flag !== null && flag !== undefined) {
-    line['capitalGoods'] = flag === 1;
+  for (const [field, column] of FLAGS) {
+    const flag = row[column];
+    if (flag !== null && flag !== undefined) {
+      line[field] = flag === 1;
+    }
   }
   for (const [field, column] of JSON_FIELDS) {
     const value = row[column];
@@ -83,6 +86,11 @@ const PLAIN_FIELDS: readonly (readonly [keyof BomLine, string])[] = [
   ['note', 'note'],
 ];
 
+const FLAGS: readonly (readonly [keyof BomLine, string])[] = [
+  ['capitalGoods', 'capital_goods'],
+  ['confidential', 'confidential'],
+];
+
 const JSON_FIELDS: readonly (readonly [keyof BomLine, string])[] = [
   ['assignment', 'assignment'],
   ['yieldSteps', 'yield_steps'],
@@ -94,6 +102,10 @@ const JSON_FIELDS: readonly (readonly [keyof BomLine, string])[] = [
   ['data', 'data'],
   ['extra', 'extra'],
 ];
+
+function flagOrNull(flag: boolean | undefined): number | null {
+  return flag === undefined ? null : Number(flag);
+}
 
 function jsonOrNull(value: unknown): string | null {
   return value === undefined ? null : canonicalJson(value);

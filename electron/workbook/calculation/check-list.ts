@@ -7,7 +7,7 @@ import { NAMES, totalName } from '../names.ts';
 import { type ResultsPlaces } from '../sheets/results-places.ts';
 import { emissionId } from '../table/emission-columns.ts';
 import { type EmissionTable, filled } from '../table/emission-table.ts';
-import { type Layout, TOTAL_ROW } from '../table/layout.ts';
+import { type Layout, overParts, TOTAL_ROW } from '../table/layout.ts';
 import { amountNumber, emissionNumbers } from './numbers.ts';
 
 /** One comparison: what the engine says against what the workbook computes. */
@@ -46,7 +46,9 @@ export function checkList(book: Book, input: CheckInput): readonly CheckSection[
     {
       key: 'checkLines',
       checks: [
-        ...filled(input.tables).flatMap((table) => lineChecks(book, table)),
+        ...input.tables
+          .filter(({ layout }) => layout.rowCount > 0)
+          .flatMap((table) => lineChecks(book, table)),
         ...input.proofs
           .filter((layout) => layout.rowCount > 0)
           .map((layout) => rowsThatDiffer(book, layout, undefined)),
@@ -171,19 +173,19 @@ function massChecks(book: Book, bom: EmissionTable): Check[] {
 /** Open lines as the engine counts them against the words in the state columns. */
 function gapChecks(book: Book, input: CheckInput): Check[] {
   const { coverage } = book.content.calculation;
-  const tables = filled(input.tables);
-  const activities = tables.filter((table) => table !== input.bom);
+  const activities = filled(input.tables.filter((table) => table !== input.bom));
   const count = (table: EmissionTable): string =>
     `COUNTIF(${table.layout.range('state')},${NAMES.wordOpen})+COUNTIF(${table.layout.range('state')},${NAMES.wordPartial})`;
   const { layout } = input.bom;
   const leaf = (word: string): string =>
-    `COUNTIFS(${layout.range('state')},${word},${layout.range('leaf')},1)`;
+    overParts(layout, (part) => `COUNTIFS(${part.range('state')},${word},${part.range('leaf')},1)`);
   return [
     {
       label: book.say('text.bomLines'),
       name: NAMES.bomLines,
       engine: coverage.bomLines,
-      formula: layout.rowCount === 0 ? '0' : `COUNTA(${layout.range('lineId')})`,
+      formula:
+        layout.rowCount === 0 ? '0' : `COUNTA(${layout.between('lineId', layout.firstRow, layout.lastRow)})`,
     },
     {
       label: book.say('text.leavesOpen'),

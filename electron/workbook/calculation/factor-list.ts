@@ -15,7 +15,7 @@ export interface FactorList {
   rowOf(id: string): number;
 }
 
-/** Factors of all counted lines in the order of first use, then those of the electricity mix and of estimates. */
+/** Factors of all counted lines in the order of first use, then those of the electricity mix, of estimates and of the use phase. */
 export function factorList(content: WorkbookContent, plan: TermPlan): FactorList {
   const factors = new Map(content.calculation.factorsUsed.map((factor) => [factor.id, factor]));
   const mix = electricityTerms([], content.study.electricity, content.lookUp).terms;
@@ -24,6 +24,11 @@ export function factorList(content: WorkbookContent, plan: TermPlan): FactorList
     if (factor !== undefined && !factors.has(factor.id)) {
       factors.set(factor.id, factor);
     }
+  }
+  const inUse = content.study.usePhase?.electricity?.factorId;
+  const electricityInUse = inUse === undefined ? undefined : content.lookUp(inUse);
+  if (electricityInUse !== undefined && !factors.has(electricityInUse.id)) {
+    factors.set(electricityInUse.id, electricityInUse);
   }
   const keys = uniqueKeys([...factors.keys()]);
   const positions = new Map([...factors.keys()].map((id, index) => [id, index + 1]));

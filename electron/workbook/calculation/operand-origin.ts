@@ -36,18 +36,15 @@ const NAMES: Readonly<Partial<Record<OperandRow['code'], readonly string[]>>> = 
  * the engine names and under the name the operand has. Undefined where no field, or more than one, can be meant.
  */
 export function operandOrigin(
-  { written, study }: Pick<WorkbookContent, 'written' | 'study'>,
+  { study }: Pick<WorkbookContent, 'study'>,
   { line }: PlannedTerm,
   row: OperandRow,
 ): CellOrigin | undefined {
   if (row.value.kind !== 'input') {
     return undefined;
   }
-  const document = written ?? study;
   const id = line.kind === 'bom' ? line.row.line.id : line.activity.id;
-  const items: readonly { readonly id: string }[] =
-    (line.kind === 'bom' ? document.bom : document.activities) ?? [];
-  const item = items.find((one) => one.id === id);
+  const item = firstById((line.kind === 'bom' ? study.bom : study.activities) ?? []).get(id);
   const value = Number(row.value.value);
   const same = [...leaves(item, '')].filter(([, text]) => Number(text) === value);
   const inField = same.filter(([path]) => isBelow(path, row.field));
@@ -55,6 +52,24 @@ export function operandOrigin(
   return found === undefined
     ? undefined
     : { target: line.kind === 'bom' ? 'line' : 'activity', id, path: found };
+}
+
+/** Lists of a study never change, so that each is indexed once. */
+const INDEXES = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
+function firstById(items: readonly { readonly id: string }[]): ReadonlyMap<string, unknown> {
+  const known = INDEXES.get(items);
+  if (known !== undefined) {
+    return known;
+  }
+  const index = new Map<string, unknown>();
+  for (const item of items) {
+    if (!index.has(item.id)) {
+      index.set(item.id, item);
+    }
+  }
+  INDEXES.set(items, index);
+  return index;
 }
 
 type Leaf = readonly [path: string, text: string];

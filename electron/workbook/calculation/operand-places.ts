@@ -1,10 +1,9 @@
 import { type Recipe } from '../../../shared/model/recipe.ts';
 import { type ResolvedStudy } from '../../../shared/model/study.ts';
 import { type Operand, type OperandCode } from '../../engine/inventory/operand.ts';
-import { outsideCell } from '../model/address.ts';
-import { SHEETS } from '../book.ts';
 import { NAMES } from '../names.ts';
 import { type Layout } from '../table/layout.ts';
+import { type RowPlaces } from '../table/row-places.ts';
 import { type GivenCode } from './operand-row.ts';
 import { type PlannedTerm } from './planned-term.ts';
 
@@ -12,6 +11,10 @@ import { type PlannedTerm } from './planned-term.ts';
 export interface OperandPlaces {
   readonly study: ResolvedStudy;
   readonly bom: Layout;
+  /** 04a_YieldSteps. */
+  readonly steps: Layout;
+  /** Where the rows of 04d_Operands stand. */
+  readonly operands: RowPlaces;
   /** A number of a factor in 11_Factors: the amount it is declared for, one piece, the share of the substance. */
   factorNumber(factorId: string, column: 'perAmount' | 'amountPerPiece' | 'substanceShare'): string;
   /** Share of a material in 04b_Recipes. */
@@ -25,10 +28,6 @@ export interface OperandPlaces {
   /** The whole of a key of the site, in 13_Allocation. */
   keyWhole(keyId: string): string;
 }
-
-/** Columns of 04a_YieldSteps. */
-const STEP_VALUE = 'E';
-const STEP_NET = 'F';
 
 /** Formula that points at the number an operand stands for in another sheet; undefined where it stands nowhere else. */
 export function referenceTo(
@@ -154,7 +153,7 @@ export function yieldReferences(
   if (line.kind !== 'bom') {
     return { formulaOf: () => undefined };
   }
-  const steps = stepFormulas(line.row, places.bom);
+  const steps = stepFormulas(line.row, places);
   let waiting = [...steps];
   return {
     formulaOf(operand) {
@@ -177,20 +176,21 @@ export function yieldReferences(
 
 type Row = Extract<PlannedTerm['line'], { kind: 'bom' }>['row'];
 
-function stepFormulas({ line, row, moreStepsRow }: Row, bom: Layout): readonly StepFormula[] {
+function stepFormulas(
+  { line, row, moreStepsRow }: Row,
+  { bom, steps }: Pick<OperandPlaces, 'bom' | 'steps'>,
+): readonly StepFormula[] {
   return (line.yieldSteps ?? []).flatMap((step, index): StepFormula[] => {
-    const at = (first: string, more: string): string =>
-      index === 0
-        ? bom.outside(first, row)
-        : outsideCell(SHEETS.yieldSteps, more, (moreStepsRow ?? 0) + index - 1);
-    const value = at('stepValue', STEP_VALUE);
+    const at = (id: string): string =>
+      index === 0 ? bom.outside(id, row) : steps.outside(id, (moreStepsRow ?? 0) + index - 1);
+    const value = at('stepValue');
     switch (step.kind) {
       case 'yield':
         return [{ operation: 'divide', formula: value }];
       case 'blank':
         return [
           { operation: 'multiply', formula: value },
-          { operation: 'divide', formula: at('stepNetKg', STEP_NET) },
+          { operation: 'divide', formula: at('stepNetKg') },
         ];
       case 'scrapOnInput':
         return [{ operation: 'divide', formula: `1-${value}` }];

@@ -17,7 +17,7 @@ export interface PlannedTerm {
   readonly role: 'counted' | 'estimate';
   readonly term: Term;
   readonly multiplicity: Ratio;
-  /** Row in 04c_Terms. */
+  /** Row in 04c_Terms, counted on over its sheets. */
   readonly row: number;
 }
 

@@ -20,7 +20,7 @@ export function termSum(
     return layout.outside(column, first);
   }
   if (rows.length === last - first + 1) {
-    return `SUM(${layout.outside(column, first)}:${layout.cell(column, last)})`;
+    return `SUM(${layout.between(column, first, last)})`;
   }
   return rows.map((row) => layout.outside(column, row)).join('+');
 }

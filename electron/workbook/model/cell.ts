@@ -92,6 +92,15 @@ export function formulaCell(formula: string, result: number | string, style: Sty
   return cell;
 }
 
+/** Characters of the longest formula among cells; 0 without one. */
+export function longestFormula(cells: Iterable<Cell | undefined>): number {
+  let longest = 0;
+  for (const cell of cells) {
+    longest = cell?.kind === 'formula' ? Math.max(longest, cell.formula.length) : longest;
+  }
+  return longest;
+}
+
 export function blankCell(style: StyleName): Cell {
   return { kind: 'blank', style };
 }

@@ -43,6 +43,10 @@ export interface SheetModel {
   /** Range with the filter arrows, header row first, e.g. A5:K99. */
   readonly filter?: string;
   readonly print: PrintSetup;
+  /** Sheets on which a list goes on that is longer than a sheet; they stand right behind this one. */
+  readonly further?: readonly SheetModel[];
+  /** Characters of the longest formula over whole lists; it grows with the sheets that lists stand on. */
+  readonly longestFormula?: number;
   /** Colour of the tab: front pages, data, look-up lists, proof. */
   readonly tab: 'front' | 'data' | 'reference' | 'proof';
 }

@@ -13,7 +13,7 @@ export const ESTIMATED_MASS = 'estimatedMass';
 
 /** Columns of 04_BOM; those for lengths, yields and upstream factors only where a line has one. */
 export function bomLayout(book: Book, bom: readonly ResolvedBomLine[]): Layout {
-  return layOut(SHEETS.bom, bomColumns(book, bom), bom.length);
+  return layOut(SHEETS.bom, bomColumns(book, bom), bom.length, book.goesOn);
 }
 
 function bomColumns(book: Book, bom: readonly ResolvedBomLine[]): Column[] {
@@ -53,14 +53,14 @@ function bomColumns(book: Book, bom: readonly ResolvedBomLine[]): Column[] {
     ...factorColumns(book, anyUpstream(bom.map((line) => line.assignment))),
     ...emissionColumns(book, [undefined]),
     column(book, 'withChildren', 'emission', 13, { numeric: true, unit: 'kg CO₂e' }),
-    column(book, 'decision', 'decision', 26),
-    column(book, 'reason', 'decision', 36),
+    column(book, 'decision', 'decision', 32),
+    column(book, 'reason', 'decision', 60),
     column(book, 'stage', 'groups', 24),
     column(book, 'assembly', 'groups', 14),
     column(book, 'family', 'groups', 28),
     column(book, 'supplier', 'groups', 24),
     column(book, 'country', 'groups', 9),
-    column(book, 'procurement', 'groups', 12),
+    column(book, 'procurement', 'groups', 14),
     ...(bom.some((line) => line.capitalGoods === true) ? [capitalColumn(book)] : []),
     ...machineColumns(book),
     column(book, 'sourceFile', 'source', 22),

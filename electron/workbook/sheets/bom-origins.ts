@@ -1,5 +1,6 @@
 import { BomLine, LineMass, type ResolvedYieldStep } from '../../../shared/model/bom-line.ts';
 import { type Book } from '../book.ts';
+import { FACTOR_FIELDS, factorWords } from '../table/factor-words.ts';
 import { type Fields, type OriginOf } from '../table/origins.ts';
 import { type BomRow } from './bom-plan.ts';
 
@@ -38,6 +39,9 @@ export function bomOrigins(book: Book, rows: readonly BomRow[]): OriginOf {
           path: 'procurement',
           words: words('procurement', BomLine.shape.procurement.unwrap().options),
         };
+      case 'factorKey':
+      case 'upstreamFactorKey':
+        return { ...origin, path: `assignment.${FACTOR_FIELDS[columnId] ?? ''}`, words: factorWords(book) };
       case 'stepValue':
       case 'stepNetKg': {
         const path = stepPath(line.yieldSteps ?? [], 0, columnId);

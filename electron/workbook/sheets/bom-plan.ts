@@ -11,6 +11,7 @@ import { FIRST_ROW } from '../table/layout.ts';
 export interface BomRow {
   readonly line: ResolvedBomLine;
   readonly result: LineResult;
+  /** Counted on over all sheets of a long BOM, as every row here. */
   readonly row: number;
   readonly depth: number;
   readonly parentRow: number | undefined;

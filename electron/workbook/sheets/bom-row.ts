@@ -4,14 +4,14 @@ import { passingTerms } from '../../engine/bom/line-view.ts';
 import { isEstimatedMass } from '../../engine/bom/estimated-mass.ts';
 import { conversion, dimensionOf } from '../../engine/quantity/units.ts';
 import { multiply, parseRatio } from '../../engine/quantity/ratio.ts';
-import { type Book, SHEETS, stageName } from '../book.ts';
+import { type Book, stageName } from '../book.ts';
 import { isDirect } from '../calculation/direct-terms.ts';
 import { factorSlots } from '../calculation/factor-slots.ts';
 import { type PlannedTerm } from '../calculation/planned-term.ts';
 import { termSum } from '../calculation/term-sum.ts';
 import { amountNumber, ratioNumber } from '../calculation/numbers.ts';
-import { outsideRange } from '../model/address.ts';
 import {
+  blankCell,
   type Cell,
   formulaCell,
   numberCell,
@@ -29,11 +29,16 @@ import { type BomRow } from './bom-plan.ts';
 import { decisionCells, stateCell, toneOf } from './decision.ts';
 import { ESTIMATED_MASS } from './bom-columns.ts';
 import { putMachinePart } from './machine-columns.ts';
-import { FACTOR_COLUMN_OF_STEPS } from './yield-steps-sheet.ts';
 import { stepFormula, stepInput, stepsNumber } from './yield-formula.ts';
 
 /** kg CO2e of a row and everything below it, without biogenic CO2. */
 export type SubtreeEmission = (row: BomRow) => number;
+
+/** Lists that hold what the row of a line has no columns for: 04c_Terms and 04a_YieldSteps. */
+export interface LineLists {
+  readonly terms: Layout;
+  readonly steps: Layout;
+}
 
 /** Cells of one BOM line: the formulas follow the engine's operands one by one (engine/inventory/bom-terms.ts). */
 export function bomDataRow(
@@ -41,7 +46,7 @@ export function bomDataRow(
   layout: Layout,
   row: BomRow,
   subtree: SubtreeEmission,
-  terms: Layout,
+  lists: LineLists,
 ): OrderedRow {
   const { line, result } = row;
   const slots = factorSlots(
@@ -56,15 +61,18 @@ export function bomDataRow(
     putIdentity(put, line, row, result.isLeaf);
     putQuantity(put, layout, row);
     putMass(put, book, layout, row);
-    putYield(put, book, layout, row);
+    putYield(put, book, layout, row, lists.steps);
     putFactorCells(put, book, layout, row.row, slots, ({ factor }) =>
       factor !== undefined && dimensionOf(factor.unit) === 'mass'
         ? { cell: at('grossKg'), unit: 'kg' }
         : { cell: at('perMachine'), unit: line.unit ?? '', unitCell: at('unit') },
     );
+    if (line.assignment === undefined && result.isLeaf) {
+      put('factorKey', blankCell('inputWord'));
+    }
     if (result.hasTerms) {
       putEmissionCells(put, layout, row.row, undefined, result.emissions.byLocation, (index) =>
-        withTerms(componentFormula(layout, row.row, slots, index), terms, more, index),
+        withTerms(componentFormula(layout, row.row, slots, index), lists.terms, more, index),
       );
     }
     if (row.lastRow > row.row) {
@@ -121,7 +129,7 @@ function putIdentity(put: PutCell, line: ResolvedBomLine, row: BomRow, isLeaf: b
 }
 
 function parentCell(layout: Layout, row: BomRow): string | undefined {
-  return row.parentRow === undefined ? undefined : layout.cell('perMachine', row.parentRow);
+  return row.parentRow === undefined ? undefined : layout.near('perMachine', row.parentRow, row.row);
 }
 
 function putQuantity(put: PutCell, layout: Layout, row: BomRow): void {
@@ -184,7 +192,7 @@ function netFormula(
   }
 }
 
-function putYield(put: PutCell, book: Book, layout: Layout, row: BomRow): void {
+function putYield(put: PutCell, book: Book, layout: Layout, row: BomRow, more: Layout): void {
   const { line, result } = row;
   const at = (id: string): string => layout.cell(id, row.row);
   const steps = line.yieldSteps ?? [];
@@ -201,24 +209,24 @@ function putYield(put: PutCell, book: Book, layout: Layout, row: BomRow): void {
   const factor = stepsNumber(steps);
   const own = stepFormula(first, at('stepValue'), () => at('stepNetKg'));
   const moreRow = row.moreStepsRow;
-  const more =
+  const others =
     moreRow === undefined
       ? ''
-      : `*PRODUCT(${outsideRange(SHEETS.yieldSteps, FACTOR_COLUMN_OF_STEPS, moreRow, moreRow + steps.length - 2)})`;
+      : `*PRODUCT(${more.between('grossPerNet', moreRow, moreRow + steps.length - 2)})`;
   put('stepKind', textCell(book.say(`yield.${first.kind}`), 'inputWord'));
   put('stepValue', stepInput(first));
   if (first.kind === 'blank') {
     put('stepNetKg', optionalInput(first.netKg));
   }
   if (factor !== undefined) {
-    put('grossPerNet', formulaCell(more === '' ? own : `(${own})${more}`, factor, 'ratio'));
+    put('grossPerNet', formulaCell(others === '' ? own : `(${own})${others}`, factor, 'ratio'));
   }
   putGross(`${at('netKg')}*${at('grossPerNet')}`);
 }
 
 function subtreeCell(layout: Layout, row: BomRow, subtree: SubtreeEmission): Cell {
-  const letter = layout.letter('excluding');
-  return formulaCell(`SUM(${letter}${row.row}:${letter}${row.lastRow})`, subtree(row), 'emission');
+  const rows = layout.between('excluding', row.row, row.lastRow, row.row);
+  return formulaCell(`SUM(${rows})`, subtree(row), 'emission');
 }
 
 function putSource(put: PutCell, book: Book, line: ResolvedBomLine): void {

@@ -6,16 +6,16 @@ import { amountNumber, emissionNumbers } from '../calculation/numbers.ts';
 import { type Cell, formulaCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { type Cells, dataSheet, sumFormula } from '../table/data-sheet.ts';
-import { type Layout } from '../table/layout.ts';
+import { type Layout, overParts, TOTAL_ROW } from '../table/layout.ts';
 import { bomOrigins } from './bom-origins.ts';
 import { type BomRow } from './bom-plan.ts';
-import { bomDataRow } from './bom-row.ts';
+import { bomDataRow, type LineLists } from './bom-row.ts';
 
 /** Columns that stay in view: where the line is, what it is, whether it counts. */
 const FROZEN = ['level', 'position', 'partNumber', 'description', 'state'] as const;
 
 /** 04_BOM: the multi-level bill of materials, one row per line, every number from mass to emission a formula. */
-export function bomSheet(book: Book, layout: Layout, rows: readonly BomRow[], terms: Layout): SheetModel {
+export function bomSheet(book: Book, layout: Layout, rows: readonly BomRow[], lists: LineLists): SheetModel {
   const subtree = subtreeEmissions(rows);
   return dataSheet({
     layout,
@@ -24,9 +24,9 @@ export function bomSheet(book: Book, layout: Layout, rows: readonly BomRow[], te
     emptyNote: book.say('text.none'),
     totalLabel: book.say('text.total'),
     totals: totals(layout, rows),
-    rows: function* () {
-      for (const row of rows) {
-        yield bomDataRow(book, layout, row, subtree, terms);
+    rows: function* (from, to) {
+      for (const row of rows.slice(from, to)) {
+        yield bomDataRow(book, layout, row, subtree, lists);
       }
     },
     originOf: bomOrigins(book, rows),
@@ -41,11 +41,14 @@ function totals(layout: Layout, rows: readonly BomRow[]): Cells {
   if (rows.length === 0) {
     return {};
   }
-  const range = (id: string): string =>
-    `${layout.letter(id)}${layout.firstRow}:${layout.letter(id)}${layout.lastRow}`;
+  const leafSum = (id: string): string =>
+    overParts(layout, ({ firstRow, lastRow }) => {
+      const range = (one: string): string => layout.between(one, firstRow, lastRow, TOTAL_ROW);
+      return `SUMIFS(${range(id)},${range('leaf')},1)`;
+    });
   const leafMass = (id: 'netKg' | 'grossKg', massOf: (row: BomRow) => Amount | undefined): Cell => {
     const total = rows.reduce((sum, row) => (row.result.isLeaf ? sum + (massOf(row) ?? 0n) : sum), 0n);
-    return formulaCell(`SUMIFS(${range(id)},${range('leaf')},1)`, amountNumber(total), 'mass');
+    return formulaCell(leafSum(id), amountNumber(total), 'mass');
   };
   const numbers = emissionNumbers(
     rows.reduce((sum, row) => addAmounts(sum, row.result.emissions.byLocation), NO_EMISSION),

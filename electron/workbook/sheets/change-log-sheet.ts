@@ -1,3 +1,5 @@
+import { objectName } from '../../../shared/i18n/changed-object-text.ts';
+import { commandText } from '../../../shared/i18n/command-text.ts';
 import { type LoggedChange, type LoggedEntry } from '../../../shared/model/change-log.ts';
 import { type Book, column, SHEETS } from '../book.ts';
 import { formulaCell, numberCell, optionalText, textCell } from '../model/cell.ts';
@@ -23,8 +25,8 @@ export function changeLogSheet(book: Book): SheetModel {
       column(book, 'what', 'line', 44),
       column(book, 'object', 'input', 30),
       column(book, 'field', 'input', 20),
-      column(book, 'oldValue', 'input', 30),
-      column(book, 'newValue', 'input', 30),
+      column(book, 'oldValue', 'input', 26),
+      column(book, 'newValue', 'input', 46),
       column(book, 'reason', 'decision', 40),
       ...(hasEffect
         ? [
@@ -38,6 +40,7 @@ export function changeLogSheet(book: Book): SheetModel {
       column(book, 'hash', 'proof', 66),
     ],
     count,
+    book.goesOn,
   );
   return dataSheet({
     layout,
@@ -46,7 +49,7 @@ export function changeLogSheet(book: Book): SheetModel {
     emptyNote: book.say('text.noHistory'),
     totalLabel: '',
     totals: {},
-    rows: () => logRows(book, layout, rowsOf),
+    rows: (from, to) => [...logRows(book, layout, rowsOf)].slice(from, to),
     frozenColumns: 1,
     tab: 'proof',
   });
@@ -81,7 +84,7 @@ function* logRows(
 
 function entryCells(book: Book, layout: Layout, entry: LoggedEntry, row: number): DataRow['cells'] {
   const { effect } = entry;
-  const name = commandText(book, entry);
+  const name = doneText(book, entry);
   return {
     number: numberCell(entry.id, 'integer'),
     timeUtc: textCell(entry.time),
@@ -109,16 +112,22 @@ function changeCells(book: Book, change: LoggedChange | undefined): DataRow['cel
   return change === undefined
     ? {}
     : {
-        object: textCell(change.object, 'textWrap'),
+        object: textCell(objectText(book, change), 'textWrap'),
         field: optionalText(change.field, 'textWrap'),
         oldValue: textCell(change.before ?? book.say('text.nothing'), 'textWrap'),
         newValue: textCell(change.after ?? book.say('text.nothing'), 'textWrap'),
       };
 }
 
-/** What the command did: its name with its parameters; an undo or redo says so before. */
-function commandText(book: Book, { command, params, kind }: LoggedEntry): string {
-  const values = Object.values(params).filter((value) => value !== '');
-  const name = values.length === 0 ? command : `${command}: ${values.join(', ')}`;
+/** What was changed, in words with its id. */
+function objectText(book: Book, { object }: LoggedChange): string {
+  const [part = '', ...id] = object.split(' ');
+  return objectName({ part, id: id.join(' '), name: '' }, book.content.translate);
+}
+
+/** What the command did, in words; its code alone where a public copy withholds its values. An undo or redo says so before. */
+function doneText(book: Book, entry: LoggedEntry): string {
+  const { command, params, kind } = entry;
+  const name = Object.keys(params).length === 0 ? command : commandText(entry, book.content.translate);
   return kind === 'undo' || kind === 'redo' ? `${book.say(`logKind.${kind}`)} · ${name}` : name;
 }

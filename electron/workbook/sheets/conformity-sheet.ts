@@ -1,15 +1,17 @@
-import { STATEMENT_NAMES } from '../../../shared/model/statements.ts';
+import { type CellOrigin } from '../../../shared/model/cell-origin.ts';
+import { ConformityAnswer, STATEMENT_NAMES } from '../../../shared/model/statements.ts';
 import { type ConformityRow, type ConformityStatus } from '../../engine/conformity/conformity.ts';
 import { type ConformityPlace } from '../../engine/conformity/requirement.ts';
 import { STANDARD_PROFILES } from '../../engine/profiles/standard-profile.ts';
 import { type Book, column, type SheetId, SHEETS } from '../book.ts';
 import { formulaText, linkFormula } from '../model/address.ts';
-import { formulaCell, optionalText, textCell } from '../model/cell.ts';
+import { blankCell, type Cell, formulaCell, optionalText, textCell } from '../model/cell.ts';
 import { type DefinedName, type SheetModel } from '../model/sheet.ts';
 import { type StyleName } from '../model/style-name.ts';
 import { NAMES } from '../names.ts';
 import { dataSheet, type DataRow } from '../table/data-sheet.ts';
 import { layOut, type Layout, TOTAL_ROW } from '../table/layout.ts';
+import { type Fields } from '../table/origins.ts';
 import { type GoalScopePlaces } from './goal-scope-sheet.ts';
 import { totalRow } from './results-places.ts';
 
@@ -58,6 +60,7 @@ export function conformitySheet(
       column(book, 'mandatory', 'line', 12),
       column(book, 'conformityStatus', 'check', 16),
       column(book, 'saidBy', 'check', 18),
+      column(book, 'answer', 'check', 16),
       column(book, 'place', 'check', 26),
       column(book, 'note', 'check', 44),
       column(book, 'clauseRemark', 'check', 30),
@@ -72,11 +75,38 @@ export function conformitySheet(
     totalLabel: book.say('text.mandatoryOpen'),
     totals: { clause: openCount(book, layout, rows) },
     rows: () => rows.map((row) => conformityRow(book, row, goalScope, written)),
+    originOf: (index, columnId) => {
+      const row = rows[index];
+      const path = ANSWER_FIELDS[columnId];
+      return row === undefined || path === undefined ? undefined : answerOrigin(book, row, path);
+    },
     frozenColumns: 3,
     tab: 'front',
   });
   const names = [{ name: NAMES.mandatoryOpen, reference: layout.outside('clause', TOTAL_ROW) }];
   return { sheet, names };
+}
+
+/** What a person says of a requirement, by the column that shows it. */
+const ANSWER_FIELDS: Fields = { answer: 'status', note: 'note' };
+
+/** A requirement that always applies cannot be answered away. */
+function answerOrigin(book: Book, { requirement }: ConformityRow, path: string): CellOrigin {
+  const origin = { target: 'conformityAnswer', id: requirement.id, path } as const;
+  const codes = ConformityAnswer.shape.status.options.filter(
+    (code) => code !== 'notApplicable' || requirement.conditional,
+  );
+  return path === 'status'
+    ? { ...origin, words: new Map(codes.map((code) => [answerWord(book, code), code])) }
+    : origin;
+}
+
+function answerCell(book: Book, answer: ConformityRow['answer']): Cell {
+  return answer === undefined ? blankCell('inputWord') : textCell(answerWord(book, answer), 'inputWord');
+}
+
+function answerWord(book: Book, code: NonNullable<ConformityRow['answer']>): string {
+  return book.say(`conformityAnswer.${code}`);
 }
 
 function openCount(book: Book, layout: Layout, rows: readonly ConformityRow[]): DataRow['cells'][string] {
@@ -87,7 +117,7 @@ function openCount(book: Book, layout: Layout, rows: readonly ConformityRow[]): 
 
 function conformityRow(
   book: Book,
-  { requirement, status, saidBy, note }: ConformityRow,
+  { requirement, status, saidBy, note, answer }: ConformityRow,
   goalScope: GoalScopePlaces,
   written: ReadonlySet<string>,
 ): DataRow {
@@ -102,8 +132,9 @@ function conformityRow(
       mandatory: textCell(requirement.mandatory ? book.say('word.yes') : book.say('word.no')),
       conformityStatus: textCell(book.say(`conformityStatus.${status}`), STATUS_STYLE[status]),
       saidBy: textCell(book.say(`saidBy.${saidBy}`)),
+      answer: answerCell(book, answer),
       place: formulaCell(linkFormula(sheet, cell, shown), shown, 'link'),
-      note: optionalText(note, 'textWrap'),
+      note: optionalText(note, 'inputText') ?? blankCell('inputText'),
       clauseRemark: requirement.clauseConfirmed
         ? undefined
         : textCell(book.say('text.checkLicensedText'), 'lookup'),

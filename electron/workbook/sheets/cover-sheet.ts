@@ -7,23 +7,22 @@ import { profilesOf } from '../../engine/profiles/standard-profile.ts';
 import { isEstimatedMass } from '../../engine/bom/estimated-mass.ts';
 import { type Book, SHEETS } from '../book.ts';
 import { amountNumber, emissionNumbers, ratioNumber } from '../calculation/numbers.ts';
-import { formulaText, linkFormula, outsideCell, outsideRange } from '../model/address.ts';
+import { formulaText, linkFormula, outsideCell } from '../model/address.ts';
 import { formulaCell, optionalText, textCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { NAMES, totalName } from '../names.ts';
 import { type EmissionTable } from '../table/emission-table.ts';
 import { type FreeSheet, freeSheet } from '../table/free-sheet.ts';
-import { FIRST_ROW, TOTAL_ROW } from '../table/layout.ts';
+import { overParts, TOTAL_ROW } from '../table/layout.ts';
 import { ESTIMATED_MASS } from './bom-columns.ts';
 import { WEIGHED_ROW } from './mass-balance-sheet.ts';
 import { COVER_WIDTHS, coverSection } from './cover-layout.ts';
 import { addStatus, addStatusBanner } from './cover-status.ts';
+import { findingsLayout } from './register-sheets.ts';
 import { addKey, addStudyTexts } from './cover-texts.ts';
 
 const KG_PER_TONNE = 1000;
 
-/** Column of the severity in 22a_Findings. */
-const SEVERITY_COLUMN = 'B';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** A part of the contents. */
@@ -192,25 +191,32 @@ function addEstimates(book: Book, sheet: FreeSheet, { layout }: EmissionTable): 
       mass += results[index]?.netMassKg ?? 0n;
     }
   });
-  const marked = layout.range(ESTIMATED_MASS);
+  const marked = layout.between(ESTIMATED_MASS, layout.firstRow, layout.lastRow);
+  const masses = overParts(
+    layout,
+    (part) => `SUMIFS(${part.range('netKg')},${part.range(ESTIMATED_MASS)},1)`,
+  );
   sheet.add([textCell(book.say('text.estimatedMasses')), formulaCell(`SUM(${marked})`, count, 'integer')]);
-  sheet.add([
-    textCell(book.say('text.estimatedMassKg')),
-    formulaCell(`SUMIFS(${layout.range('netKg')},${marked},1)`, amountNumber(mass), 'mass'),
-  ]);
+  sheet.add([textCell(book.say('text.estimatedMassKg')), formulaCell(masses, amountNumber(mass), 'mass')]);
 }
 
 /** How many findings are open by severity; those somebody answers for apart, where there are any. */
 function addFindingCounts(book: Book, sheet: FreeSheet): void {
   const { findings, waived = [] } = book.content;
-  const rows = Math.max(findings.length + waived.length, 1);
-  const range = outsideRange(SHEETS.findings, SEVERITY_COLUMN, FIRST_ROW, FIRST_ROW + rows - 1);
+  const { parts } = findingsLayout(book);
   const counts = (label: string, words: string, list: readonly Finding[]): void => {
     for (const severity of SEVERITIES) {
       const word = formulaText(book.say(`${words}.${severity}`));
       const count = list.filter((finding) => finding.severity === severity).length;
       const text = textCell(book.say(`text.${label}.${severity}`));
-      sheet.add([text, formulaCell(`COUNTIF(${range},${word})`, count, 'integer')]);
+      sheet.add([
+        text,
+        formulaCell(
+          parts.map((part) => `COUNTIF(${part.range('severity')},${word})`).join('+'),
+          count,
+          'integer',
+        ),
+      ]);
     }
   };
   counts('findings', 'severity', findings);

@@ -1,5 +1,5 @@
+import { openItemText } from '../../../shared/i18n/open-item-text.ts';
 import { type SignOffRole } from '../../../shared/model/sign-off.ts';
-import { type OpenItem } from '../../engine/sign-off/open-items.ts';
 import { type Book, SHEETS } from '../book.ts';
 import { linkFormula } from '../model/address.ts';
 import { formulaCell, textCell } from '../model/cell.ts';
@@ -8,7 +8,6 @@ import { copyStatus } from '../status.ts';
 import { type FreeSheet } from '../table/free-sheet.ts';
 import { heightOf, linesOf } from '../table/text-size.ts';
 import { COVER_WIDTHS, coverSection } from './cover-layout.ts';
-import { findingText } from './decision.ts';
 
 /** Open items named one by one on the cover; the rest is a number. */
 const MOST_ITEMS = 12;
@@ -54,23 +53,12 @@ export function addStatus(book: Book, sheet: FreeSheet): void {
   entry(book.say('text.openItems'), String(open.length));
   const named = open.filter(({ code }) => code !== 'requirement');
   for (const item of named.slice(0, MOST_ITEMS)) {
-    entry('', book.content.translate(`openItem.${item.code}`, wordParams(book, item)));
+    entry('', openItemText(item, book.content.translate));
   }
   if (named.length > MOST_ITEMS) {
     entry('', book.say('text.moreItems', { count: String(named.length - MOST_ITEMS) }));
   }
   sheet.skip();
-}
-
-/** Codes inside the parameters become words. */
-function wordParams(book: Book, { params, finding }: OpenItem): Record<string, string> {
-  const { role, severity, ...rest } = params;
-  return {
-    ...rest,
-    ...(finding === undefined ? {} : { finding: findingText(book, finding, 'text') }),
-    ...(role === undefined ? {} : { role: book.say(`role.${role}`) }),
-    ...(severity === undefined ? {} : { severity: book.say(`reviewSeverity.${severity}`) }),
-  };
 }
 
 function requirementsOpen(book: Book): number {

@@ -9,7 +9,7 @@ import { NAMES } from '../names.ts';
 import { type EmissionTable } from '../table/emission-table.ts';
 import { sizeOf } from '../table/factor-columns.ts';
 import { type FreeSheet } from '../table/free-sheet.ts';
-import { TOTAL_ROW } from '../table/layout.ts';
+import { type Layout, overParts, TOTAL_ROW } from '../table/layout.ts';
 import { activityLines } from './bom-plan.ts';
 
 const KG = 'kg CO₂e';
@@ -88,9 +88,16 @@ function massCells(book: Book, ledger: CutOffLedger, bom: EmissionTable, row: nu
   if (layout.rowCount === 0 || byState !== excluded) {
     return [numberCell(amountNumber(included), 'engine'), numberCell(amountNumber(excluded), 'engine')];
   }
-  const leaves = `${layout.range('netKg')},${layout.range('leaf')},1`;
-  const open = `SUMIFS(${leaves},${layout.range('state')},${NAMES.wordOpen})`;
-  const cut = `SUMIFS(${leaves},${layout.range('decision')},${formulaText(word)},${layout.range('state')},"<>"&${NAMES.wordOpen})`;
+  const leaves = (part: Layout): string => `${part.range('netKg')},${part.range('leaf')},1`;
+  const open = overParts(
+    layout,
+    (part) => `SUMIFS(${leaves(part)},${part.range('state')},${NAMES.wordOpen})`,
+  );
+  const cut = overParts(
+    layout,
+    (part) =>
+      `SUMIFS(${leaves(part)},${part.range('decision')},${formulaText(word)},${part.range('state')},"<>"&${NAMES.wordOpen})`,
+  );
   return [
     formulaCell(`${layout.outside('netKg', TOTAL_ROW)}-D${row}`, amountNumber(included), 'mass'),
     formulaCell(`${open}+${cut}`, amountNumber(excluded), 'mass'),

@@ -1,3 +1,4 @@
+import { findingMessage } from '../../../shared/i18n/message.ts';
 import { type Assignment } from '../../../shared/model/assignment.ts';
 import { type Finding } from '../../../shared/model/finding.ts';
 import { type LineState } from '../../engine/calculation.ts';
@@ -49,5 +50,5 @@ export function toneOf(state: LineState): RowTone {
 
 /** Text and remedy of a finding in the language of the workbook. */
 export function findingText(book: Book, finding: Finding, part: 'text' | 'remedy'): string {
-  return book.content.translate(`finding.${finding.code}.${part}`, finding.params);
+  return findingMessage(finding, book.content.translate)[part];
 }

@@ -85,7 +85,7 @@ function columns(book: Book): Column[] {
     column(book, 'boundary', 'scope', 30),
     column(book, 'delivery', 'scope', 12),
     column(book, 'losses', 'scope', 12),
-    column(book, 'gwpSet', 'scope', 10),
+    column(book, 'gwpSet', 'scope', 15),
     column(book, 'flags', 'scope', 24),
     column(book, 'sourceTitle', 'source', 40),
     column(book, 'publisher', 'source', 24),

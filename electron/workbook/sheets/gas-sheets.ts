@@ -19,7 +19,7 @@ export function gwpSheet(book: Book, list: GasList): SheetModel | undefined {
     return undefined;
   }
   const columns = [
-    column(book, 'gwpSet', 'line', 12),
+    column(book, 'gwpSet', 'line', 15),
     column(book, 'gas', 'line', 22),
     column(book, 'gasOrigin', 'line', 18),
     column(book, 'gwpValue', 'input', 14, { numeric: true, unit: 'kg CO₂e/kg' }),

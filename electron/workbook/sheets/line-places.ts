@@ -3,6 +3,7 @@ import { type Book } from '../book.ts';
 import { linkFormula } from '../model/address.ts';
 import { type Cell, formulaCell } from '../model/cell.ts';
 import { type EmissionTable } from '../table/emission-table.ts';
+import { type SheetRow } from '../table/row-places.ts';
 
 /** Links to the rows of lines by their ids. */
 export interface LinePlaces {
@@ -17,7 +18,7 @@ export function linePlaces(tables: readonly EmissionTable[]): LinePlaces {
     get(id) {
       found ??= firstRows(tables);
       const place = found.get(id);
-      return place === undefined ? undefined : lineLink(place[0].layout.sheet, place[1]);
+      return place === undefined ? undefined : lineLink(place[0].layout.placeOf(place[1]));
     },
   };
 }
@@ -35,7 +36,7 @@ function firstRows(tables: readonly EmissionTable[]): Map<string, readonly [Emis
 }
 
 /** A link to a row of a sheet. */
-export function lineLink(sheet: string, row: number): Cell {
+export function lineLink({ sheet, row }: SheetRow): Cell {
   const shown = `${sheet}!A${row}`;
   return formulaCell(linkFormula(sheet, `A${row}`, shown), shown, 'link');
 }

@@ -55,7 +55,7 @@ export function listsSheet(
   sheet.add([
     textCell(book.say('column.constant'), 'header'),
     textCell(book.say('column.value'), 'headerNumber'),
-    textCell(book.say('column.factorUnit'), 'header'),
+    textCell(book.say('column.unit'), 'header'),
   ]);
   one(
     NAMES.molarMassCo2,

@@ -11,6 +11,7 @@ import { type SheetModel } from '../model/sheet.ts';
 import { NAMES, totalName } from '../names.ts';
 import { type EmissionTable } from '../table/emission-table.ts';
 import { type FreeSheet, freeSheet } from '../table/free-sheet.ts';
+import { type Layout, overParts } from '../table/layout.ts';
 import { MACHINE_ASSIGNED, MACHINE_PART } from './machine-columns.ts';
 import { WEIGHED_ROW } from './mass-balance-sheet.ts';
 import { titleRows } from './section-row.ts';
@@ -71,20 +72,27 @@ function addParts(book: Book, sheet: FreeSheet, bom: EmissionTable, { coverage }
     40,
   );
   const passes = { cabinet: coverage.passesCabinet, motors: coverage.passesMotors };
-  const leaf = `${layout.range('leaf')},1`;
-  const assigned = (value: 0 | 1): string => `${layout.range(MACHINE_ASSIGNED)},${value}`;
+  type Criteria = (part: Layout) => string;
+  const leaf: Criteria = (part) => `${part.range('leaf')},1`;
+  const assigned =
+    (value: 0 | 1): Criteria =>
+    (part) =>
+      `${part.range(MACHINE_ASSIGNED)},${value}`;
   const rowOf = (part: MachinePart): number => {
     const row = sheet.nextRow();
     const { leaves, openIds, massKg, assignedKg, emissionKg } = coverage.parts[part];
-    const here = `${layout.range(MACHINE_PART)},$A${row}`;
-    const sum = (column: string, criteria: string): string =>
-      `SUMIFS(${layout.range(column)},${here},${criteria})`;
+    const here: Criteria = (part) => `${part.range(MACHINE_PART)},$A${row}`;
+    const count = (criteria: Criteria): string =>
+      overParts(layout, (part) => `COUNTIFS(${here(part)},${criteria(part)})`);
+    const sum = (column: string, criteria: Criteria): string =>
+      overParts(layout, (part) => `SUMIFS(${part.range(column)},${here(part)},${criteria(part)})`);
     // A leaf without a mass counts, and has no place in a mean per kg.
-    const emission = `${sum('excluding', `${layout.range('leaf')},0`)}+${sum('excluding', `${leaf},${layout.range('netKg')},">=0"`)}`;
+    const withMass: Criteria = (part) => `${leaf(part)},${part.range('netKg')},">=0"`;
+    const emission = `${sum('excluding', (part) => `${part.range('leaf')},0`)}+${sum('excluding', withMass)}`;
     return sheet.add([
       textCell(book.say(`machinePart.${part}`), 'label'),
-      formulaCell(`COUNTIFS(${here},${leaf})`, leaves, 'integer'),
-      formulaCell(`COUNTIFS(${here},${assigned(0)})`, openIds.length, 'integer'),
+      formulaCell(count(leaf), leaves, 'integer'),
+      formulaCell(count(assigned(0)), openIds.length, 'integer'),
       formulaCell(sum('netKg', leaf), amountNumber(massKg), 'mass'),
       formulaCell(sum('netKg', assigned(1)), amountNumber(assignedKg), 'mass'),
       formulaCell(emission, amountNumber(emissionKg), 'emission'),

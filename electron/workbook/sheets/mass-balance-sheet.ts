@@ -9,7 +9,7 @@ import { NAMES } from '../names.ts';
 import { capitalCriteria } from '../table/capital.ts';
 import { type EmissionTable } from '../table/emission-table.ts';
 import { freeSheet } from '../table/free-sheet.ts';
-import { TOTAL_ROW } from '../table/layout.ts';
+import { type Layout, overParts, TOTAL_ROW } from '../table/layout.ts';
 
 const WIDTHS = [54, 20, 14, 70];
 /** Row of the weighed mass, the only place it is typed in. */
@@ -125,15 +125,19 @@ function gapRows(
   }
   const { layout } = bom;
   const known = knownParts(book.content.calculation);
-  const own = capitalCriteria(layout, 0);
-  const state = (word: string): string => `${layout.range('state')},${word}`;
-  const masses = [NAMES.wordCounted, NAMES.wordCovered].map(
-    (word) => `SUMIFS(${layout.range('netKg')},${layout.range('leaf')},1,${state(word)}${own})`,
+  const sum = (column: string, word: string, more: (part: Layout) => string): string =>
+    overParts(
+      layout,
+      (part) =>
+        `SUMIFS(${part.range(column)}${more(part)},${part.range('state')},${word}${capitalCriteria(part, 0)})`,
+    );
+  const masses = [NAMES.wordCounted, NAMES.wordCovered].map((word) =>
+    sum('netKg', word, (part) => `,${part.range('leaf')},1`),
   );
   const emission = sheet.row(
     'knownEmission',
     formulaCell(
-      `SUMIFS(${layout.range('excluding')},${state(`"<>"&${NAMES.wordPartial}`)}${own})`,
+      sum('excluding', `"<>"&${NAMES.wordPartial}`, () => ''),
       amountNumber(known.emissionKg),
       'emission',
     ),

@@ -3,11 +3,11 @@ import { operandOrigin } from '../calculation/operand-origin.ts';
 import { type OperandRow } from '../calculation/operand-row.ts';
 import { type OperandRows } from '../calculation/operand-rows.ts';
 import { type PlannedTerm } from '../calculation/planned-term.ts';
-import { linkFormula } from '../model/address.ts';
 import { type Cell, formulaCell, inputCell, optionalText, textCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { dataSheet, type DataRow } from '../table/data-sheet.ts';
 import { type Column, layOut, type Layout } from '../table/layout.ts';
+import { lineLink } from './line-places.ts';
 import { slotName } from './slot-name.ts';
 
 function columns(book: Book): Column[] {
@@ -25,13 +25,23 @@ function columns(book: Book): Column[] {
   ];
 }
 
+/** Columns and rows of 04d_Operands. */
+export function operandsLayout(book: Book, operands: OperandRows): Layout {
+  const count = [...operands.values()].reduce((sum, rows) => sum + rows.length, 0);
+  return layOut(SHEETS.operands, columns(book), count, book.goesOn);
+}
+
 /** 04d_Operands: every number of every product in 04c_Terms, with what it is, its unit and where the study has it. */
-export function operandsSheet(book: Book, operands: OperandRows): SheetModel | undefined {
+export function operandsSheet(
+  book: Book,
+  operands: OperandRows,
+  layout: Layout,
+  terms: Layout,
+): SheetModel | undefined {
   const all = [...operands].flatMap(([planned, rows]) => rows.map((row) => ({ planned, row })));
   if (all.length === 0) {
     return undefined;
   }
-  const layout = layOut(SHEETS.operands, columns(book), all.length);
   return dataSheet({
     layout,
     title: book.say('sheet.operands.title'),
@@ -39,7 +49,11 @@ export function operandsSheet(book: Book, operands: OperandRows): SheetModel | u
     emptyNote: book.say('text.none'),
     totalLabel: book.say('text.total'),
     totals: {},
-    rows: () => all.map(({ planned, row }) => operandRow(book, layout, planned, row)),
+    rows: function* (from, to) {
+      for (const { planned, row } of all.slice(from, to)) {
+        yield operandRow(book, layout, terms, planned, row);
+      }
+    },
     originOf: (index, columnId) => {
       const found = columnId === 'value' ? all[index] : undefined;
       return found === undefined ? undefined : operandOrigin(book.content, found.planned, found.row);
@@ -49,15 +63,20 @@ export function operandsSheet(book: Book, operands: OperandRows): SheetModel | u
   });
 }
 
-function operandRow(book: Book, layout: Layout, planned: PlannedTerm, row: OperandRow): DataRow {
+function operandRow(
+  book: Book,
+  layout: Layout,
+  terms: Layout,
+  planned: PlannedTerm,
+  row: OperandRow,
+): DataRow {
   const { operation, unit, field, note, code } = row;
   const cell = layout.cell('value', row.row);
-  const shown = `${SHEETS.terms}!A${planned.row}`;
   return {
     cells: {
       lineId: textCell(planned.result.id),
       slot: textCell(slotName(book, planned.term.slot), 'textWrap'),
-      termLink: formulaCell(linkFormula(SHEETS.terms, `A${planned.row}`, shown), shown, 'link'),
+      termLink: lineLink(terms.placeOf(planned.row)),
       operand: textCell(operandName(book, code), 'name'),
       field: optionalText(field),
       operation: textCell(book.say(`operation.${operation ?? 'given'}`)),

@@ -159,6 +159,5 @@ function sharedMass(massKg: Parameters<typeof inputCell>[0], at: At, row: number
   if (index === 0) {
     return inputCell(massKg);
   }
-  const above = at('massKg').replace(/\d+$/, String(row - 1));
-  return formulaCell(above, Number(massKg), 'mass');
+  return formulaCell(at('massKg', row - 1), Number(massKg), 'mass');
 }

@@ -5,7 +5,7 @@ import { type Book } from '../book.ts';
 import { formulaText } from '../model/address.ts';
 import { CAPITAL, capitalCriteria } from '../table/capital.ts';
 import { type EmissionTable, emissionRange } from '../table/emission-table.ts';
-import { type Layout } from '../table/layout.ts';
+import { type Layout, overParts } from '../table/layout.ts';
 
 /** The sums a profile is put together from, in the order of the sheet. */
 export const PARTS = [
@@ -70,7 +70,9 @@ function estimates(book: Book, terms: Layout, basis: Basis, component: string, t
     return '0';
   }
   const other: Basis = basis === 'byLocation' ? 'byContract' : 'byLocation';
-  const role = `${terms.range('termRole')},${formulaText(book.say('termRole.estimate'))}`;
-  const method = `${terms.range('termBasis')},${formulaText(`<>${book.say(`basis.${other}`)}`)}`;
-  return `SUMIFS(${terms.range(component)},${role},${method}${capitalCriteria(terms, tagged)})`;
+  return overParts(terms, (part) => {
+    const role = `${part.range('termRole')},${formulaText(book.say('termRole.estimate'))}`;
+    const method = `${part.range('termBasis')},${formulaText(`<>${book.say(`basis.${other}`)}`)}`;
+    return `SUMIFS(${part.range(component)},${role},${method}${capitalCriteria(part, tagged)})`;
+  });
 }

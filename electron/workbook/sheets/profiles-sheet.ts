@@ -1,6 +1,6 @@
 import { COMPONENTS } from '../../../shared/model/component.ts';
 import { type ComponentAmounts } from '../../engine/impact/evaluate.ts';
-import { settingsOf } from '../../engine/profiles/headline.ts';
+import { instrumentBasis, settingsOf } from '../../engine/profiles/headline.ts';
 import { profileSums, profileTotal } from '../../engine/profiles/profile-total.ts';
 import {
   type ProfileSettings,
@@ -12,20 +12,20 @@ import { type Book, componentName, SHEETS } from '../book.ts';
 import { type Check } from '../calculation/check-list.ts';
 import { emissionNumbers } from '../calculation/numbers.ts';
 import { columnLetter, outsideCell } from '../model/address.ts';
-import { type Cell, formulaCell, numberCell, textCell } from '../model/cell.ts';
+import { type Cell, formulaCell, textCell } from '../model/cell.ts';
 import { type DefinedName, type SheetModel } from '../model/sheet.ts';
 import { NAMES } from '../names.ts';
 import { type EmissionTable, filled } from '../table/emission-table.ts';
 import { type FreeSheet, freeSheet } from '../table/free-sheet.ts';
 import { type Layout } from '../table/layout.ts';
 import { blockFormula, blocksOf } from './profile-sums.ts';
+import { flag, markSwitches, SWITCH_COLUMNS, switchCell, type SwitchRows } from './profile-switches.ts';
 
 /** Name, three switches, six components, two totals, effect. */
 const WIDTHS = [46, 13, 13, 13, 13, 13, 13, 13, 13, 13, 15, 15, 15];
 const FIRST_NUMBER = 4;
 const EXCLUDING = columnLetter(FIRST_NUMBER + COMPONENTS.length);
 const EFFECT = columnLetter(FIRST_NUMBER + COMPONENTS.length + 2);
-const SWITCH_COLUMNS = { electricity: 'B', capitalGoods: 'C', scaling: 'D' } as const;
 const KG = 'kg CO₂e';
 
 /** 03a_Profiles: the totals of the standards from tagged sums, and the way from one total to the other. */
@@ -59,18 +59,23 @@ export function profilesSheet(
   }
   sheet.skip();
   addHeader(book, sheet, 'profiles', true);
+  const switchRows: SwitchRows = {
+    typed: new Map(),
+    instrumentsPass: instrumentBasis(study) === 'byContract',
+  };
   const profiles = profilesOf(study.method).map((profile, index) => {
     const settings = settingsOf(profile, study);
     const row = addNumbers(
       sheet,
       [
         textCell(titleOf(book, profile, index === 0), 'name'),
-        ...SWITCHES.map((one) => numberCell(flag(settings, one))),
+        ...SWITCHES.map((one) => switchCell(profile.id, settings, one, switchRows, sheet.nextRow())),
       ],
       profileTotal(sums, settings),
       (column) => totalFormula(first, sheet.nextRow(), columnLetter(FIRST_NUMBER + column)),
       index === 0 ? 'total' : 'plain',
     );
+    markSwitches(sheet, row, profile.id, switchRows);
     checks.push({
       label: profile.title,
       engine: emissionNumbers(profileTotal(sums, settings)).excluding,
@@ -114,11 +119,6 @@ interface ProfileRow {
 
 function titleOf(book: Book, profile: StandardProfile, isHeadline: boolean): string {
   return isHeadline ? `${profile.title} (${book.say('text.headlineProfile')})` : profile.title;
-}
-
-function flag(settings: ProfileSettings, name: (typeof SWITCHES)[number]): number {
-  const on = { electricity: 'byContract', capitalGoods: 'included', scaling: 'on' } as const;
-  return settings[name] === on[name] ? 1 : 0;
 }
 
 /** core + capital goods where counted + estimates where scaled up, on the chosen electricity method. */

@@ -3,7 +3,7 @@ import { type LineResult } from '../../engine/calculation.ts';
 import { isInTotals } from '../../engine/impact/tally.ts';
 import { type Term } from '../../engine/inventory/operand.ts';
 import { type RatedTerm, ratedTerms } from '../../engine/quality/line-quality.ts';
-import { INDICATORS } from '../../engine/quality/pedigree-set.ts';
+import { type Indicator, INDICATORS } from '../../engine/quality/pedigree-set.ts';
 import { qualityReport, type QualityReport } from '../../engine/quality/quality-report.ts';
 import { type Amount } from '../../engine/quantity/amount.ts';
 import { type Book, column, SHEETS } from '../book.ts';
@@ -12,6 +12,7 @@ import { type Cell, formulaCell, numberCell, textCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { dataSheet, type DataRow } from '../table/data-sheet.ts';
 import { type Column, layOut, type Layout } from '../table/layout.ts';
+import { type PedigreeTable } from './pedigree-sheet.ts';
 import { productFormula, type ProductPlaces } from './product-formula.ts';
 
 const PACT = ['technological', 'geographical', 'temporal'] as const;
@@ -60,7 +61,7 @@ export function qualityTable(book: Book): QualityTable {
   // The list of all rated products is long and not needed any more.
   const { terms: _, ...report } = qualityReport(calculation, basis, lookUp, pcfs);
   return {
-    layout: layOut(SHEETS.quality, columns(book), places.length),
+    layout: layOut(SHEETS.quality, columns(book), places.length, book.goesOn),
     places,
     report,
     all,
@@ -92,12 +93,19 @@ function columns(book: Book): Column[] {
 }
 
 /** 17_DataQuality: the scores behind the weighted ones, product by product. */
-export function qualitySheet(book: Book, table: QualityTable, where: ProductPlaces): SheetModel | undefined {
+export function qualitySheet(
+  book: Book,
+  table: QualityTable,
+  pedigrees: PedigreeTable,
+  where: ProductPlaces,
+): SheetModel | undefined {
   const { layout, places } = table;
   if (places.length === 0) {
     return undefined;
   }
-  const rows = places.map((place, index) => qualityRow(book, layout, place, layout.firstRow + index, where));
+  const rows = places.map((place, index) =>
+    qualityRow(book, layout, place, layout.firstRow + index, pedigrees, where),
+  );
   return dataSheet({
     layout,
     title: book.say('sheet.quality.title'),
@@ -105,7 +113,7 @@ export function qualitySheet(book: Book, table: QualityTable, where: ProductPlac
     emptyNote: book.say('text.none'),
     totalLabel: book.say('text.total'),
     totals: {},
-    rows: () => rows,
+    rows: (from, to) => rows.slice(from, to),
     frozenColumns: 2,
     tab: 'proof',
   });
@@ -116,6 +124,7 @@ function qualityRow(
   layout: Layout,
   { line, term, rated }: RatedPlace,
   row: number,
+  pedigrees: PedigreeTable,
   places: ProductPlaces,
 ): DataRow {
   const kg = amountNumber(rated.amount);
@@ -132,12 +141,36 @@ function qualityRow(
       excluding: formula === undefined ? numberCell(kg, 'engine') : formulaCell(formula, kg, 'emission'),
       size: formulaCell(`ABS(${layout.cell('excluding', row)})`, Math.abs(kg), 'emission'),
       isRated: numberCell(rated.scores === undefined ? 0 : 1, 'integer'),
-      ...Object.fromEntries(INDICATORS.map((one) => [one, score(rated.scores?.[one])])),
+      ...Object.fromEntries(INDICATORS.map((one) => [one, worseOf(line, rated, one, pedigrees)])),
       pactRated: numberCell(rated.pact === undefined ? 0 : 1, 'integer'),
-      ...Object.fromEntries(PACT.map((one) => [`pact_${one}`, score(rated.pact?.[one])])),
+      ...Object.fromEntries(
+        PACT.map((one) => [
+          `pact_${one}`,
+          // A supplier states them; otherwise they are the scores of the product.
+          rated.pact === rated.scores && rated.scores !== undefined
+            ? formulaCell(layout.cell(one, row), rated.scores[one], 'integer')
+            : score(rated.pact?.[one]),
+        ]),
+      ),
       primaryShare: score(rated.primaryShare),
       amountSigma: engine(rated.amountSigma),
       factorSigma: engine(rated.factorSigma),
     },
   };
+}
+
+/** The worse of line and factor, as engine/quality/line-quality.ts takes it; who is not rated does not count. */
+function worseOf(
+  line: LineResult,
+  { scores, factorId }: RatedTerm,
+  indicator: Indicator,
+  pedigrees: PedigreeTable,
+): Cell | undefined {
+  if (scores === undefined) {
+    return undefined;
+  }
+  const ofLine = pedigrees.lineScore(line, indicator);
+  const ofFactor = pedigrees.factorScore(factorId, indicator);
+  const formula = ofLine === undefined ? ofFactor : `MAX(${ofLine},${ofFactor})`;
+  return formulaCell(formula, scores[indicator], 'integer');
 }

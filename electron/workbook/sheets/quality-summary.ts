@@ -10,6 +10,7 @@ import { type SheetModel } from '../model/sheet.ts';
 import { CAPITAL } from '../table/capital.ts';
 import { type EmissionTable, emissionRange, filled } from '../table/emission-table.ts';
 import { type FreeSheet, freeSheet } from '../table/free-sheet.ts';
+import { overParts } from '../table/layout.ts';
 import { type QualityTable } from './quality-sheet.ts';
 
 const WIDTHS = [60, 18, 14, 80];
@@ -35,32 +36,30 @@ export function qualitySummary(
     }
   };
   const all = put(book.say('quality.all'), allCell(book, table, tables));
-  const rated = table.places.length > 0;
-  const range = (id: string): string => layout.range(id);
+  const isRated = table.places.length > 0;
+  const rated = (column: string): string =>
+    overParts(layout, (part) => `SUMIFS(${part.range('size')},${part.range(column)},1)`);
+  const weighted = (column: string): string =>
+    overParts(layout, (part) => `SUMPRODUCT(${part.range('size')},${part.range(column)})`);
   const live = (
     label: string,
-    formula: string,
+    formula: () => string,
     value: number | undefined,
     style: 'percent' | 'ratio',
   ): void => {
     if (value === undefined) {
       return;
     }
-    const row = put(label, rated ? formulaCell(formula, value, style) : numberCell(value, 'engine'));
+    const row = put(label, isRated ? formulaCell(formula(), value, style) : numberCell(value, 'engine'));
     checks.push({ label, engine: value, formula: outsideCell(SHEETS.qualitySummary, 'B', row) });
   };
   const share = (sum: string): string => `IF(B${all}=0,0,${sum}/B${all})`;
   const { scores, pact, primaryShare, pef, uncertainty } = report;
-  live(
-    book.say('quality.ratedShare'),
-    share(`SUMIFS(${range('size')},${range('isRated')},1)`),
-    report.ratedShare,
-    'percent',
-  );
+  live(book.say('quality.ratedShare'), () => share(rated('isRated')), report.ratedShare, 'percent');
   for (const indicator of INDICATORS) {
     live(
       book.say(`column.${indicator}`),
-      `SUMPRODUCT(${range('size')},${range(indicator)})/SUMIFS(${range('size')},${range('isRated')},1)`,
+      () => `${weighted(indicator)}/${rated('isRated')}`,
       scores?.[indicator],
       'ratio',
     );
@@ -68,17 +67,12 @@ export function qualitySummary(
   for (const one of ['technological', 'geographical', 'temporal'] as const) {
     live(
       `PACT · ${book.say(`column.${one}`)}`,
-      `SUMPRODUCT(${range('size')},${range(`pact_${one}`)})/SUMIFS(${range('size')},${range('pactRated')},1)`,
+      () => `${weighted(`pact_${one}`)}/${rated('pactRated')}`,
       pact?.[one],
       'ratio',
     );
   }
-  live(
-    book.say('quality.primaryPact'),
-    share(`SUMPRODUCT(${range('size')},${range('primaryShare')})`),
-    primaryShare.pact,
-    'percent',
-  );
+  live(book.say('quality.primaryPact'), () => share(weighted('primaryShare')), primaryShare.pact, 'percent');
   const value = book.say('text.engineValue');
   engine(book.say('quality.primaryIso'), primaryShare.iso, value);
   engine(book.say('quality.pef'), pef?.rating, value);

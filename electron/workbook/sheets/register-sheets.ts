@@ -7,7 +7,7 @@ import { type SheetModel } from '../model/sheet.ts';
 import { type StyleName } from '../model/style-name.ts';
 import { dataSheet, type DataRow } from '../table/data-sheet.ts';
 import { type EmissionTable } from '../table/emission-table.ts';
-import { type Column, layOut } from '../table/layout.ts';
+import { type Column, layOut, type Layout } from '../table/layout.ts';
 import { type OriginOf } from '../table/origins.ts';
 import { type BomRow } from './bom-plan.ts';
 import { findingText } from './decision.ts';
@@ -23,17 +23,21 @@ export function register(
   originOf?: OriginOf,
 ): SheetModel {
   return dataSheet({
-    layout: layOut(SHEETS[sheet], columns, rows.length),
+    layout: registerLayout(book, sheet, columns, rows.length),
     title: book.say(`sheet.${sheet}.title`),
     note: book.say(`sheet.${sheet}.note`),
     emptyNote: book.say('text.none'),
     totalLabel: book.say('text.total'),
     totals: {},
-    rows: () => rows,
+    rows: (from, to) => rows.slice(from, to),
     ...(originOf === undefined ? {} : { originOf }),
     frozenColumns: 1,
     tab,
   });
+}
+
+function registerLayout(book: Book, sheet: SheetId, columns: readonly Column[], rowCount: number): Layout {
+  return layOut(SHEETS[sheet], columns, rowCount, book.goesOn);
 }
 
 /** 20a_OtherRows: rows of the files that are not lines, so that every row of every file is accounted for. */
@@ -58,7 +62,7 @@ export function otherRowsSheet(book: Book): SheetModel | undefined {
 }
 
 /** 21a_Corrections: every value that is not as it was imported, with the imported one and the reason. */
-export function correctionsSheet(book: Book, bom: readonly BomRow[]): SheetModel {
+export function correctionsSheet(book: Book, bom: readonly BomRow[], bomLayout: Layout): SheetModel {
   const columns = [
     column(book, 'lineId', 'line', 14),
     column(book, 'description', 'line', 40),
@@ -78,7 +82,7 @@ export function correctionsSheet(book: Book, bom: readonly BomRow[]): SheetModel
         importedValue: textCell(imported ?? book.say('text.emptyCell'), 'textWrap'),
         valueNow: optionalText(valueNow(book, line, field), 'textWrap'),
         reason: textCell(reason, 'textWrap'),
-        place: lineLink(SHEETS.bom, row.row),
+        place: lineLink(bomLayout.placeOf(row.row)),
       },
     });
     return [
@@ -111,10 +115,15 @@ const SEVERITY_STYLE: Readonly<Record<Severity, StyleName>> = {
   note: 'severityNote',
 };
 
-/** 22a_Findings: what the checks found, where, and what to do; at the end what somebody answers for, and why. */
-export function findingsSheet(book: Book, tables: readonly EmissionTable[]): SheetModel {
+/** Columns and rows of 22a_Findings, where the cover counts the severities. */
+export function findingsLayout(book: Book): Layout {
   const { findings, waived = [] } = book.content;
-  const columns = [
+  return registerLayout(book, 'findings', findingColumns(book), findings.length + waived.length);
+}
+
+function findingColumns(book: Book): readonly Column[] {
+  const { waived = [] } = book.content;
+  return [
     column(book, 'number', 'line', 6, { numeric: true }),
     column(book, 'severity', 'line', 12),
     column(book, 'findingText', 'line', 64),
@@ -126,6 +135,11 @@ export function findingsSheet(book: Book, tables: readonly EmissionTable[]): She
     column(book, 'code', 'line', 26),
     ...(waived.length === 0 ? [] : [column(book, 'waiver', 'decision', 44)]),
   ];
+}
+
+/** 22a_Findings: what the checks found, where, and what to do; at the end what somebody answers for, and why. */
+export function findingsSheet(book: Book, tables: readonly EmissionTable[]): SheetModel {
+  const { findings, waived = [] } = book.content;
   const places = linePlaces(tables);
   const open = findings.map((finding) => findingCells(book, finding, places));
   const apart = waived.map(({ finding, waiver }) => ({
@@ -136,7 +150,7 @@ export function findingsSheet(book: Book, tables: readonly EmissionTable[]): She
   const rows = [...open, ...apart].map((cells, index): DataRow => ({
     cells: { number: numberCell(index + 1, 'integer'), ...cells },
   }));
-  return register(book, 'findings', columns, rows, 'proof');
+  return register(book, 'findings', findingColumns(book), rows, 'proof');
 }
 
 /** Who answers for a finding, and why. */

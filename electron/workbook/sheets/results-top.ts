@@ -2,11 +2,12 @@ import { excludingBiogenicCo2 } from '../../engine/impact/evaluate.ts';
 import { type LineResult } from '../../engine/calculation.ts';
 import { isInTotals } from '../../engine/impact/tally.ts';
 import { emissionNumbers } from '../calculation/numbers.ts';
-import { columnLetter, linkFormula } from '../model/address.ts';
+import { columnLetter } from '../model/address.ts';
 import { blankCell, type Cell, formulaCell, textCell } from '../model/cell.ts';
 import { totalName } from '../names.ts';
 import { emissionId } from '../table/emission-columns.ts';
 import { type EmissionTable, type RowSpan } from '../table/emission-table.ts';
+import { lineLink } from './line-places.ts';
 import {
   addGroupHeader,
   addSection,
@@ -81,18 +82,18 @@ function addLine(context: ResultsContext, line: LineResult, place: LinePlace): v
   const { layout, split } = place.table;
   const numbers = RESULT_COLUMNS.map(({ basis, part }): Cell => {
     const id = emissionId(part, split ? basis : undefined);
-    const first = layout.outside(id, place.from);
-    const last = layout.cell(id, place.to);
-    const formula = place.from === place.to ? first : `SUM(${first}:${last})`;
+    const formula =
+      place.from === place.to
+        ? layout.outside(id, place.from)
+        : `SUM(${layout.between(id, place.from, place.to)})`;
     return formulaCell(formula, emissionNumbers(line.emissions[basis])[part], 'emission');
   });
-  const shown = `${layout.sheet}!A${place.from}`;
   const total = excludingBiogenicCo2(book.content.calculation.totals[headline]);
   sheet.add([
     textCell(line.id),
     textCell(line.name, 'name'),
     ...numbers,
-    formulaCell(linkFormula(layout.sheet, `A${place.from}`, shown), shown, 'link'),
+    lineLink(layout.placeOf(place.from)),
     ...Array.from({ length: BLANK_COLUMNS - 1 }, (): Cell => blankCell('text')),
     ...shareCells(
       `${columnLetter(groupColumn(headline))}${row}`,

@@ -8,7 +8,7 @@ import { formulaText, outsideRange } from '../model/address.ts';
 import { NAMES } from '../names.ts';
 import { CAPITAL } from '../table/capital.ts';
 import { type EmissionTable, emissionRange } from '../table/emission-table.ts';
-import { type Layout } from '../table/layout.ts';
+import { type Layout, overParts } from '../table/layout.ts';
 import { componentLetter, type MixRows } from './electricity-sheet.ts';
 
 /** Column of the factor's key in the mix of 07_Electricity. */
@@ -49,8 +49,11 @@ export function bomProxies(book: Book, { bom }: LiveCells): string {
     return '0';
   }
   const word = formulaText(book.say('decision.proxy'));
-  const values = emissionRange(bom, 'excluding', book.content.calculation.headlineBasis);
-  return `SUMPRODUCT(--ISNUMBER(FIND(${word},${layout.range('decision')})),${values}${counted(book, layout)})`;
+  const basis = book.content.calculation.headlineBasis;
+  return overParts(layout, (part) => {
+    const values = emissionRange({ ...bom, layout: part }, 'excluding', basis);
+    return `SUMPRODUCT(--ISNUMBER(FIND(${word},${part.range('decision')})),${values}${counted(book, part)})`;
+  });
 }
 
 function termsFormula(book: Book, terms: Layout, basis: Basis, keyCell: string): readonly string[] {
@@ -60,9 +63,10 @@ function termsFormula(book: Book, terms: Layout, basis: Basis, keyCell: string):
   const other: Basis = basis === 'byLocation' ? 'byContract' : 'byLocation';
   const role = formulaText(book.say('termRole.counted'));
   const method = formulaText(book.say(`basis.${other}`));
-  return [
-    `SUMPRODUCT(--EXACT(${terms.range('factorKey')},${keyCell}),--(${terms.range('termRole')}=${role}),--(${terms.range('termBasis')}<>${method}),${terms.range('excluding')}${counted(book, terms)})`,
-  ];
+  return terms.parts.map(
+    (part) =>
+      `SUMPRODUCT(--EXACT(${part.range('factorKey')},${keyCell}),--(${part.range('termRole')}=${role}),--(${part.range('termBasis')}<>${method}),${part.range('excluding')}${counted(book, part)})`,
+  );
 }
 
 /** Uses of electricity by what of one kWh stands on the factor. */

@@ -6,12 +6,13 @@ import { type Amount } from '../../engine/quantity/amount.ts';
 import { type Book, SHEETS } from '../book.ts';
 import { type Check } from '../calculation/check-list.ts';
 import { amountNumber } from '../calculation/numbers.ts';
-import { columnLetter, formulaText, linkFormula, outsideCell } from '../model/address.ts';
+import { columnLetter, formulaText, outsideCell } from '../model/address.ts';
 import { blankCell, type Cell, formulaCell, inputCell, optionalText, textCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { totalName } from '../names.ts';
 import { emissionId } from '../table/emission-columns.ts';
 import { type FreeSheet, freeSheet } from '../table/free-sheet.ts';
+import { lineLink } from './line-places.ts';
 import { type ResultsPlaces } from './results-places.ts';
 import { nameOf, objectOf } from './scenario-names.ts';
 import { sectionRow, titleRows } from './section-row.ts';
@@ -247,18 +248,17 @@ function addLines(
       }
       const { layout, split } = table;
       const id = emissionId('excluding', split ? basis : undefined);
-      const shown = `${layout.sheet}!A${span.from}`;
       sheet.add([
         textCell(row.id),
         textCell(line.name, 'name'),
         textCell(line.id),
         undefined,
         formulaCell(
-          `SUM(${layout.outside(id, span.from)}:${layout.cell(id, span.to)})`,
+          `SUM(${layout.between(id, span.from, span.to)})`,
           amountNumber(excludingBiogenicCo2(line.emissions[basis])),
           'emission',
         ),
-        formulaCell(linkFormula(layout.sheet, `A${span.from}`, shown), shown, 'link'),
+        lineLink(layout.placeOf(span.from)),
       ]);
     }
   }

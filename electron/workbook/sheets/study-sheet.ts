@@ -15,11 +15,11 @@ const HEAD_ROWS = 4;
  */
 export function studySheet(book: Book): SheetModel | undefined {
   const { content } = book;
-  const { written, meta, locale, order, changeLog, openItems } = content;
+  const { written, meta, locale, order, rowsPerSheet, changeLog, openItems } = content;
   if (written === undefined || content.publicCopy === true) {
     return undefined;
   }
-  const workbook = { ...meta, locale, order, openItems };
+  const workbook = { ...meta, locale, order, rowsPerSheet, openItems };
   const rows = function* (): Generator<StudyRow> {
     yield* studyRows({
       '#workbook': workbook,

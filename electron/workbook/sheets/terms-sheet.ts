@@ -7,23 +7,21 @@ import { ratioNumber, termAmount } from '../calculation/numbers.ts';
 import { type OperandRow } from '../calculation/operand-row.ts';
 import { type OperandRows } from '../calculation/operand-rows.ts';
 import { type PlannedTerm } from '../calculation/planned-term.ts';
-import { outsideRange } from '../model/address.ts';
+import { termKey } from '../calculation/term-key.ts';
 import { type Cell, formulaCell, numberCell, textCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { factorComponentName, NAMES } from '../names.ts';
 import { capitalCells, capitalColumn } from '../table/capital.ts';
-import { type Cells, dataSheet, type DataRow, sumCells } from '../table/data-sheet.ts';
+import { dataSheet, type DataRow, sumFormula } from '../table/data-sheet.ts';
 import { emissionCells, emissionColumns, proofColumns } from '../table/emission-columns.ts';
 import { factorLabel } from '../table/factor-columns.ts';
+import { factorWords } from '../table/factor-words.ts';
 import { type Column, layOut, type Layout } from '../table/layout.ts';
 import { slotName } from './slot-name.ts';
 
-/** Column of 04d_Operands with what the product is made of: the value, or one over it. */
-export const FACTOR_OF_OPERAND = 'I';
-
 /** Columns and rows of 04c_Terms, known before any row is written. */
 export function termsLayout(book: Book): Layout {
-  return layOut(SHEETS.terms, columns(book), book.terms.terms.length);
+  return layOut(SHEETS.terms, columns(book), book.terms.terms.length, book.goesOn);
 }
 
 function columns(book: Book): Column[] {
@@ -55,29 +53,35 @@ export function termsSheet(
   book: Book,
   layout: Layout,
   operands: OperandRows,
-  bom: Layout,
+  places: { readonly bom: Layout; readonly operands: Layout },
 ): SheetModel | undefined {
   const { terms } = book.terms;
   if (terms.length === 0) {
     return undefined;
   }
-  const rows = terms.map((planned) => termRow(book, layout, planned, operands.get(planned) ?? [], bom));
   return dataSheet({
     layout,
     title: book.say('sheet.terms.title'),
     note: book.say('sheet.terms.note'),
     emptyNote: book.say('text.none'),
     totalLabel: book.say('text.total'),
-    totals: totals(layout, rows),
-    rows: () => rows,
+    // Estimates stand beside what is counted, so only the comparison is added up.
+    totals: { differs: formulaCell(sumFormula(layout, 'differs'), 0, 'integer') },
+    rows: function* (from, to) {
+      for (const planned of terms.slice(from, to)) {
+        yield termRow(book, layout, planned, operands.get(planned) ?? [], places);
+      }
+    },
+    originOf: (index, columnId) => {
+      const planned = columnId === 'factorKey' ? terms[index] : undefined;
+      const key = planned && termKey(planned, { terms: layout, bom: places.bom, plan: book.terms });
+      return key?.kind === 'here' && key.origin !== undefined
+        ? { ...key.origin, words: factorWords(book) }
+        : undefined;
+    },
     frozenColumns: 3,
     tab: 'data',
   });
-}
-
-/** Estimates stand beside what is counted, so only the comparison is added up. */
-function totals(layout: Layout, rows: readonly DataRow[]): Cells {
-  return sumCells(layout, rows, ['differs']);
 }
 
 function termRow(
@@ -85,7 +89,7 @@ function termRow(
   layout: Layout,
   planned: PlannedTerm,
   operands: readonly OperandRow[],
-  bom: Layout,
+  places: { readonly bom: Layout; readonly operands: Layout },
 ): DataRow {
   const { term, multiplicity, result, role, row } = planned;
   const at = (id: string): string => layout.cell(id, row);
@@ -106,25 +110,29 @@ function termRow(
       ),
       ...capitalCells(layout, result),
       sign: numberCell(term.sign, 'integer'),
-      parentsPerMachine: multiplicityCell(planned, multiplicity, bom),
-      product: formulaCell(productFormula(operands), ratioNumber(productOf(term.operands)), 'ratio'),
+      parentsPerMachine: multiplicityCell(planned, multiplicity, places.bom),
+      product: formulaCell(
+        productFormula(operands, places.operands),
+        ratioNumber(productOf(term.operands)),
+        'ratio',
+      ),
       factorAmount: formulaCell(
         `${at('sign')}*${at('parentsPerMachine')}*${at('product')}`,
         termAmount(term, multiplicity),
         'ratio',
       ),
-      ...factorCells(book, planned, at),
+      ...factorCells(book, planned, at, { terms: layout, bom: places.bom }),
       ...emissionCells(layout, row, undefined, amounts, (index) => componentFormula(planned, index, at)),
     },
     tone: role === 'estimate' ? 'quiet' : 'plain',
   };
 }
 
-function productFormula(operands: readonly OperandRow[]): string {
+function productFormula(operands: readonly OperandRow[], layout: Layout): string {
   const [first, last] = [operands[0], operands.at(-1)];
   return first === undefined || last === undefined
     ? '1'
-    : `PRODUCT(${outsideRange(SHEETS.operands, FACTOR_OF_OPERAND, first.row, last.row)})`;
+    : `PRODUCT(${layout.between('operandFactor', first.row, last.row)})`;
 }
 
 /** How often the parent of a part is in one machine; activities are of the whole machine. */
@@ -135,14 +143,21 @@ function multiplicityCell({ line }: PlannedTerm, multiplicity: Ratio, bom: Layou
     : formulaCell(bom.outside('perMachine', parent), ratioNumber(multiplicity), 'number');
 }
 
-function factorCells(book: Book, { term }: PlannedTerm, at: (id: string) => string): Record<string, Cell> {
-  const { factorId } = term;
+function factorCells(
+  book: Book,
+  planned: PlannedTerm,
+  at: (id: string) => string,
+  layouts: { readonly terms: Layout; readonly bom: Layout },
+): Record<string, Cell> {
+  const { factorId } = planned.term;
   const factor = factorId === undefined ? undefined : book.content.lookUp(factorId);
   if (factor === undefined) {
     return {};
   }
+  const text = book.factors.keyOf(factor.id);
+  const key = termKey(planned, { ...layouts, plan: book.terms });
   return {
-    factorKey: textCell(book.factors.keyOf(factor.id), 'inputWord'),
+    factorKey: key.kind === 'here' ? textCell(text, 'inputWord') : formulaCell(key.cell, text, 'lookup'),
     factorRow: formulaCell(
       `MATCH(${at('factorKey')},${NAMES.factorKey},0)`,
       book.factors.positionOf(factor.id),

@@ -8,6 +8,7 @@ import { blankCell, formulaCell, numberCell, textCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { type FreeSheet, freeSheet } from '../table/free-sheet.ts';
 import { factorLabel } from '../table/factor-columns.ts';
+import { overParts } from '../table/layout.ts';
 import { sectionRow, titleRows } from './section-row.ts';
 import { type QualityTable } from './quality-sheet.ts';
 import { spansOf } from './row-spans.ts';
@@ -78,8 +79,14 @@ function addPropagation(book: Book, sheet: FreeSheet, table: QualityTable): read
     ]);
     return { row, label: book.say(`uncertainty.${key}`), result };
   };
+  const { layout } = table;
   const total = terms.reduce((sum, { amount }) => sum + amount, 0n);
-  const sum = value('total', `SUM(${table.layout.range('excluding')})`, amountNumber(total), 'emission');
+  const sum = value(
+    'total',
+    `SUM(${layout.between('excluding', layout.firstRow, layout.lastRow)})`,
+    amountNumber(total),
+    'emission',
+  );
   const variance = value(
     'variance',
     `SUM(E${listFrom}:E${listTo})`,
@@ -126,10 +133,13 @@ function addPropagation(book: Book, sheet: FreeSheet, table: QualityTable): read
     const formula = spans.map(([from, to]) => productSum(table, 'amountSigma', from, to)).join('+');
     part(name, 'ofLine', lineId, formula, parts.byLine.get(lineId) ?? 0);
   }
-  const { layout } = table;
   for (const [factorId, size] of parts.byFactor) {
     const key = `$C${sheet.nextRow()}`;
-    const formula = `SUMPRODUCT(--EXACT(${layout.range('factorKey')},${key}),${layout.range('excluding')},${layout.range('factorSigma')})`;
+    const formula = overParts(
+      layout,
+      (one) =>
+        `SUMPRODUCT(--EXACT(${one.range('factorKey')},${key}),${one.range('excluding')},${one.range('factorSigma')})`,
+    );
     part(factorLabel(book, factorId), 'ofFactor', book.factors.keyOf(factorId), formula, size);
   }
   return [variance, sigma, gsd, squared, low, high].map(({ row, label, result }) => ({

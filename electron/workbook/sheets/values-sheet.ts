@@ -1,11 +1,11 @@
 import { COMPONENTS } from '../../../shared/model/component.ts';
 import { type Book, column } from '../book.ts';
 import { termSum } from '../calculation/term-sum.ts';
-import { linkFormula } from '../model/address.ts';
-import { formulaCell, textCell } from '../model/cell.ts';
+import { textCell } from '../model/cell.ts';
 import { type ActivityRow, activityTable } from '../table/activity-table.ts';
 import { type Layout } from '../table/layout.ts';
 import { openLines, valueLines, wholeRow } from './activity-rows.ts';
+import { lineLink } from './line-places.ts';
 
 /**
  * 10b_OtherActivities: activities whose sheet has no columns for their method, each the sum of its products in 04c_Terms;
@@ -21,14 +21,7 @@ export function valuesSheet(book: Book, terms: Layout): ReturnType<typeof activi
       formula: (index, basis) => termSum(terms, own, basis, COMPONENTS[index] ?? '') ?? '0',
       cells: () => ({
         kind: textCell(book.say(`kind.${line.activity.kind}`)),
-        written:
-          first === undefined
-            ? undefined
-            : formulaCell(
-                linkFormula(terms.sheet, `A${first}`, `${terms.sheet}!A${first}`),
-                `${terms.sheet}!A${first}`,
-                'link',
-              ),
+        written: first === undefined ? undefined : lineLink(terms.placeOf(first)),
       }),
     };
   });

@@ -1,27 +1,17 @@
 import { type Book, column, SHEETS } from '../book.ts';
 import { formulaCell, optionalInput, textCell } from '../model/cell.ts';
-import { columnLetter } from '../model/address.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { dataSheet, type DataRow } from '../table/data-sheet.ts';
-import { layOut } from '../table/layout.ts';
+import { layOut, type Layout } from '../table/layout.ts';
 import { stepPath } from './bom-origins.ts';
 import { type BomRow } from './bom-plan.ts';
 import { stepFormula, stepInput, stepsNumber } from './yield-formula.ts';
 
-const FACTOR_COLUMN = 6;
 const STEP_COLUMNS: readonly string[] = ['stepValue', 'stepNetKg'];
 
-/** Column of 04a_YieldSteps that 04_BOM multiplies with: gross per net mass of one step. */
-export const FACTOR_COLUMN_OF_STEPS = columnLetter(FACTOR_COLUMN);
-
-/** 04a_YieldSteps: second and further steps from net to gross mass; undefined when no line has them. */
-export function yieldStepsSheet(book: Book, rows: readonly BomRow[]): SheetModel | undefined {
-  const steps = rows.flatMap((row) =>
-    (row.line.yieldSteps ?? []).slice(1).map((step, index) => ({ line: row.line, step, number: index + 2 })),
-  );
-  if (steps.length === 0) {
-    return undefined;
-  }
+/** Columns and rows of 04a_YieldSteps; 04_BOM multiplies with `grossPerNet`. */
+export function yieldStepsLayout(book: Book, rows: readonly BomRow[]): Layout {
+  const count = rows.reduce((sum, { line }) => sum + Math.max(0, (line.yieldSteps?.length ?? 0) - 1), 0);
   const columns = [
     column(book, 'lineId', 'line', 16),
     column(book, 'description', 'line', 40),
@@ -31,7 +21,17 @@ export function yieldStepsSheet(book: Book, rows: readonly BomRow[]): SheetModel
     column(book, 'stepNetKg', 'yield', 14, { numeric: true, unit: 'kg' }),
     column(book, 'grossPerNet', 'yield', 14, { numeric: true }),
   ];
-  const layout = layOut(SHEETS.yieldSteps, columns, steps.length);
+  return layOut(SHEETS.yieldSteps, columns, count, book.goesOn);
+}
+
+/** 04a_YieldSteps: second and further steps from net to gross mass; undefined when no line has them. */
+export function yieldStepsSheet(book: Book, layout: Layout, rows: readonly BomRow[]): SheetModel | undefined {
+  const steps = rows.flatMap((row) =>
+    (row.line.yieldSteps ?? []).slice(1).map((step, index) => ({ line: row.line, step, number: index + 2 })),
+  );
+  if (steps.length === 0) {
+    return undefined;
+  }
   const data = steps.map(({ line, step, number }, index): DataRow => {
     const row = layout.firstRow + index;
     const factor = stepsNumber([step]);
@@ -55,7 +55,7 @@ export function yieldStepsSheet(book: Book, rows: readonly BomRow[]): SheetModel
     emptyNote: book.say('text.none'),
     totalLabel: book.say('text.total'),
     totals: {},
-    rows: () => data,
+    rows: (from, to) => data.slice(from, to),
     originOf: (index, columnId) => {
       const found = steps[index];
       const path =

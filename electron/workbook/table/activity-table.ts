@@ -5,7 +5,7 @@ import { type ComponentAmounts } from '../../engine/impact/evaluate.ts';
 import { type Assignment } from '../../../shared/model/assignment.ts';
 import { type Book, column, type SheetId, SHEETS, stageName } from '../book.ts';
 import { anyUpstream, type FactorSlot } from '../calculation/factor-slots.ts';
-import { type Cell, optionalText, textCell } from '../model/cell.ts';
+import { blankCell, type Cell, optionalText, textCell } from '../model/cell.ts';
 import { type SheetModel } from '../model/sheet.ts';
 import { decisionCells, stateCell, toneOf } from '../sheets/decision.ts';
 import { capitalCells, capitalColumn } from './capital.ts';
@@ -13,11 +13,12 @@ import { type Cells, dataSheet, type DataRow, sumCells } from './data-sheet.ts';
 import { emissionCells, emissionColumns, emissionSumIds, proofColumns } from './emission-columns.ts';
 import { type EmissionTable, type RowSpan } from './emission-table.ts';
 import { type AppliedQuantity, componentFormula, factorCells, factorColumns } from './factor-columns.ts';
+import { FACTOR_FIELDS, factorWords } from './factor-words.ts';
 import { type Column, layOut, type Layout } from './layout.ts';
 import { type Fields, type OriginOf } from './origins.ts';
 
-/** Address of a cell of the same row by column id. */
-export type At = (id: string) => string;
+/** Address of a cell by column id, in the same row or in another one of the list. */
+export type At = (id: string, row?: number) => string;
 
 /** A row of an activity sheet; an activity of several parts (legs, substances) has one row for each. */
 export interface ActivityRow {
@@ -75,7 +76,7 @@ export function activityTable(
     ...(table.rows.some(({ result }) => result.capitalGoods) ? [capitalColumn(book)] : []),
     ...proofColumns(book, bases),
   ];
-  const layout = layOut(SHEETS[table.sheet], columns, table.rows.length);
+  const layout = layOut(SHEETS[table.sheet], columns, table.rows.length, book.goesOn);
   const rows = table.rows.map((row, index) => dataRow(book, layout, table, row, layout.firstRow + index));
   const sheet = dataSheet({
     layout,
@@ -84,8 +85,8 @@ export function activityTable(
     emptyNote: book.say('text.none'),
     totalLabel: book.say('text.total'),
     totals: rows.length === 0 ? {} : sumCells(layout, rows, [...table.summed, ...emissionSumIds(bases)]),
-    rows: () => rows,
-    originOf: originsOfTable(table),
+    rows: (from, to) => rows.slice(from, to),
+    originOf: originsOfTable(book, table),
     frozenColumns: 2,
     tab: 'data',
   });
@@ -98,9 +99,16 @@ export function activityTable(
 /** Fields that every activity has in the same columns; the note stands in the first row only. */
 const COMMON: Fields = { name: 'name', note: 'note' };
 
-function originsOfTable({ rows, fields = {} }: ActivityTable): OriginOf {
+function originsOfTable(book: Book, { rows, fields = {}, sheet }: ActivityTable): OriginOf {
   return (index, columnId) => {
     const row = rows[index];
+    const factorField = FACTOR_FIELDS[columnId];
+    if (row !== undefined && factorField !== undefined) {
+      // A substance names its factor itself; everything else has a decision.
+      const holder = [row.part, sheet === 'gases' ? undefined : 'assignment'];
+      const way = [...holder, factorField].filter((step) => step !== undefined).join('.');
+      return { target: 'activity', id: row.activity.id, path: way, words: factorWords(book) };
+    }
     const path = fields[columnId] ?? COMMON[columnId];
     if (row === undefined || path === undefined || (path === 'note' && !row.first)) {
       return undefined;
@@ -127,7 +135,7 @@ function dataRow(
   row: ActivityRow,
   rowNumber: number,
 ): DataRow {
-  const at: At = (id) => layout.cell(id, rowNumber);
+  const at: At = (id, other = rowNumber) => layout.near(id, other, rowNumber);
   const { activity, result, slots } = row;
   const { quantity } = row;
   return {
@@ -136,6 +144,7 @@ function dataRow(
       name: textCell(activity.name, 'name'),
       stage: textCell(stageName(book, activity.stage)),
       ...row.cells(at, rowNumber),
+      ...(table.split || row.assignment !== undefined ? {} : { factorKey: blankCell('inputWord') }),
       ...(quantity === undefined ? {} : factorCells(book, layout, rowNumber, slots, () => quantity(at))),
       ...emissions(layout, table, row, rowNumber, at),
       state: row.first ? stateCell(book, result.state) : undefined,

@@ -1,8 +1,8 @@
-import { blankCell, type Cell, formulaCell, textCell } from '../model/cell.ts';
+import { blankCell, type Cell, formulaCell, longestFormula, textCell } from '../model/cell.ts';
 import { MAX_OUTLINE_LEVEL, type PrintSetup, type RowModel, type SheetModel } from '../model/sheet.ts';
 import { type RowTone } from '../model/style-name.ts';
 import { columnLetter } from '../model/address.ts';
-import { FIRST_ROW, HEADER_ROW, type Layout } from './layout.ts';
+import { FIRST_ROW, HEADER_ROW, type Layout, TOTAL_ROW } from './layout.ts';
 import { type OriginOf } from './origins.ts';
 import { heightOf, linesOf, rowHeight } from './text-size.ts';
 
@@ -45,7 +45,8 @@ export interface DataSheet {
   readonly emptyNote: string;
   readonly totalLabel: string;
   readonly totals: Cells;
-  readonly rows: () => Iterable<DataRow | OrderedRow>;
+  /** The rows from one index up to another, without it: all of them, or those of one sheet of a long list. */
+  readonly rows: (from: number, to: number) => Iterable<DataRow | OrderedRow>;
   /** The field of the study in a column of a data row. */
   readonly originOf?: OriginOf;
   readonly frozenColumns: number;
@@ -58,9 +59,19 @@ const TITLE_HEIGHT = 24;
 /** Part of a column's width that bold text can count on. */
 const BOLD = 0.85;
 
-/** A data sheet with title, totals, bands, header, filter and frozen panes, ready to be written. */
+/**
+ * A data sheet with title, totals, bands, header, filter and frozen panes, ready to be written; a list longer than a sheet
+ * goes on in further ones that have all of these too.
+ */
 export function dataSheet(data: DataSheet): SheetModel {
-  const { layout } = data;
+  const [first, ...further] = data.layout.parts.map((part) => partSheet(data, part));
+  if (first === undefined) {
+    throw new Error(`Sheet ${data.layout.sheet} has no part`);
+  }
+  return further.length === 0 ? first : { ...first, further };
+}
+
+function partSheet(data: DataSheet, layout: Layout): SheetModel {
   const last = columnLetter(layout.columns.length - 1);
   const empty = layout.rowCount === 0;
   const { originOf } = data;
@@ -68,15 +79,19 @@ export function dataSheet(data: DataSheet): SheetModel {
     name: layout.sheet,
     columnWidths: layout.columns.map((column) => column.width),
     rowCount: HEADER_ROW + Math.max(layout.rowCount, 1),
-    rows: () => allRows(data),
+    longestFormula: longestFormula(Object.values(data.totals)),
+    rows: () => allRows(data, layout),
     ...(originOf === undefined
       ? {}
-      : { originAt: (row, column) => originOf(row - FIRST_ROW, layout.columns[column]?.id ?? '') }),
+      : {
+          originAt: (row, column) =>
+            originOf(row - FIRST_ROW + layout.firstRow - FIRST_ROW, layout.columns[column]?.id ?? ''),
+        }),
     freeze: { rows: HEADER_ROW, columns: data.frozenColumns },
     ...(data.outlineLevels === undefined
       ? {}
       : { outlineLevels: Math.min(data.outlineLevels, MAX_OUTLINE_LEVEL) }),
-    ...(empty ? {} : { filter: `A${HEADER_ROW}:${last}${layout.lastRow}` }),
+    ...(empty ? {} : { filter: `A${HEADER_ROW}:${last}${layout.placeOf(layout.lastRow).row}` }),
     print: printSetup(layout, data.frozenColumns),
     tab: data.tab,
   };
@@ -99,11 +114,13 @@ function printSetup(layout: Layout, frozenColumns: number): PrintSetup {
   return { paper: 'A3', pagesWide, titleRows, titleColumns: ['A', columnLetter(frozenColumns - 1)] };
 }
 
-function* allRows(data: DataSheet): Iterable<RowModel> {
-  const { layout } = data;
-  yield { cells: [textCell(data.title, 'title')], height: TITLE_HEIGHT };
-  yield { cells: [textCell(data.note, 'subtitle')] };
-  yield layout.rowCount === 0 ? { cells: [] } : totalsRow(data);
+function* allRows(data: DataSheet, layout: Layout): Iterable<RowModel> {
+  const { partNote } = layout;
+  yield { cells: [textCell(data.title + (partNote?.title ?? ''), 'title')], height: TITLE_HEIGHT };
+  yield partNote === undefined
+    ? { cells: [textCell(data.note, 'subtitle')] }
+    : { cells: [textCell(`${partNote.note} ${data.note}`, 'label')] };
+  yield layout.rowCount === 0 ? { cells: [] } : totalsRow(data, layout);
   yield { cells: bandCells(layout) };
   yield { cells: layout.columns.map(headerCell), height: headerHeight(layout) };
   if (layout.rowCount === 0) {
@@ -112,7 +129,8 @@ function* allRows(data: DataSheet): Iterable<RowModel> {
   }
   const widths = layout.columns.map((column) => column.width);
   let count = 0;
-  for (const row of data.rows()) {
+  const from = layout.firstRow - FIRST_ROW;
+  for (const row of data.rows(from, from + layout.rowCount)) {
     count += 1;
     yield asRow(layout, widths, row);
   }
@@ -121,14 +139,22 @@ function* allRows(data: DataSheet): Iterable<RowModel> {
   }
 }
 
-function totalsRow(data: DataSheet): RowModel {
+/** The totals of the whole list; on a further sheet they point at those of the first. */
+function totalsRow(data: DataSheet, layout: Layout): RowModel {
   if (Object.values(data.totals).every((cell) => cell === undefined)) {
     return { cells: [] };
   }
   const cells = data.layout.columns.map((column, index) =>
-    index === 0 ? textCell(data.totalLabel, 'label') : (data.totals[column.id] ?? blankCell('text')),
+    index === 0 ? textCell(data.totalLabel, 'label') : totalCell(data.totals[column.id], layout, column.id),
   );
   return { cells, tone: 'total' };
+}
+
+function totalCell(total: Cell | undefined, layout: Layout, id: string): Cell {
+  if (total?.kind === 'formula' && layout.firstRow !== FIRST_ROW) {
+    return formulaCell(layout.outside(id, TOTAL_ROW), total.result, total.style);
+  }
+  return total ?? blankCell('text');
 }
 
 function headerCell(column: Layout['columns'][number]): Cell {
@@ -179,10 +205,9 @@ export function sumCells(layout: Layout, rows: readonly DataRow[], ids: readonly
   return Object.fromEntries(entries);
 }
 
-/** SUM over all data rows of a column of the same sheet. */
+/** SUM over all data rows of a column, for the totals above them. */
 export function sumFormula(layout: Layout, id: string): string {
-  const letter = layout.letter(id);
-  return `SUM(${letter}${FIRST_ROW}:${letter}${layout.lastRow})`;
+  return `SUM(${layout.between(id, layout.firstRow, layout.lastRow, TOTAL_ROW)})`;
 }
 
 function numberOf(cell: Cell | undefined): number {

@@ -24,7 +24,14 @@ export function emissionRange(table: EmissionTable, part: string, basis: Basis):
   return table.layout.range(emissionId(part, table.split ? basis : undefined));
 }
 
-/** Tables that have rows: an empty range has no place in a formula. */
+/**
+ * The tables as formulas over whole columns take them: those that have rows, as an empty range has no place in a formula,
+ * and each sheet of a long one by itself, so that what is added up over all tables is added up over all sheets.
+ */
 export function filled(tables: readonly EmissionTable[]): readonly EmissionTable[] {
-  return tables.filter((table) => table.layout.rowCount > 0);
+  return tables
+    .filter((table) => table.layout.rowCount > 0)
+    .flatMap((table) =>
+      table.layout.parts.length === 1 ? [table] : table.layout.parts.map((layout) => ({ ...table, layout })),
+    );
 }

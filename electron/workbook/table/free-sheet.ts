@@ -1,5 +1,5 @@
 import { type CellOrigin } from '../../../shared/model/cell-origin.ts';
-import { blankCell, type Cell } from '../model/cell.ts';
+import { blankCell, type Cell, longestFormula } from '../model/cell.ts';
 import { type PrintSetup, type RowModel, type SheetModel } from '../model/sheet.ts';
 import { type RowTone } from '../model/style-name.ts';
 import { rowHeight } from './text-size.ts';
@@ -57,6 +57,7 @@ export function freeSheet(columns: number): FreeSheet {
       name,
       columnWidths,
       rowCount: rows.length,
+      longestFormula: rows.reduce((longest, { cells }) => Math.max(longest, longestFormula(cells)), 0),
       rows: () => rows.map((row) => asHighAsNeeded(row, columnWidths)),
       originAt: (row, column) => origins.get(`${row}:${column}`),
       freeze: { rows: frozenRows, columns: 0 },

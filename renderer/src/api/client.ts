@@ -8,6 +8,7 @@ import {
 import { createBridgeTransport, findBridge } from './bridge-transport.ts';
 import { type BomRows, type StripView } from '../../../shared/contract/workbench.ts';
 import { followLanguage } from './follow-language.ts';
+import { changesStudy, forgetStudy } from './forget-study.ts';
 import { HostError } from './host-error.ts';
 import { createHttpTransport, openHttpSession } from './http-transport.ts';
 import { latestRows } from './latest-rows.ts';
@@ -89,12 +90,18 @@ export function useProcedure<Name extends ProcedureName>(name: Name, input: Inpu
   });
 }
 
-/** A command; when it has succeeded all queries are asked again. */
-export function useCommand<Name extends ProcedureName>(name: Name) {
+/** A command; when it has succeeded its page goes on (`onDone`), then all queries are asked again. */
+export function useCommand<Name extends ProcedureName>(name: Name, onDone?: (outcome: Output<Name>) => void) {
   const client = useQueryClient();
   return useMutation<Output<Name>, HostError, Input<Name>>({
     mutationFn: (input) => call(name, input),
-    onSuccess: () => refresh(client),
+    onSuccess: (outcome) => {
+      onDone?.(outcome);
+      if (changesStudy(name)) {
+        forgetStudy(client);
+      }
+      return refresh(client);
+    },
   });
 }
 
@@ -105,7 +112,7 @@ export function useCommand<Name extends ProcedureName>(name: Name) {
 export async function refresh(client: QueryClient): Promise<void> {
   await refreshTotals(client);
   if (hasNoProject(client)) {
-    forgetRows(client);
+    forgetStudy(client);
   }
   await refreshRest(client);
 }
@@ -118,11 +125,6 @@ export async function refreshIfNewer(client: QueryClient): Promise<void> {
   if (revision() !== before || hasNoProject(client)) {
     await refreshRest(client);
   }
-}
-
-/** Rows of a project that is no longer open are never shown again. */
-export function forgetRows(client: QueryClient): void {
-  client.removeQueries({ queryKey: ROWS_KEY });
 }
 
 function refreshTotals(client: QueryClient): Promise<void> {

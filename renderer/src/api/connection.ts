@@ -1,7 +1,8 @@
 import { type QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
 import { afterPaint } from './after-paint.ts';
-import { changesData, forgetRows, queryKey, refresh, refreshIfNewer, transport } from './client.ts';
+import { changesData, queryKey, refresh, refreshIfNewer, transport } from './client.ts';
+import { changesStudy, forgetStudy } from './forget-study.ts';
 import { type HostEvent } from './transport.ts';
 
 interface Connection {
@@ -31,8 +32,8 @@ async function followEvent(client: QueryClient, { kind, procedure }: HostEvent):
   }
   await untilNothingIsSent(client);
   await afterPaint();
-  if (kind === 'changed' && procedure.startsWith('project.')) {
-    forgetRows(client);
+  if (kind === 'changed' && changesStudy(procedure)) {
+    forgetStudy(client);
   } else if (kind === 'changed' || isJob) {
     await refreshIfNewer(client);
     return;

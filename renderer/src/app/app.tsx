@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { useProcedure } from '../api/client.ts';
 import { TextProvider } from '../i18n/text-context.tsx';
 import { CommandPalette } from '../commands/command-palette.tsx';
+import { KeyOverview } from '../commands/key-overview.tsx';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { StartPage } from '../features/start/start-page.tsx';
 import { useJobs } from '../features/workbook/use-jobs.ts';
@@ -117,6 +118,7 @@ function OpenProject() {
         )}
       </Shell>
       <CommandPalette />
+      <KeyOverview />
     </>
   );
 }

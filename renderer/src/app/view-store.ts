@@ -64,6 +64,8 @@ export interface ViewState {
   readonly inspectorOpen: boolean;
   readonly evidenceTab: EvidenceTab;
   readonly paletteOpen: boolean;
+  /** The list of all keys is shown. */
+  readonly keysOpen: boolean;
   readonly setLocale: (locale: Locale) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly open: (page: Page) => void;
@@ -76,6 +78,7 @@ export interface ViewState {
   readonly toggleInspector: () => void;
   readonly showEvidence: (tab: EvidenceTab) => void;
   readonly setPaletteOpen: (open: boolean) => void;
+  readonly setKeysOpen: (open: boolean) => void;
 }
 
 export const useView = create<ViewState>((set) => ({
@@ -88,6 +91,7 @@ export const useView = create<ViewState>((set) => ({
   inspectorOpen: true,
   evidenceTab: 'evidence',
   paletteOpen: false,
+  keysOpen: false,
   setLocale: (locale) => {
     rememberSetting('locale', locale);
     set({ locale });
@@ -110,4 +114,5 @@ export const useView = create<ViewState>((set) => ({
   showEvidence: (evidenceTab) => set({ page: 'evidence', evidenceTab }),
   toggleInspector: () => set((state) => ({ inspectorOpen: !state.inspectorOpen })),
   setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
+  setKeysOpen: (keysOpen) => set({ keysOpen }),
 }));

@@ -11,7 +11,7 @@ export function useShortcuts(active: boolean): void {
       return undefined;
     }
     const onKeyDown = (event: KeyboardEvent): void => {
-      const { open, setPaletteOpen } = useView.getState();
+      const { open, setPaletteOpen, setKeysOpen } = useView.getState();
       const withControl = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
       const pageNumber = Number(event.key);
@@ -24,7 +24,7 @@ export function useShortcuts(active: boolean): void {
       } else if (event.altKey && pageNumber >= 1 && pageNumber <= 9) {
         open(DIGIT_PAGES[pageNumber - 1] ?? 'bom');
       } else if (event.key === '?' && !isInField(event.target)) {
-        setPaletteOpen(true);
+        setKeysOpen(true);
       } else {
         return;
       }

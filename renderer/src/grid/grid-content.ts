@@ -46,6 +46,8 @@ export interface GridColumn {
   readonly hint?: string;
   /** Pixels; the tree column takes what is left and at least this. */
   readonly width: number;
+  /** Pixels a column of text may shrink to where there is not enough room; without it the column keeps its width. */
+  readonly least?: number;
   readonly align: 'left' | 'right';
   /** The column with indentation and expander; one of them. */
   readonly tree?: boolean;

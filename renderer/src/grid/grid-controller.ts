@@ -9,7 +9,7 @@ import {
   rangeBetween,
   rangeSize,
 } from './cell-range.ts';
-import { columnWidths } from './column-widths.ts';
+import { columnWidths, roomFor } from './column-widths.ts';
 import { planFill } from './fill-plan.ts';
 import { type GridChange } from './grid-change.ts';
 import { copyCells, pastedCells } from './grid-clipboard.ts';
@@ -56,7 +56,7 @@ export function createGridController(container: HTMLElement, initial: GridOption
   let mayScroll = true;
   const chosenWidths = new Map<string, number>();
   const fittedWidths = (): readonly number[] =>
-    columnWidths(options.source.columns, chosenWidths, container.clientWidth);
+    columnWidths(options.source.columns, chosenWidths, roomFor(container));
   let widths = fittedWidths();
 
   const grid = createRevoGrid(container, {

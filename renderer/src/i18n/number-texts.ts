@@ -23,7 +23,9 @@ export function createNumberTexts(locale: Locale): NumberTexts {
   const fixedFormats = new Map<string, Intl.NumberFormat>();
   const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
     const key = JSON.stringify(options);
-    const known = fixedFormats.get(key) ?? new Intl.NumberFormat(locale, options);
+    // As on the command line and in the report: a half goes to the even digit everywhere.
+    const known =
+      fixedFormats.get(key) ?? new Intl.NumberFormat(locale, { ...options, roundingMode: 'halfEven' });
     fixedFormats.set(key, known);
     return known;
   };
@@ -33,7 +35,7 @@ export function createNumberTexts(locale: Locale): NumberTexts {
       .replace('-', '\u2212');
   const fixed = (value: string | number, digits: number): string =>
     write(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const timeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
+  const timeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     fixed,
     tonnes: (kg) =>

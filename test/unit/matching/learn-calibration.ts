@@ -52,6 +52,11 @@ export function freshTexts(): readonly LabelledText[] {
   return fixtureRecords('matching/fresh.csv').map((row) => labelled(row, 'material_text'));
 }
 
+/** Rows of fresh-rows.csv: three sets, each written before anything was done about the failures of the one before. */
+export function freshRows(): readonly LabelledText[] {
+  return fixtureRecords('matching/fresh-rows.csv').map((row) => labelled(row, 'material_text'));
+}
+
 /** What the matching answers, by weight of evidence. */
 export function answersTo(texts: readonly LabelledText[]): readonly Answer[] {
   const prepared = prepareKnowledge(knowledge);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   canonicalDecimal,
-  decimalSignOf,
+  columnEvidence,
   numberEvidence,
   readCellNumber,
   readNumberText,
@@ -29,14 +29,14 @@ describe('evidence of one text', () => {
 });
 
 test('a column decides what one of its texts leaves open', () => {
-  expect(decimalSignOf(['2.500', '4,2', '1'])).toBe('comma');
+  expect(columnEvidence(['2.500', '4,2', '1']).sign).toBe('comma');
   expect(readNumberText('2.500', 'comma')).toEqual({ kind: 'number', value: '2500' });
   expect(readNumberText('2.500', 'point')).toEqual({ kind: 'number', value: '2.5' });
 });
 
 test('without evidence, or with contradicting evidence, an open text stays ambiguous', () => {
-  expect(decimalSignOf(['1,234', '5'])).toBeUndefined();
-  expect(decimalSignOf(['4,2', '0.5'])).toBe('contradictory');
+  expect(columnEvidence(['1,234', '5']).sign).toBeUndefined();
+  expect(columnEvidence(['4,2', '0.5']).sign).toBe('contradictory');
   expect(readNumberText('1,234', undefined)).toEqual({
     kind: 'ambiguous',
     asDecimal: '1.234',

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { initialSchema } from '../../../electron/storage/migrations/0010-initial.ts';
 import { completeMethod } from '../../../electron/storage/migrations/0020-complete-method.ts';
+import { confidentialLines } from '../../../electron/storage/migrations/0070-confidential-lines.ts';
 import { extraCells } from '../../../electron/storage/migrations/0040-extra-cells.ts';
 import { evidenceFiles } from '../../../electron/storage/migrations/0050-evidence-files.ts';
 import type { Migration } from '../../../electron/storage/migrations/migration.ts';
@@ -95,6 +96,26 @@ test('0020-complete-method keeps every line and lets quantities be formulas', ()
   }
   expect(database.pragma('foreign_key_check')).toEqual([]);
   expect(database.pragma('index_info(bom_line_by_parent)')).toHaveLength(1);
+  database.close();
+});
+
+test('0070-confidential-lines leaves all rows and takes only a flag', () => {
+  const database = new Database(':memory:');
+  for (const { apply, version: number } of MIGRATIONS) {
+    if (number < confidentialLines.version) {
+      apply(database);
+    }
+  }
+  database.exec(`INSERT INTO site (id, data) VALUES (1, NULL);
+    INSERT INTO study (id, title, product, scope, site_id) VALUES (1, 'T', '{}', '{}', 1);
+    INSERT INTO bom_line (id, study_id, parent_id, ordinal) VALUES ('top', 1, NULL, 1)`);
+  confidentialLines.apply(database);
+  const read = database.prepare('SELECT id, confidential FROM bom_line');
+  expect(read.all()).toEqual([{ id: 'top', confidential: null }]);
+  const put = database.prepare('UPDATE bom_line SET confidential = ?');
+  put.run(1);
+  expect(read.all()).toEqual([{ id: 'top', confidential: 1 }]);
+  expect(() => put.run(2)).toThrow('confidential_is_flag');
   database.close();
 });
 

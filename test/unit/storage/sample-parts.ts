@@ -107,6 +107,7 @@ export const MORE_LINES = [
     price: { value: '=n*12.5', per: 'line', ...priceBasis },
     biogenic: { kind: 'wood', moisture: '0.12', moistureBasis: 'dry', carbonShare: '0.5' },
     capitalGoods: true,
+    confidential: true,
     data,
     extra: { Oberfläche: 'verzinkt', 'Weight (CAD)': '12,5' },
     assignment: recipe,

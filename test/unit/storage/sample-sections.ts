@@ -1,9 +1,11 @@
 import { STATEMENT_NAMES } from '../../../shared/model/statements.ts';
+import { SAMPLE_USE_PHASE } from './sample-use-phase.ts';
 
 const line = { kind: 'line', id: 'A', field: 'quantity' };
 
 /** What is said about a study beside its numbers, each field at least once. All data invented. */
 export const SAMPLE_SECTIONS = {
+  usePhase: SAMPLE_USE_PHASE,
   assumptions: [
     {
       id: 'A1',

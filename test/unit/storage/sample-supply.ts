@@ -186,6 +186,7 @@ export const MORE_PARTS = {
             price: null,
             biogenic: null,
             capitalGoods: null,
+            confidential: null,
             data: null,
             procurement: null,
             supplier: null,

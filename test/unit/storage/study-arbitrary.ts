@@ -86,6 +86,7 @@ const lineFields = fc.record(
     }),
     biogenic: fc.record({ kind: fc.constant('carbon'), carbonPerKg: quantity }),
     capitalGoods: fc.boolean(),
+    confidential: fc.boolean(),
     extra: fc.dictionary(
       filled.filter((title) => title !== '__proto__'),
       text,

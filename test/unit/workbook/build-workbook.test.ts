@@ -37,9 +37,9 @@ const FUNCTIONS = new Set(
 );
 
 describe('buildWorkbook', () => {
-  it('types numbers only as inputs, counts and the engine’s own values', () => {
+  it('types numbers only as inputs, counts, what the standards fix and the engine’s own values', () => {
     const typed = new Set(cells.flatMap(({ cell }) => (cell.kind === 'number' ? [cell.style] : [])));
-    expect([...typed].sort()).toEqual(['engine', 'input', 'integer']);
+    expect([...typed].sort()).toEqual(['constant', 'engine', 'input', 'integer']);
   });
 
   it('has a formula in every emission and mass cell that has a value', () => {

@@ -10,21 +10,13 @@ import { modelOf } from './model-cells.ts';
 
 /** Columns of typed numbers that stand for no single field of the study, and why. */
 const WITHOUT_ORIGIN: Readonly<Record<string, string>> = {
-  '03a_Profiles:B': 'switches of each profile, of which the study states some',
-  '03a_Profiles:C': 'as above',
-  '03a_Profiles:D': 'as above',
   '07_Electricity:D': 'years of the period',
   '07_Electricity:E': 'as above',
   '11a_FactorGases:E': 'gases of a factor',
   '11b_GWP:D': 'published warming potentials',
   '13_Allocation:D': 'parts of other keys, of several lines at once',
   '16_MassBalance:B': 'limits of the method',
-  '17_DataQuality:G': 'scores of a line or of a factor, whichever is worse',
-  '17_DataQuality:H': 'as above',
-  '17_DataQuality:I': 'as above',
-  '17_DataQuality:J': 'as above',
-  '17_DataQuality:K': 'as above',
-  '17_DataQuality:M': 'as above',
+  '17_DataQuality:M': 'ratings a supplier states',
   '17_DataQuality:N': 'as above',
   '17_DataQuality:O': 'as above',
   '17_DataQuality:P': 'as above',
@@ -51,8 +43,8 @@ function cellsOf(study: StudyDocument): readonly Seen[] {
     [...sheet.rows()].flatMap((row, index) =>
       row.cells.flatMap((cell, column): Seen[] => {
         const origin = sheet.originAt?.(index + 1, column);
-        const shown = cell?.kind === 'text' ? cell.text : '';
-        return cell === undefined
+        const shown = cell?.kind === 'text' ? cell.text : cell?.kind === 'number' ? String(cell.value) : '';
+        return cell === undefined || origin?.fixed === true
           ? []
           : [
               {
@@ -73,7 +65,7 @@ const seen = [completeStudy(), methodsStudy(), ...examples().map(([, study]) => 
 function holds({ cell, field, word }: Seen): boolean {
   const value = field?.value;
   return cell.kind === 'number'
-    ? Number(value) === cell.value
+    ? (word ?? Number(value)) === (word === undefined ? cell.value : value)
     : cell.kind === 'text' && (word ?? cell.text) === value;
 }
 

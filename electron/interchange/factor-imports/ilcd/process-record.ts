@@ -105,15 +105,16 @@ function climateValues(result: XmlNode): readonly RawValue[] {
   }
   // Modules of other scenarios are alternatives, never added.
   const plain = amounts.filter((amount) => attribute(amount, 'scenario') === '');
-  const whole = plain.find((amount) => WHOLE.test(attribute(amount, 'module')));
-  if (whole !== undefined) {
-    return [value('A1-A3', whole.text.trim())];
+  const whole = plain.filter((amount) => WHOLE.test(attribute(amount, 'module')));
+  if (whole.length > 0) {
+    return whole.map((amount) => value('A1-A3', amount.text.trim()));
   }
-  const parts = PARTS.flatMap((module) => {
-    const amount = plain.find((candidate) => attribute(candidate, 'module').toUpperCase() === module);
-    return amount === undefined ? [] : [value(module, amount.text.trim())];
-  });
-  return parts.length === PARTS.length ? parts : [];
+  const parts = PARTS.map((module) =>
+    plain
+      .filter((candidate) => attribute(candidate, 'module').toUpperCase() === module)
+      .map((amount) => value(module, amount.text.trim())),
+  );
+  return parts.every((of) => of.length > 0) ? parts.flat() : [];
 }
 
 /** The English short description, else the first. */

@@ -13,6 +13,7 @@ import { openProject, type Session } from '../../session.ts';
 import { type StudyChange } from '../../study-change.ts';
 import { rowBoard } from '../rows/row-board.ts';
 import { stripView } from '../strip-view.ts';
+import { confirmProposals } from './confirm-proposals.ts';
 import { type LeafGroup, leafGroups } from './leaf-groups.ts';
 import { decidedSubjects, rememberedAs } from './remembered-decisions.ts';
 
@@ -22,6 +23,7 @@ type Input = ParsedInput<'workbench.decide'>;
  * A person's decision on lines: a factor, a recipe, an exclusion with its reason, or left open. One command, one
  * history entry; the factors are frozen into the project. Where a whole group is decided the decision is remembered in the mapping
  * book, where it is left open it is forgotten. A line whose unit the factor cannot be used with is reported and left.
+ * `asProposed` is a decision per line: each keeps what was proposed for it.
  */
 export async function decideLines(session: Session, input: Input): Promise<Result<EditsOutcome>> {
   const open = openProject(session);
@@ -32,7 +34,10 @@ export async function decideLines(session: Session, input: Input): Promise<Resul
   // Groups are the same for all regions: the texts alone make them.
   const groups = await leafGroups(session, project, 'CN');
   const { live } = project;
-  const made = decisionOf(session, project, input);
+  if (input.decision.kind === 'asProposed') {
+    return confirmProposals(project, groups, input);
+  }
+  const made = decisionOf(session, project, { ...input, decision: input.decision });
   if (!made.ok) {
     return made;
   }
@@ -65,6 +70,9 @@ export async function decideLines(session: Session, input: Input): Promise<Resul
   return success({ taken: lines.length, attention, changed: changedRows(), strip: stripView(project) });
 }
 
+/** A decision that is the same for all lines. */
+type OneDecision = Input & { readonly decision: Exclude<Input['decision'], { kind: 'asProposed' }> };
+
 /** A decision with what the study needs for it. */
 interface Decision {
   /** Undefined for lines that are left open. */
@@ -92,7 +100,11 @@ function write(
   return project.commit(command, { ...change, lines, ...memory });
 }
 
-function decisionOf(session: Session, project: OpenProject, { decision, reason }: Input): Result<Decision> {
+function decisionOf(
+  session: Session,
+  project: OpenProject,
+  { decision, reason }: OneDecision,
+): Result<Decision> {
   const { live, study } = project;
   const why = reason?.trim() ?? '';
   const plain = { change: {}, lookUp: live.lookUp, named: '' };

@@ -19,10 +19,14 @@ export function reviewGroup(group: LeafGroup, live: LiveCalculation): ReviewGrou
   const assignments = group.places.map((place) => bom.lineAt(place).assignment);
   const gross = results.reduce((sum, result) => sum + (result.grossMassKg ?? 0n), 0n);
   const amounts = results.map((result) => excludingBiogenicCo2(result.emissions.byLocation));
+  const sizes = amounts.map((amount) => (amount < 0n ? -amount : amount));
+  const isConfirmed = assignments.map(isConfirmedByPerson);
   const isProxy = assignments.map((one) => one?.kind !== 'excluded' && one?.proxy === true);
   const sumOf = (some: readonly Amount[]): Amount => some.reduce((sum, amount) => sum + amount, 0n);
   const emission = sumOf(amounts);
   const byProxy = sumOf(amounts.filter((_, index) => isProxy[index] === true));
+  const confirmed = <Item>(all: readonly Item[]): readonly Item[] =>
+    all.filter((_, index) => isConfirmed[index] === true);
   const { confidence } = group.decision.proposal;
   const emissionKg = formatAmount(emission);
   const factorId = common(assignments, (one) => (one?.kind === 'factor' ? one.factorId : undefined));
@@ -37,13 +41,35 @@ export function reviewGroup(group: LeafGroup, live: LiveCalculation): ReviewGrou
     grossMassKg: formatAmount(gross),
     emissionKg,
     confidence,
-    // A figure for putting groups in order, not a result.
-    atRiskKg: sizeOf(emission) * (1 - confidence) + sizeOf(byProxy) * confidence * (1 - PROXY_FITS),
+    atRiskKg: riskOf(emission, byProxy, confidence),
     status: statusOf(assignments),
+    rowsOpen: assignments.filter((assignment) => assignment === undefined).length,
+    rowsWithoutResult: results.filter(({ state }) => state === 'open' || state === 'partial').length,
+    emissionSizeKg: formatAmount(sumOf(sizes)),
+    decided: {
+      rows: confirmed(results).length,
+      grossMassKg: formatAmount(sumOf(confirmed(results).map((result) => result.grossMassKg ?? 0n))),
+      emissionSizeKg: formatAmount(sumOf(confirmed(sizes))),
+      atRiskKg: riskOf(
+        sumOf(confirmed(amounts)),
+        sumOf(amounts.filter((_, index) => isConfirmed[index] === true && isProxy[index] === true)),
+        confidence,
+      ),
+    },
     ...(factorId === undefined ? {} : { factorId }),
     ...(recipeId === undefined ? {} : { recipeId }),
     proxy: isProxy.includes(true),
   };
+}
+
+/** Carbon at risk, kg CO2e: a figure for putting groups in order, not a result. */
+function riskOf(emission: Amount, byProxy: Amount, confidence: number): number {
+  return sizeOf(emission) * (1 - confidence) + sizeOf(byProxy) * confidence * (1 - PROXY_FITS);
+}
+
+/** True where a person stands behind the decision, or nothing is to be decided. */
+function isConfirmedByPerson(assignment: Assignment | undefined): boolean {
+  return assignment !== undefined && (assignment.kind === 'excluded' || assignment.status === 'confirmed');
 }
 
 function sizeOf(amount: Amount): number {
@@ -55,10 +81,7 @@ function statusOf(assignments: readonly (Assignment | undefined)[]): ReviewGroup
   if (assignments.some((assignment) => assignment === undefined)) {
     return 'open';
   }
-  const isProposed = assignments.some(
-    (assignment) => assignment?.kind !== 'excluded' && assignment?.status === 'proposed',
-  );
-  return isProposed ? 'proposed' : 'confirmed';
+  return assignments.every(isConfirmedByPerson) ? 'confirmed' : 'proposed';
 }
 
 /** The factor or recipe all lines have; undefined when they differ. */

@@ -53,6 +53,7 @@ export function rowView(line: BomLine, facts: RowFacts): BomRowView {
     ...(family === undefined ? {} : { family }),
     proxy: assigned?.proxy === true,
     ...(line.data?.type === 'estimate' ? { amountEstimated: true as const } : {}),
+    ...(line.confidential === true ? { confidential: true as const } : {}),
   };
 }
 

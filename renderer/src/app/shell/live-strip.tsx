@@ -57,7 +57,12 @@ export function LiveStrip() {
             ? t('strip.nothingYet')
             : openLines === 0
               ? t('strip.complete')
-              : t('strip.open', { open: texts.count(openLines) })}
+              : strip.activitiesOpen === 0
+                ? t('strip.open', { open: texts.count(openLines) })
+                : t('strip.openBeside', {
+                    open: texts.count(strip.leavesOpen),
+                    others: texts.count(strip.activitiesOpen),
+                  })}
         </small>
         <ShareBar share={strip.massWithDecisionShare} />
       </Cell>

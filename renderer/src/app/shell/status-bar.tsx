@@ -1,4 +1,5 @@
 import { useIsFetching, useIsMutating } from '@tanstack/react-query';
+import { Button as AriaButton } from 'react-aria-components';
 import { useConnection } from '../../api/connection.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { useView } from '../view-store.ts';
@@ -9,6 +10,7 @@ import styles from './status-bar.module.css';
 export function StatusBar() {
   const { t } = useTexts();
   const page = useView((state) => state.page);
+  const setKeysOpen = useView((state) => state.setKeysOpen);
   const connected = useConnection((state) => state.connected);
   const busy = useIsFetching() + useIsMutating() > 0;
   return (
@@ -26,9 +28,9 @@ export function StatusBar() {
           </span>
         </>
       )}
-      <span>
+      <AriaButton className={styles['keys'] ?? ''} onPress={() => setKeysOpen(true)}>
         <kbd>{t('key.all')}</kbd> {t('status.keys')}
-      </span>
+      </AriaButton>
       <JobStatus />
       <output className={styles['end']}>
         {connected ? t(busy ? 'status.working' : 'status.offline') : t('status.lost')}

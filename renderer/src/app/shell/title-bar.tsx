@@ -20,16 +20,18 @@ export function TitleBar() {
     entry === null || entry === undefined ? '' : commandText(entry, t);
   return (
     <header className={styles['bar']}>
-      <AriaButton
-        className={styles['home'] ?? ''}
-        aria-label={t('shell.close')}
-        isDisabled={close.isPending}
-        onPress={() => close.mutate({})}
-      >
-        <span className={styles['logo']} aria-hidden="true" />
-      </AriaButton>
-      <strong className={styles['product']}>{strip?.product ?? ''}</strong>
-      {strip !== undefined && <StudySwitcher title={strip.title} />}
+      <span className={styles['names']}>
+        <AriaButton
+          className={styles['home'] ?? ''}
+          aria-label={t('shell.close')}
+          isDisabled={close.isPending}
+          onPress={() => close.mutate({})}
+        >
+          <span className={styles['logo']} aria-hidden="true" />
+        </AriaButton>
+        <strong className={styles['product']}>{strip?.product ?? ''}</strong>
+        {strip !== undefined && <StudySwitcher title={strip.title} />}
+      </span>
       <AriaButton className={styles['search'] ?? ''} onPress={() => setPaletteOpen(true)}>
         <Icon name="search" />
         {t('shell.search')}

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { ComboBox, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { type BomRowView } from '../../../../shared/contract/workbench.ts';
 import { useProcedure } from '../../api/client.ts';
 import { findRows } from '../../commands/find-rows.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
-import { Icon } from '../icon.tsx';
 import popover from '../popover.module.css';
+import { ComboInput } from './combo-input.tsx';
 import { type FieldProblem } from './field-problem.ts';
 import styles from './fields.module.css';
-import { ProblemText } from './problem-text.tsx';
 
 /** Rows a search lists. */
 const LISTED = 40;
@@ -54,19 +53,7 @@ export function BomLineField({ label, lineId, onChange, problem, hint }: BomLine
       isInvalid={problem !== undefined}
       validationBehavior="aria"
     >
-      <Label className={styles['label'] ?? ''}>{label}</Label>
-      <span className={styles['box']}>
-        <Input className={styles['input'] ?? ''} autoComplete="off" />
-        <Button className={styles['trigger'] ?? ''}>
-          <Icon name="down" />
-        </Button>
-      </span>
-      {hint !== undefined && problem === undefined && (
-        <Text slot="description" className={styles['hint'] ?? ''}>
-          {hint}
-        </Text>
-      )}
-      <ProblemText problem={problem} />
+      <ComboInput label={label} hint={hint} problem={problem} />
       <Popover className={`${popover['popover']} ${popover['fitted']}`}>
         <ListBox
           className={popover['list'] ?? ''}

@@ -1,6 +1,4 @@
-import { CheckboxButton, CheckboxField } from 'react-aria-components';
-import { Icon } from '../icon.tsx';
-import styles from './fields.module.css';
+import { TickBox } from '../tick-box.tsx';
 
 interface CheckFieldProps {
   readonly label: string;
@@ -11,13 +9,8 @@ interface CheckFieldProps {
 /** Yes or no, with its text. */
 export function CheckField({ label, selected, onChange }: CheckFieldProps) {
   return (
-    <CheckboxField isSelected={selected} onChange={onChange}>
-      <CheckboxButton className={styles['check'] ?? ''}>
-        <span className={styles['tick']}>
-          <Icon name="check" size={12} />
-        </span>
-        {label}
-      </CheckboxButton>
-    </CheckboxField>
+    <TickBox isSelected={selected} onChange={onChange}>
+      {label}
+    </TickBox>
   );
 }

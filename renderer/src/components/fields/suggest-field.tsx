@@ -1,10 +1,9 @@
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { ComboBox, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useProcedure } from '../../api/client.ts';
-import { Icon } from '../icon.tsx';
 import popover from '../popover.module.css';
+import { ComboInput } from './combo-input.tsx';
 import { type FieldProblem } from './field-problem.ts';
 import styles from './fields.module.css';
-import { ProblemText } from './problem-text.tsx';
 
 interface SuggestFieldProps {
   readonly label: string;
@@ -46,19 +45,7 @@ export function SuggestField({
       isRequired={rest.required ?? false}
       validationBehavior="aria"
     >
-      <Label className={styles['label'] ?? ''}>{label}</Label>
-      <span className={styles['box']}>
-        <Input className={styles['input'] ?? ''} autoComplete="off" />
-        <Button className={styles['trigger'] ?? ''}>
-          <Icon name="down" />
-        </Button>
-      </span>
-      {hint !== undefined && problem === undefined && (
-        <Text slot="description" className={styles['hint'] ?? ''}>
-          {hint}
-        </Text>
-      )}
-      <ProblemText problem={problem} />
+      <ComboInput label={label} hint={hint} problem={problem} />
       <Popover className={`${popover['popover']} ${popover['fitted']}`}>
         <ListBox className={popover['list'] ?? ''}>
           {({ id }: { readonly id: string }) => (

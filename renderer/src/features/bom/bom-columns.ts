@@ -5,9 +5,9 @@ import { type GridColumn } from '../../grid/grid-content.ts';
 /** Columns of the BOM in their order. `field` is what an edit in the column changes; without it the column is computed. */
 const COLUMNS = [
   { id: 'row', width: 66, align: 'right' },
-  { id: 'description', width: 230, align: 'left', tree: true, field: 'description' },
-  { id: 'partNumber', width: 108, align: 'left', field: 'partNumber' },
-  { id: 'materialText', width: 104, align: 'left', field: 'materialText' },
+  { id: 'description', width: 230, least: 190, align: 'left', tree: true, field: 'description' },
+  { id: 'partNumber', width: 108, least: 84, align: 'left', field: 'partNumber' },
+  { id: 'materialText', width: 104, least: 70, align: 'left', field: 'materialText' },
   { id: 'quantity', width: 64, align: 'right', divided: true, field: 'quantity' },
   { id: 'unit', width: 44, align: 'left', field: 'unit' },
   { id: 'massEach', width: 84, align: 'right', field: 'mass' },
@@ -16,9 +16,9 @@ const COLUMNS = [
   { id: 'emission', width: 78, align: 'right', divided: true },
   { id: 'share', width: 66, align: 'right', unit: '%' },
   { id: 'procurement', width: 90, align: 'left', divided: true, field: 'procurement' },
-  { id: 'supplier', width: 130, align: 'left', field: 'supplier' },
+  { id: 'supplier', width: 130, least: 80, align: 'left', field: 'supplier' },
   { id: 'country', width: 60, align: 'left', field: 'country' },
-  { id: 'note', width: 180, align: 'left', field: 'note' },
+  { id: 'note', width: 180, least: 90, align: 'left', field: 'note' },
 ] as const satisfies readonly (Omit<GridColumn, 'title'> & { readonly field?: BomField })[];
 
 export type BomColumnId = (typeof COLUMNS)[number]['id'];

@@ -3,6 +3,7 @@ import { type RowMark } from '../../../../shared/contract/workbench.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import styles from './bom-footer.module.css';
+import { ConfidentialButton } from './confidential-button.tsx';
 import { type SelectionSum } from './selection-sum.ts';
 
 /** States explained at the foot of the grid, quietest first. */
@@ -40,6 +41,7 @@ export const BomFooter = memo(function BomFooter({ selection, found }: BomFooter
                 .filter((part) => part !== undefined)
                 .join(' · ')}
             </span>
+            <ConfidentialButton rows={selection.selected} />
           </>
         )}
       </span>

@@ -1,5 +1,7 @@
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import { Button } from '../../components/button.tsx';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
+import dialog from '../../components/modal-dialog.module.css';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { attentionText } from './attention-text.ts';
@@ -28,50 +30,46 @@ export function PasteReport({
   }
   const { taken, notTaken } = report;
   return (
-    <ModalOverlay isOpen isDismissable className={styles['overlay'] ?? ''} onOpenChange={onClose}>
-      <Modal className={styles['modal'] ?? ''}>
-        <Dialog className={styles['dialog'] ?? ''}>
-          <Heading slot="title" className={styles['title'] ?? ''}>
-            {t('bom.report.title', { taken: count(taken), attention: count(notTaken.length) })}
-          </Heading>
-          <p className={styles['text']}>{t('bom.report.text')}</p>
-          <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('bom.report.list')}>
-            <table className={styles['table']}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('bom.report.line')}</th>
-                  <th scope="col">{t('bom.report.column')}</th>
-                  <th scope="col">{t('bom.report.value')}</th>
-                  <th scope="col">{t('bom.report.reason')}</th>
+    <ModalDialog wide onClose={onClose}>
+      <div className={dialog['content']}>
+        <Heading slot="title" level={2}>
+          {t('bom.report.title', { taken: count(taken), attention: count(notTaken.length) })}
+        </Heading>
+        <p className={dialog['text']}>{t('bom.report.text')}</p>
+        <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('bom.report.list')}>
+          <table className={styles['table']}>
+            <thead>
+              <tr>
+                <th scope="col">{t('bom.report.line')}</th>
+                <th scope="col">{t('bom.report.column')}</th>
+                <th scope="col">{t('bom.report.value')}</th>
+                <th scope="col">{t('bom.report.reason')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {notTaken.slice(0, LISTED).map((item, index) => (
+                // The list never changes while it is shown.
+                <tr key={index}>
+                  <td>{item.place}</td>
+                  <td>{item.column}</td>
+                  <td className={styles['value']}>{item.text === '' ? t('bom.report.empty') : item.text}</td>
+                  <td>
+                    <SeverityIcon severity="warning" /> {attentionText(item.code, item.params, t)}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {notTaken.slice(0, LISTED).map((item, index) => (
-                  // The list never changes while it is shown.
-                  <tr key={index}>
-                    <td>{item.place}</td>
-                    <td>{item.column}</td>
-                    <td className={styles['value']}>
-                      {item.text === '' ? t('bom.report.empty') : item.text}
-                    </td>
-                    <td>
-                      <SeverityIcon severity="warning" /> {attentionText(item.code, item.params, t)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {notTaken.length > LISTED && (
-            <p>{t('bom.report.more', { count: count(notTaken.length - LISTED) })}</p>
-          )}
-          <footer className={styles['footer']}>
-            <Button look="primary" autoFocus onPress={onClose}>
-              {t('bom.report.close')}
-            </Button>
-          </footer>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {notTaken.length > LISTED && (
+          <p>{t('bom.report.more', { count: count(notTaken.length - LISTED) })}</p>
+        )}
+        <footer className={dialog['footer']}>
+          <Button look="primary" autoFocus onPress={onClose}>
+            {t('bom.report.close')}
+          </Button>
+        </footer>
+      </div>
+    </ModalDialog>
   );
 }

@@ -10,6 +10,8 @@ export interface SelectionSum {
   readonly emissionKg: DecimalString | undefined;
   /** Open rows among what was added: the sums are not complete. */
   readonly open: number;
+  /** The selected rows themselves. */
+  readonly selected: readonly BomRowView[];
 }
 
 /** Exact sums of selected rows, given by rising place; what is inside a selected assembly is counted once, with it. */
@@ -32,7 +34,8 @@ export function selectionSum(rows: readonly BomRowView[], tree: TreeIndex, place
       emissions.push(row.emissionKg);
     }
   }
-  return { rows: places.length, netMassKg: sumOf(masses), emissionKg: sumOf(emissions), open };
+  const selected = Array.from(places).flatMap((place) => rows[tree.order[place] ?? -1] ?? []);
+  return { rows: places.length, netMassKg: sumOf(masses), emissionKg: sumOf(emissions), open, selected };
 }
 
 function sumOf(values: readonly DecimalString[]): DecimalString | undefined {

@@ -1,5 +1,6 @@
 import { type ReviewGroup, type ReviewView } from '../../../../shared/contract/workbench.ts';
 import { type Input } from '../../../../shared/contract/procedures.ts';
+import { DecimalString } from '../../../../shared/model/decimal-string.ts';
 
 /** What a person decided for some lines. */
 export type Decision = Input<'workbench.decide'>['decision'];
@@ -18,14 +19,27 @@ export function withDecision(view: ReviewView, lineIds: readonly string[], decis
 
 function decidedGroup(group: ReviewGroup, decision: Decision): ReviewGroup {
   const { factorId: _factor, recipeId: _recipe, ...rest } = group;
+  const done = { ...rest, ...CONFIRMED, decided: wholeOf(group) };
   switch (decision.kind) {
     case 'factor':
-      return { ...rest, status: 'confirmed', factorId: decision.factorId, proxy: decision.proxy };
+      return { ...done, factorId: decision.factorId, proxy: decision.proxy };
     case 'recipe':
-      return { ...rest, status: 'confirmed', recipeId: decision.recipeId, proxy: true };
+      return { ...done, recipeId: decision.recipeId, proxy: true };
     case 'excluded':
-      return { ...rest, status: 'confirmed', proxy: false };
+      return { ...done, proxy: false };
+    case 'asProposed':
+      // How much of a group with open lines is decided only the host can add up.
+      return group.rowsOpen > 0 ? group : { ...group, ...CONFIRMED, decided: wholeOf(group) };
     case 'open':
-      return { ...rest, status: 'open', proxy: false };
+      return { ...rest, status: 'open', rowsOpen: group.lineIds.length, decided: NOTHING, proxy: false };
   }
+}
+
+const CONFIRMED = { status: 'confirmed', rowsOpen: 0 } as const;
+
+const NONE = DecimalString.parse('0');
+const NOTHING: ReviewGroup['decided'] = { rows: 0, grossMassKg: NONE, emissionSizeKg: NONE, atRiskKg: 0 };
+
+function wholeOf({ lineIds, grossMassKg, emissionSizeKg, atRiskKg }: ReviewGroup): ReviewGroup['decided'] {
+  return { rows: lineIds.length, grossMassKg, emissionSizeKg, atRiskKg };
 }

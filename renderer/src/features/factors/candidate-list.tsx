@@ -1,6 +1,8 @@
 import { type CandidateView, type ReviewGroup } from '../../../../shared/contract/workbench.ts';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { CandidateRow } from './candidate-row.tsx';
+import { hasOwnFactors, OWN_FACTORS } from './own-factors.ts';
+import { OwnFactorsRow } from './own-factors-row.tsx';
 import { KEYED_CANDIDATES } from './review-key.ts';
 import styles from './candidate-list.module.css';
 
@@ -27,6 +29,9 @@ export function CandidateList({ group, candidates, pickedId, forRows, pick }: Ca
         <p className={styles['note']} role="status">
           {t('factorsPage.candidates.loading', { text: group.text })}
         </p>
+      )}
+      {hasOwnFactors(group) && (
+        <OwnFactorsRow group={group} picked={pickedId === OWN_FACTORS} pick={() => pick(OWN_FACTORS)} />
       )}
       {candidates?.length === 0 && <p className={styles['note']}>{t('factorsPage.candidates.none')}</p>}
       {candidates !== undefined && candidates.length > 0 && (

@@ -5,7 +5,11 @@ import styles from './notices.module.css';
 
 /** What was done last, for the message that offers to take it back. */
 export type Done =
-  | { readonly kind: 'factor' | 'excluded' | 'open'; readonly rows: number; readonly name: string }
+  | {
+      readonly kind: 'factor' | 'excluded' | 'open' | 'asProposed';
+      readonly rows: number;
+      readonly name: string;
+    }
   | { readonly kind: 'proposed'; readonly rows: number; readonly open: number; readonly proxies: number };
 
 interface DecisionNoticeProps {

@@ -18,11 +18,9 @@ export function FactorHit({ factor }: { readonly factor: FactorView }) {
       <span className={styles['words']}>
         <span className={styles['name']}>{name}</span>
         <span className={styles['facts']}>
-          {t('factorsPage.search.facts', {
-            geography: factor.geography,
-            year: factor.referenceYear,
-            scope: t(`scope.${factor.scope}`),
-          })}
+          {[factor.geography, factor.referenceYear, t(`scope.${factor.scope}`)]
+            .filter((fact) => fact !== '')
+            .join(' · ')}
           {otherMarks.map((flag) => (
             <span key={flag} className={styles['chip']}>
               {t(`flag.${flag}`)}

@@ -19,7 +19,9 @@ export function GroupHeading({ group, rank, groups, rows }: GroupHeadingProps) {
   const suppliers = rows === undefined ? 0 : supplierCount(rows);
   const facts = [
     t('factorsPage.group.rows', { count: group.lineIds.length, rows: count(group.lineIds.length) }),
-    t('factorsPage.group.mass', { mass: fixed(group.grossMassKg, 1) }),
+    ...(Number(group.grossMassKg) === 0 && group.rowsWithoutResult > 0
+      ? []
+      : [t('factorsPage.group.mass', { mass: fixed(group.grossMassKg, 1) })]),
     ...(suppliers > 0
       ? [t('factorsPage.group.suppliers', { count: suppliers, suppliers: count(suppliers) })]
       : []),
@@ -48,10 +50,12 @@ export function GroupHeading({ group, rank, groups, rows }: GroupHeadingProps) {
 
 /** Footprint of the group and its share of the machine; a group without factor says that it is missing. */
 function Footprint({ group }: { readonly group: ReviewGroup }) {
-  const { t, fixed, percent } = useTexts();
+  const { t, count, fixed, percent } = useTexts();
   const { data: strip } = useProcedure('workbench.strip', {});
-  if (group.status === 'open') {
-    return <span className={styles['missing']}>{t('factorsPage.group.openFact')}</span>;
+  const { rowsWithoutResult: gaps, lineIds } = group;
+  if (gaps === lineIds.length) {
+    const why = group.rowsOpen === gaps ? 'openFact' : 'noResult';
+    return <span className={styles['missing']}>{t(`factorsPage.group.${why}`)}</span>;
   }
   const headlineKg = strip === undefined ? 0 : Number(strip[strip.headlineBasis].excludingBiogenicCo2Kg);
   return (
@@ -59,6 +63,14 @@ function Footprint({ group }: { readonly group: ReviewGroup }) {
       <strong>{t('factorsPage.group.emission', { emission: fixed(group.emissionKg, 1) })}</strong>
       {headlineKg > 0 &&
         ` · ${t('factorsPage.group.share', { share: percent(Number(group.emissionKg) / headlineKg) })}`}
+      {gaps > 0 && (
+        <>
+          {' · '}
+          <span className={styles['missing']}>
+            {t('factorsPage.group.openRows', { count: gaps, rows: count(gaps) })}
+          </span>
+        </>
+      )}
     </>
   );
 }

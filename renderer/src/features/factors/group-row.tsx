@@ -36,7 +36,9 @@ export function GroupRow({ ranked, index, barShare, selected, takesTab, select, 
       button.current?.focus({ preventScroll: true });
     }
   }, [selected, view]);
-  const open = group.status === 'open';
+  // Only some rows have no result: what is known of the others stands there, with the gap beside it.
+  const known = group.rowsWithoutResult < group.lineIds.length;
+  const hasGap = group.rowsWithoutResult > 0 && known;
   const decided = isDecided(group);
   // Decided without a factor in common: all left out, or several factors among the rows.
   const withoutFactor = Number(group.emissionKg) === 0 ? 'excluded' : 'mixed';
@@ -58,34 +60,42 @@ export function GroupRow({ ranked, index, barShare, selected, takesTab, select, 
         >
           {groupName(group, t)}
         </button>
-        {group.proxy && <span className={styles['chip']}>{t('factorsPage.proxy')}</span>}
+        {hasGap && (
+          <span className={`${styles['chip']} ${styles['openRows']}`}>
+            {t('factorsPage.rowsOpen', {
+              count: group.rowsWithoutResult,
+              rows: count(group.rowsWithoutResult),
+            })}
+          </span>
+        )}
+        {group.proxy && !hasGap && <span className={styles['chip']}>{t('factorsPage.proxy')}</span>}
         {decided && group.factorId === undefined && (
           <span className={styles['chip']}>{t(`factorsPage.${withoutFactor}`)}</span>
         )}
         <span className={styles['example']}>{group.example}</span>
       </td>
       <td>{count(group.lineIds.length)}</td>
-      <td>{fixed(group.grossMassKg, 1)}</td>
+      <td>{!known && Number(group.grossMassKg) === 0 ? '–' : fixed(group.grossMassKg, 1)}</td>
       <td>
-        {open ? (
+        {known ? (
+          fixed(group.emissionKg, 1)
+        ) : (
           <span className={`${styles['gap']} hatched`}>
             <span className={styles['gapName']}>{t('factorsPage.open')}</span>
           </span>
-        ) : (
-          fixed(group.emissionKg, 1)
         )}
       </td>
-      <td>{open ? '–' : count(group.confidence * 100)}</td>
+      <td>{known ? count(group.confidence * 100) : '–'}</td>
       <td className={styles['risk']}>
-        <span>{open ? t('factorsPage.rows.notKnown') : fixed(group.atRiskKg, 1)}</span>
+        <span>{known ? fixed(group.atRiskKg, 1) : t('factorsPage.rows.notKnown')}</span>
         <span className={styles['barRoom']} aria-hidden="true">
           <span
             className={`${styles['bar']} ${decided ? styles['barDone'] : 'hatched'}`}
-            style={{ width: `${open ? 100 : barShare * 100}%` }}
+            style={{ width: `${known ? barShare * 100 : 100}%` }}
           />
         </span>
       </td>
-      <td>{open ? '' : fixed(cumulativeShare * 100, 1)}</td>
+      <td>{known ? fixed(cumulativeShare * 100, 1) : ''}</td>
     </WindowRow>
   );
 }

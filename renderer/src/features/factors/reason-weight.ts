@@ -3,6 +3,7 @@ export type ReasonWeight = 'for' | 'weak' | 'against';
 
 /** Codes of the matching that limit a candidate without speaking against it. */
 const WEAK: ReadonlySet<string> = new Set([
+  'match.brand',
   'match.composite',
   'match.descriptionMissing',
   'match.descriptionUnknown',
@@ -11,6 +12,7 @@ const WEAK: ReadonlySet<string> = new Set([
   'match.modifier',
   'match.otherRegion',
   'match.partNameOnly',
+  'match.partNumberType',
   'match.proxy',
   'match.regionFallback',
 ]);

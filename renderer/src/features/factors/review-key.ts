@@ -2,7 +2,10 @@
 export type ReviewAction =
   | { readonly kind: 'move'; readonly step: number }
   | { readonly kind: 'pick'; readonly index: number }
-  | { readonly kind: 'accept' | 'wholeGroup' | 'singleRows' | 'search' | 'leaveOpen' | 'exclude' | 'toggle' };
+  | {
+      readonly kind:
+        'accept' | 'pickOwn' | 'wholeGroup' | 'singleRows' | 'search' | 'leaveOpen' | 'exclude' | 'toggle';
+    };
 
 /** The parts of a key press that matter here. */
 export interface KeyPress {
@@ -22,6 +25,8 @@ const PAGE_STEP = 10;
 const TO_THE_END = 1_000_000;
 /** Candidates that have a key of their own. */
 export const KEYED_CANDIDATES = 5;
+/** Key of the choice that every row keeps its own factor. */
+export const OWN_FACTORS_KEY = 'K';
 
 const MOVES: ReadonlyMap<string, number> = new Map([
   ['ArrowUp', -1],
@@ -37,6 +42,7 @@ const LETTERS = {
   r: 'singleRows',
   o: 'leaveOpen',
   x: 'exclude',
+  k: 'pickOwn',
   '/': 'search',
 } as const;
 

@@ -13,6 +13,7 @@ import { type Decision } from './apply-decision.ts';
 import { type Done } from './decision-notice.tsx';
 import { groupAt, nextWaiting, type RankedGroup } from './group-order.ts';
 import { linesToDecide, withToggled } from './lines-to-decide.ts';
+import { hasOwnFactors, OWN_FACTORS } from './own-factors.ts';
 import { type ReviewAction } from './review-key.ts';
 import { useReviewView } from './review-view.ts';
 import { useDecide } from './use-decide.ts';
@@ -69,6 +70,7 @@ export function useReviewWork({ shown, selected, by }: Lists): ReviewWork {
   const rowIds = rows.map(({ id }) => id);
   const lineIds = linesToDecide(state, selected?.group.lineIds ?? [], rowIds);
   const pickedId = picked(detail, state.pickedId);
+  const hasOwn = selected !== undefined && hasOwnFactors(selected.group);
 
   const decide = (decision: Decision, reason: string | undefined, name: string): void => {
     if (command.isPending || lineIds.length === 0) {
@@ -80,7 +82,7 @@ export function useReviewWork({ shown, selected, by }: Lists): ReviewWork {
         onSuccess: (outcome) => {
           setDone({
             kind: decision.kind === 'recipe' ? 'factor' : decision.kind,
-            rows: lineIds.length - outcome.attention.length,
+            rows: outcome.taken,
             name,
           });
           if (state.mode === 'rows' && lineIds.length < rowIds.length) {
@@ -96,6 +98,9 @@ export function useReviewWork({ shown, selected, by }: Lists): ReviewWork {
     );
   };
   const accept = (): void => {
+    if (pickedId === OWN_FACTORS) {
+      return decide({ kind: 'asProposed' }, undefined, '');
+    }
     const candidate = detail?.candidates.find(({ factorId }) => factorId === pickedId);
     if (candidate !== undefined) {
       const { factorId, proxy, names } = candidate;
@@ -124,6 +129,8 @@ export function useReviewWork({ shown, selected, by }: Lists): ReviewWork {
         const candidate = detail?.candidates[action.index];
         return candidate === undefined ? undefined : change({ pickedId: candidate.factorId });
       }
+      case 'pickOwn':
+        return hasOwn ? change({ pickedId: OWN_FACTORS }) : undefined;
       case 'accept':
         return accept();
       case 'toggle': {
@@ -171,9 +178,12 @@ export function useReviewWork({ shown, selected, by }: Lists): ReviewWork {
   };
 }
 
-/** The candidate Accept takes: the one picked, else the one in the total, else the best. */
+/** What Accept takes: what was picked, else every row's own factor where they differ, else the one in the total, else the best. */
 function picked(detail: ReviewDetail | undefined, pickedId: string | undefined): string | undefined {
   const candidates = detail?.candidates ?? [];
+  if (detail !== undefined && hasOwnFactors(detail.group) && (pickedId ?? OWN_FACTORS) === OWN_FACTORS) {
+    return OWN_FACTORS;
+  }
   const wanted = [pickedId, detail?.group.factorId ?? detail?.group.recipeId].map((id) =>
     candidates.find(({ factorId }) => factorId === id),
   );

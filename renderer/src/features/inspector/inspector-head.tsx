@@ -30,6 +30,11 @@ export function InspectorHead({ detail }: { readonly detail: LineDetail }) {
               {t(`mark.${state}`)}
             </span>
           ))}
+          {row.confidential === true && (
+            <span className={`${styles['chip']} ${styles['chipPlain']}`}>
+              {t('inspector.method.confidential')}
+            </span>
+          )}
         </p>
         <h2 className={styles['name']}>
           {row.description === '' ? t('inspector.unnamed') : row.description}

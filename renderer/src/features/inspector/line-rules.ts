@@ -106,6 +106,7 @@ export const METHOD_RULES: readonly FieldRule[] = [
   PRICE,
   ...BIOGENIC,
   { kind: 'check', name: 'capitalGoods' },
+  { kind: 'check', name: 'confidential' },
   ...tailRules('materials').filter(({ name }) => name === 'data'),
 ];
 
@@ -125,6 +126,7 @@ const METHOD_FIELDS = BomLine.pick({
   price: true,
   biogenic: true,
   capitalGoods: true,
+  confidential: true,
   data: true,
 });
 

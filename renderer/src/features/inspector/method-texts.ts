@@ -35,6 +35,10 @@ export function methodTexts(line: Line, texts: Texts): readonly Said[] {
       key: 'inspector.method.capitalGoods',
       texts: line.capitalGoods === true ? [texts.t('form.yesNo.true')] : [],
     },
+    {
+      key: 'inspector.method.confidential',
+      texts: line.confidential === true ? [texts.t('inspector.method.said.confidential')] : [],
+    },
     { key: 'dataStatement.title', texts: dataTexts(line.data, texts) },
   ];
   return said.filter((one) => one.texts.length > 0);

@@ -1,12 +1,10 @@
-import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import { type FactorUpgradeView } from '../../../../shared/contract/library-upgrade.ts';
 import { upgradeTexts } from '../../../../shared/i18n/upgrade-text.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { factorName } from '../../components/fields/use-factors.ts';
-import { Icon } from '../../components/icon.tsx';
+import { TickBox } from '../../components/tick-box.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import table from '../inventory/table/table.module.css';
-import ticks from '../revision/revision.module.css';
 import { SignedAmount } from '../variants/signed-amount.tsx';
 import styles from './libraries.module.css';
 
@@ -60,20 +58,14 @@ export function UpgradeTable({ changes, ticked, onTick }: UpgradeTableProps) {
               <tr key={id} {...(ticked.has(id) ? { 'data-selected': true } : {})}>
                 <td>
                   {next !== undefined && (
-                    <CheckboxField
-                      aria-label={t('revision.page.tick', {
+                    <TickBox
+                      label={t('revision.page.tick', {
                         kind: t(`libraries.upgrade.kind.${kind}`),
                         name,
                       })}
                       isSelected={ticked.has(id)}
                       onChange={(isTicked) => set(id, isTicked)}
-                    >
-                      <CheckboxButton className={ticks['check'] ?? ''}>
-                        <span className={ticks['tick']}>
-                          <Icon name="check" size={12} />
-                        </span>
-                      </CheckboxButton>
-                    </CheckboxField>
+                    />
                   )}
                 </td>
                 <td>{t(`libraries.upgrade.kind.${kind}`)}</td>

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { type InventoryView } from '../../../../shared/contract/workbench.ts';
 import { type StudySections } from '../../../../shared/model/study.ts';
 import { useCommand } from '../../api/client.ts';
+import { useChanges } from '../../api/use-changes.ts';
 
 type RecordSection = 'statements' | 'declaration';
 type Fields<Name extends RecordSection> = NonNullable<StudySections[Name]>;
@@ -13,27 +13,17 @@ export interface SectionEditor<Name extends RecordSection> {
   save<Field extends keyof Fields<Name>>(field: Field, value: Fields<Name>[Field] | undefined): void;
 }
 
-/** Saves build on each other, also when the second comes before the host has answered the first. */
+/** The editor of one section of the study on screen. */
 export function useSection<Name extends RecordSection>(view: InventoryView, name: Name): SectionEditor<Name> {
   const put = useCommand('study.put');
-  const stored: object | undefined = view[name];
-  const latest = useRef<object>(stored ?? {});
-  useEffect(() => {
-    latest.current = stored ?? {};
-  }, [stored]);
+  const stored: object = view[name] ?? {};
+  const change = useChanges(stored, (section) => put.mutateAsync({ put: { [name]: section } }));
   return {
     error: put.error,
-    save(field, value) {
-      const others = Object.entries(latest.current).filter(([key]) => key !== field);
-      latest.current = Object.fromEntries(value === undefined ? others : [...others, [field, value]]);
-      put.mutate(
-        { put: { [name]: latest.current } },
-        {
-          onError: () => {
-            latest.current = stored ?? {};
-          },
-        },
-      );
-    },
+    save: (field, value) =>
+      change((fields) => {
+        const others = Object.entries(fields).filter(([key]) => key !== field);
+        return Object.fromEntries(value === undefined ? others : [...others, [field, value]]);
+      }),
   };
 }

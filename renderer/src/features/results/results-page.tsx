@@ -1,9 +1,8 @@
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { type CalculationReport } from '../../../../shared/contract/outcomes.ts';
 import { useProcedure } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { PageTabs } from '../../components/page-tabs.tsx';
 import { Segments } from '../../components/segments.tsx';
-import { ToolBar, ToolBarEnd } from '../../components/tool-bar.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { AMOUNT_UNITS } from './amount-unit.ts';
 import { FlowPanel } from './flow-panel.tsx';
@@ -20,39 +19,30 @@ export function ResultsPage() {
   const { data: report, error, isFetching } = useProcedure('calculation.run', {});
   const { tab, unit, set } = useResultsView();
   return (
-    <div className={styles['page']}>
-      <Tabs
-        className={styles['tabbed'] ?? ''}
-        selectedKey={tab}
-        onSelectionChange={(key) => set({ tab: key as ResultTab })}
-      >
-        <h1 className="screen-reader">{t('page.results')}</h1>
-        <ToolBar tabs>
-          <TabList aria-label={t('results.tabs')} className={styles['tabs'] ?? ''}>
-            {RESULT_TABS.map((name) => (
-              <Tab key={name} id={name} className={styles['tab'] ?? ''}>
-                {t(`results.tab.${name}`)}
-              </Tab>
-            ))}
-          </TabList>
-          <ToolBarEnd>
-            <Segments
-              label={t('results.unit')}
-              options={AMOUNT_UNITS.map((id) => ({ id, text: id }))}
-              value={unit}
-              onChange={(chosen) => set({ unit: chosen })}
-            />
-          </ToolBarEnd>
-        </ToolBar>
-        {RESULT_TABS.map((name) => (
-          <TabPanel key={name} id={name} className={styles['panel'] ?? ''} aria-busy={isFetching}>
-            <ErrorNotice error={error} />
-            {report !== undefined && <TabContent tab={name} report={report} />}
-          </TabPanel>
-        ))}
-      </Tabs>
-      <TracePanel />
-    </div>
+    <PageTabs
+      heading={t('page.results')}
+      label={t('results.tabs')}
+      tabs={RESULT_TABS.map((id) => ({ id, text: t(`results.tab.${id}`) }))}
+      selected={tab}
+      onSelect={(chosen) => set({ tab: chosen })}
+      end={
+        <Segments
+          label={t('results.unit')}
+          options={AMOUNT_UNITS.map((id) => ({ id, text: id }))}
+          value={unit}
+          onChange={(chosen) => set({ unit: chosen })}
+        />
+      }
+      isBusy={isFetching}
+      panelClassName={styles['panel']}
+      panel={(id) => (
+        <>
+          <ErrorNotice error={error} />
+          {report !== undefined && <TabContent tab={id} report={report} />}
+        </>
+      )}
+      beside={<TracePanel />}
+    />
   );
 }
 

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, memo } from 'react';
-import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import { type RevisionChangeView } from '../../../../shared/contract/revision.ts';
 import { revisionTexts } from '../../../../shared/i18n/revision-text.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { ScrollBox } from '../../components/scroll-area.tsx';
+import { TickBox } from '../../components/tick-box.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { SignedAmount } from '../variants/signed-amount.tsx';
+import review from '../../components/file-review.module.css';
 import styles from './revision.module.css';
 import { useRevision } from './revision-store.ts';
 import { withTicks } from './ticks.ts';
@@ -31,11 +31,15 @@ export function ChangeTable({ shown, ticked, isEmpty }: ChangeTableProps) {
   return (
     <ScrollBox>
       <div onKeyDown={goToTick} className={styles['changes']} role="presentation">
-        <DataTable label={t('revision.page.changes')} sticky className={styles['table']}>
+        <DataTable
+          label={t('revision.page.changes')}
+          sticky
+          className={`${review['table']} ${styles['table']}`}
+        >
           <thead>
             <tr>
               <th scope="col">
-                <Tick
+                <TickBox
                   label={t('revision.page.tickShown')}
                   isSelected={chosen === shown.length}
                   isSome={chosen > 0 && chosen < shown.length}
@@ -80,7 +84,7 @@ const ChangeRow = memo(function ChangeRow({
   return (
     <tr data-ticked={isTicked || undefined} data-kind={kind}>
       <td>
-        <Tick
+        <TickBox
           label={t('revision.page.tick', { kind: t(`revision.kind.${kind}`), name: `${position} ${name}` })}
           isSelected={isTicked}
           onChange={(chosen) =>
@@ -111,28 +115,6 @@ const ChangeRow = memo(function ChangeRow({
     </tr>
   );
 });
-
-function Tick({
-  label,
-  isSelected,
-  isSome = false,
-  onChange,
-}: {
-  readonly label: string;
-  readonly isSelected: boolean;
-  readonly isSome?: boolean;
-  readonly onChange: (isTicked: boolean) => void;
-}) {
-  return (
-    <CheckboxField aria-label={label} isSelected={isSelected} isIndeterminate={isSome} onChange={onChange}>
-      <CheckboxButton className={styles['check'] ?? ''}>
-        <span className={styles['tick']}>
-          <Icon name="check" size={12} />
-        </span>
-      </CheckboxButton>
-    </CheckboxField>
-  );
-}
 
 /** Arrow up and down lead from one tick to the next. */
 function goToTick(event: KeyboardEvent<HTMLElement>): void {

@@ -1,6 +1,7 @@
 import { type RevisionOutcome } from '../../../../shared/contract/revision.ts';
 import { useView } from '../../app/view-store.ts';
 import { Button } from '../../components/button.tsx';
+import { FileDone } from '../../components/file-review.tsx';
 import { ScrollBox } from '../../components/scroll-area.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { LineNames } from './line-names.tsx';
@@ -14,7 +15,7 @@ export function RevisionDone({ outcome }: { readonly outcome: RevisionOutcome })
   const left = notTaken.length + held.length;
   return (
     <ScrollBox>
-      <section className={styles['done']} role="status">
+      <FileDone>
         <h2>{t('revision.page.doneTitle', { file: outcome.fileName })}</h2>
         <p>
           {t('revision.accepted', outcome.accepted)}
@@ -57,7 +58,7 @@ export function RevisionDone({ outcome }: { readonly outcome: RevisionOutcome })
             </Button>
           )}
         </div>
-      </section>
+      </FileDone>
     </ScrollBox>
   );
 }

@@ -1,13 +1,13 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
 import { type RevisionComparison } from '../../../../shared/contract/revision.ts';
-import { call, refresh } from '../../api/client.ts';
+import { useCommand } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { FileReview } from '../../components/file-review.tsx';
+import review from '../../components/file-review.module.css';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { Segments } from '../../components/segments.tsx';
-import { ToolBar, ToolBarEnd } from '../../components/tool-bar.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { ChangeTable } from './change-table.tsx';
 import styles from './revision.module.css';
@@ -30,7 +30,9 @@ export function RevisionReview({ path, comparison }: RevisionReviewProps) {
   const shown = useMemo(() => shownChanges(changes, kind, wanted), [changes, kind, wanted]);
   const counts = useMemo(() => Map.groupBy(changes, (change) => change.kind), [changes]);
   const ticks = useMemo(() => ticksOf(changes, ticked), [changes, ticked]);
-  const accept = useAccept({ path, sha256, ticks });
+  const accept = useCommand('revision.accept', (outcome) =>
+    useRevision.setState({ stage: { kind: 'done', outcome } }),
+  );
   const options = (['all', ...KINDS] as const).map((id) => {
     const [name, number] =
       id === 'all'
@@ -39,13 +41,12 @@ export function RevisionReview({ path, comparison }: RevisionReviewProps) {
     return { id, text: `${name} ${count(number)}` };
   });
   return (
-    <section className={styles['page']} aria-label={t('revision.page.title', { file: comparison.fileName })}>
-      <ToolBar>
-        <h2 className={styles['title']}>{t('revision.page.title', { file: comparison.fileName })}</h2>
-        <ToolBarEnd>
-          <Button onPress={leaveRevision}>{t('revision.page.cancel')}</Button>
-        </ToolBarEnd>
-      </ToolBar>
+    <FileReview
+      title={t('revision.page.title', { file: comparison.fileName })}
+      level={2}
+      cancel={t('revision.page.cancel')}
+      onCancel={leaveRevision}
+    >
       <div className={styles['head']}>
         <p className={styles['rows']}>
           {t('revision.rows', {
@@ -78,7 +79,7 @@ export function RevisionReview({ path, comparison }: RevisionReviewProps) {
       </div>
       <ErrorNotice error={accept.error} />
       <ChangeTable shown={shown} ticked={ticked} isEmpty={changes.length === 0} />
-      <footer className={styles['foot']}>
+      <footer className={`${review['foot']} ${styles['foot']}`}>
         <p className={styles['note']}>
           {t('revision.page.note', {
             elsewhere: fixed(comparison.elsewhereKg, 1),
@@ -93,43 +94,13 @@ export function RevisionReview({ path, comparison }: RevisionReviewProps) {
           />
           <Button
             look="primary"
-            isDisabled={reason.trim() === '' || accept.isRunning}
-            onPress={() => void accept.run(reason.trim())}
+            isDisabled={reason.trim() === '' || accept.isPending}
+            onPress={() => accept.mutate({ path, sha256, ticks, reason: reason.trim() })}
           >
             {t('revision.page.accept', { count: ticked.size })}
           </Button>
         </div>
       </footer>
-    </section>
+    </FileReview>
   );
-}
-
-/** Accepts what is ticked; everything on screen is asked for again afterwards. */
-function useAccept(input: Pick<Parameters<typeof acceptInput>[0], 'path' | 'sha256' | 'ticks'>) {
-  const client = useQueryClient();
-  const [isRunning, setRunning] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const run = async (reason: string): Promise<void> => {
-    setRunning(true);
-    setError(undefined);
-    try {
-      const outcome = await call('revision.accept', acceptInput({ ...input, reason }));
-      useRevision.setState({ stage: { kind: 'done', outcome } });
-      await refresh(client);
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setRunning(false);
-    }
-  };
-  return { run, error, isRunning };
-}
-
-function acceptInput(input: {
-  readonly path: string;
-  readonly sha256: string;
-  readonly ticks: ReturnType<typeof ticksOf>;
-  readonly reason: string;
-}) {
-  return input;
 }

@@ -1,11 +1,9 @@
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { Button } from '../../components/button.tsx';
-import { LoadingNote } from '../../components/loading-note.tsx';
+import { FileWaiting } from '../../components/file-review.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { RevisionDone } from './revision-done.tsx';
 import { RevisionReview } from './revision-review.tsx';
 import { leaveRevision, useRevision } from './revision-store.ts';
-import styles from './revision.module.css';
 
 /** A revised file on its way into the BOM, in the place of the BOM. */
 export function RevisionView() {
@@ -21,10 +19,11 @@ export function RevisionView() {
       return <RevisionDone outcome={stage.outcome} />;
     default:
       return (
-        <div className={styles['waiting']}>
-          <LoadingNote text={t(`revision.page.${stage.kind}`, { file: stage.fileName })} />
-          <Button onPress={leaveRevision}>{t('revision.page.cancel')}</Button>
-        </div>
+        <FileWaiting
+          text={t(`revision.page.${stage.kind}`, { file: stage.fileName })}
+          cancel={t('revision.page.cancel')}
+          onCancel={leaveRevision}
+        />
       );
   }
 }

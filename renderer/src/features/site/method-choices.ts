@@ -23,3 +23,9 @@ export function withProfile(method: MethodChoices, id: ProfileId, on: boolean): 
   const after = on ? [...before.filter((other) => other !== id), id] : before.filter((other) => other !== id);
   return after.length === 0 ? method : { ...method, profiles: after };
 }
+
+/** The choices with this profile first: the one the headline follows. */
+export function withHeadline(method: MethodChoices, first: ProfileId): MethodChoices {
+  const others = (method.profiles ?? PROFILE_IDS).filter((id) => id !== first);
+  return { ...method, profiles: [first, ...others] };
+}

@@ -2,13 +2,14 @@ import { type InventoryView } from '../../../../shared/contract/workbench.ts';
 import { type DecimalString } from '../../../../shared/model/decimal-string.ts';
 import { type MethodChoices, PROFILE_IDS, type ProfileId } from '../../../../shared/model/method.ts';
 import { useCommand } from '../../api/client.ts';
+import { useChanges } from '../../api/use-changes.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { CheckField } from '../../components/fields/check-field.tsx';
 import { SelectField } from '../../components/fields/select-field.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { SavedDecimal } from '../scope/saved-field.tsx';
-import { withChoice, withMachineRule, withProfile } from './method-choices.ts';
+import { withChoice, withHeadline, withMachineRule, withProfile } from './method-choices.ts';
 import styles from './site.module.css';
 
 /** Key of the choice that leaves it to the standard; a list has no empty keys. */
@@ -27,13 +28,13 @@ export function MethodPanel({ view }: { readonly view: InventoryView }) {
   const put = useCommand('study.put');
   const method: MethodChoices = view.method ?? {};
   const profiles = method.profiles ?? PROFILE_IDS;
-  const save = (changed: MethodChoices): void => put.mutate({ put: { method: changed } });
+  const save = useChanges(method, (changed) => put.mutateAsync({ put: { method: changed } }));
   const limit = (name: 'cutOffSingle' | 'cutOffTogether') => ({
     label: t(`methodChoice.${name}`),
     hint: t(`methodChoice.${name}Hint`),
     unit: '0–1',
     stored: method[name],
-    onSave: (value: DecimalString | undefined) => save(withChoice(method, name, value)),
+    onSave: (value: DecimalString | undefined) => save((now) => withChoice(now, name, value)),
   });
   return (
     <Panel title={t('methodChoice.title')} subtitle={t('methodChoice.subtitle')}>
@@ -45,7 +46,7 @@ export function MethodPanel({ view }: { readonly view: InventoryView }) {
               key={id}
               label={t(`methodChoice.profileOf.${id}`)}
               selected={profiles.includes(id)}
-              onChange={(on) => save(withProfile(method, id, on))}
+              onChange={(on) => save((now) => withProfile(now, id, on))}
             />
           ))}
         </fieldset>
@@ -53,9 +54,7 @@ export function MethodPanel({ view }: { readonly view: InventoryView }) {
           label={t('methodChoice.headline')}
           value={profiles[0] ?? 'iso14067'}
           choices={profiles.map((id) => ({ id, text: t(`methodChoice.profileOf.${id}`) }))}
-          onChange={(first: ProfileId) =>
-            save({ ...method, profiles: [first, ...profiles.filter((id) => id !== first)] })
-          }
+          onChange={(first: ProfileId) => save((now) => withHeadline(now, first))}
         />
         {(['capitalGoods', 'pasElectricity', 'pasScaling'] as const).map((name) => (
           <SelectField
@@ -66,14 +65,14 @@ export function MethodPanel({ view }: { readonly view: InventoryView }) {
               id,
               text: t(id === DEFAULT ? 'methodChoice.default' : `methodChoice.${name}Of.${id}`),
             }))}
-            onChange={(id) => save(withChoice(method, name, id === DEFAULT ? undefined : id))}
+            onChange={(id) => save((now) => withChoice(now, name, id === DEFAULT ? undefined : id))}
           />
         ))}
         <SelectField
           label={t('methodChoice.machineRule')}
           value={method.machineRule?.rule ?? NO_RULE}
           choices={[NO_RULE, 'vdma34178'].map((id) => ({ id, text: t(`methodChoice.machineRuleOf.${id}`) }))}
-          onChange={(id) => save(withMachineRule(method, id === NO_RULE ? undefined : 'vdma34178'))}
+          onChange={(id) => save((now) => withMachineRule(now, id === NO_RULE ? undefined : 'vdma34178'))}
         />
         <SavedDecimal {...limit('cutOffSingle')} />
         <SavedDecimal {...limit('cutOffTogether')} />

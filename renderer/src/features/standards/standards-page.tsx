@@ -1,11 +1,11 @@
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { type MethodReport } from '../../../../shared/contract/method-report.ts';
 import { useProcedure } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
-import { ToolBar } from '../../components/tool-bar.tsx';
+import { PageTabs } from '../../components/page-tabs.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { TracePanel } from '../results/trace-panel.tsx';
+import { UsePhaseTab } from '../use-phase/use-phase-tab.tsx';
 import { BesideTab } from './beside-tab.tsx';
 import { ConformityTab } from './conformity-tab.tsx';
 import { SensitivityTab } from './sensitivity-tab.tsx';
@@ -21,32 +21,23 @@ export function StandardsPage() {
   const { data: report, error, isFetching } = useProcedure('method.report', {});
   const { tab, set } = useStandardsView();
   return (
-    <div className={styles['page']}>
-      <Tabs
-        className={styles['tabbed'] ?? ''}
-        selectedKey={tab}
-        onSelectionChange={(key) => set({ tab: key as StandardTab })}
-      >
-        <h1 className="screen-reader">{t('page.standards')}</h1>
-        <ToolBar tabs>
-          <TabList aria-label={t('standards.tabs')} className={styles['tabs'] ?? ''}>
-            {STANDARD_TABS.map((name) => (
-              <Tab key={name} id={name} className={styles['tab'] ?? ''}>
-                {t(`standards.tab.${name}`)}
-              </Tab>
-            ))}
-          </TabList>
-        </ToolBar>
-        {STANDARD_TABS.map((name) => (
-          <TabPanel key={name} id={name} className={styles['panel'] ?? ''} aria-busy={isFetching}>
-            <ErrorNotice error={error} />
-            {report === undefined && error === null && <LoadingNote text={t('standards.reading')} />}
-            {report !== undefined && <TabContent tab={name} report={report} />}
-          </TabPanel>
-        ))}
-      </Tabs>
-      <TracePanel />
-    </div>
+    <PageTabs
+      heading={t('page.standards')}
+      label={t('standards.tabs')}
+      tabs={STANDARD_TABS.map((id) => ({ id, text: t(`standards.tab.${id}`) }))}
+      selected={tab}
+      onSelect={(chosen) => set({ tab: chosen })}
+      isBusy={isFetching}
+      panelClassName={styles['panel']}
+      panel={(id) => (
+        <>
+          <ErrorNotice error={error} />
+          {report === undefined && error === null && <LoadingNote text={t('standards.reading')} />}
+          {report !== undefined && <TabContent tab={id} report={report} />}
+        </>
+      )}
+      beside={<TracePanel />}
+    />
   );
 }
 
@@ -60,6 +51,8 @@ function TabContent({ tab, report }: { readonly tab: StandardTab; readonly repor
       return <QualityTab report={report} />;
     case 'beside':
       return <BesideTab report={report} />;
+    case 'usePhase':
+      return <UsePhaseTab />;
     case 'sensitivity':
       return <SensitivityTab />;
     case 'conformity':

@@ -5,6 +5,7 @@ export const STANDARD_TABS = [
   'completeness',
   'quality',
   'beside',
+  'usePhase',
   'sensitivity',
   'conformity',
 ] as const;

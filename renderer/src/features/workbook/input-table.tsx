@@ -1,8 +1,8 @@
-import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import { type ChangedInput } from '../../../../shared/contract/workbook-inputs.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { TickBox } from '../../components/tick-box.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
+import review from '../../components/file-review.module.css';
 import { useReadBack } from './read-back-store.ts';
 import styles from './read-back.module.css';
 
@@ -25,12 +25,12 @@ export function InputTable({ changes, ticked }: InputTableProps) {
     <>
       <DataTable
         label={t('readBackPage.changes', { count: count(changes.length) })}
-        className={styles['table']}
+        className={`${review['table']} ${styles['table']}`}
       >
         <thead>
           <tr>
             <th scope="col">
-              <Tick
+              <TickBox
                 label={t('readBackPage.tickAll')}
                 isSelected={chosen === changes.length}
                 isSome={chosen > 0 && chosen < changes.length}
@@ -74,7 +74,7 @@ function InputRow({ change, isTicked }: { readonly change: ChangedInput; readonl
   return (
     <tr data-conflict={isConflict || undefined}>
       <td>
-        <Tick
+        <TickBox
           label={t('readBackPage.tick', { cell: `${sheet}!${cell}` })}
           isSelected={isTicked}
           onChange={toggle}
@@ -94,27 +94,5 @@ function InputRow({ change, isTicked }: { readonly change: ChangedInput; readonl
         {isConflict ? t('readBackPage.conflict', { now: change.now ?? t('inputs.empty') }) : ''}
       </td>
     </tr>
-  );
-}
-
-function Tick({
-  label,
-  isSelected,
-  isSome = false,
-  onChange,
-}: {
-  readonly label: string;
-  readonly isSelected: boolean;
-  readonly isSome?: boolean;
-  readonly onChange: (isTicked: boolean) => void;
-}) {
-  return (
-    <CheckboxField aria-label={label} isSelected={isSelected} isIndeterminate={isSome} onChange={onChange}>
-      <CheckboxButton className={styles['check'] ?? ''}>
-        <span className={styles['tick']}>
-          <Icon name="check" size={12} />
-        </span>
-      </CheckboxButton>
-    </CheckboxField>
   );
 }

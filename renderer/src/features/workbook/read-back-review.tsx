@@ -1,11 +1,10 @@
-import { useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
-import { call, refresh } from '../../api/client.ts';
+import { useCommand } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { FileReview } from '../../components/file-review.tsx';
+import review from '../../components/file-review.module.css';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { ScrollBox } from '../../components/scroll-area.tsx';
-import { ToolBar, ToolBarEnd } from '../../components/tool-bar.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { InputTable } from './input-table.tsx';
 import { leaveReadBack, type ReadWorkbook, useReadBack } from './read-back-store.ts';
@@ -17,18 +16,19 @@ import { VerdictSummary } from './verdict-summary.tsx';
 export function ReadBackReview({ read }: { readonly read: ReadWorkbook }) {
   const { t, count } = useTexts();
   const { ticked, by, reason } = useReadBack();
-  const { comparison, fileName } = read;
+  const { comparison, fileName, path } = read;
   const { changes, refused, already } = comparison;
-  const accept = useAccept(read);
+  const accept = useCommand('workbook.acceptInputs', (outcome) =>
+    useReadBack.setState({ stage: { kind: 'done', fileName, outcome } }),
+  );
   const isSigned = by.trim() !== '' && reason.trim() !== '';
   return (
-    <section className={styles['page']} aria-label={t('readBackPage.title', { file: fileName })}>
-      <ToolBar>
-        <h1 className={styles['title']}>{t('readBackPage.title', { file: fileName })}</h1>
-        <ToolBarEnd>
-          <Button onPress={leaveReadBack}>{t('readBackPage.cancel')}</Button>
-        </ToolBarEnd>
-      </ToolBar>
+    <FileReview
+      title={t('readBackPage.title', { file: fileName })}
+      level={1}
+      cancel={t('readBackPage.cancel')}
+      onCancel={leaveReadBack}
+    >
       <VerdictSummary read={read} />
       <ErrorNotice error={accept.error} />
       <ScrollBox>
@@ -44,7 +44,7 @@ export function ReadBackReview({ read }: { readonly read: ReadWorkbook }) {
         </div>
       </ScrollBox>
       {changes.length > 0 && (
-        <footer className={styles['foot']}>
+        <footer className={`${review['foot']} ${styles['foot']}`}>
           <TextField
             label={t('readBackPage.by')}
             value={by}
@@ -59,36 +59,13 @@ export function ReadBackReview({ read }: { readonly read: ReadWorkbook }) {
           />
           <Button
             look="primary"
-            isDisabled={!isSigned || ticked.size === 0 || accept.isRunning}
-            onPress={() => void accept.run()}
+            isDisabled={!isSigned || ticked.size === 0 || accept.isPending}
+            onPress={() => accept.mutate({ path, accept: [...ticked], by: by.trim(), reason: reason.trim() })}
           >
             {t('readBackPage.accept', { count: ticked.size })}
           </Button>
         </footer>
       )}
-    </section>
+    </FileReview>
   );
-}
-
-/** Accepts what is ticked; everything on screen is asked for again afterwards. */
-function useAccept({ path, fileName }: ReadWorkbook) {
-  const client = useQueryClient();
-  const [isRunning, setRunning] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const run = async (): Promise<void> => {
-    const { ticked, by, reason } = useReadBack.getState();
-    setRunning(true);
-    setError(undefined);
-    try {
-      const input = { path, accept: [...ticked], by: by.trim(), reason: reason.trim() };
-      const outcome = await call('workbook.acceptInputs', input);
-      useReadBack.setState({ stage: { kind: 'done', fileName, outcome } });
-      await refresh(client);
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setRunning(false);
-    }
-  };
-  return { run, error, isRunning };
 }

@@ -1,5 +1,5 @@
 import { Button } from '../../components/button.tsx';
-import { LoadingNote } from '../../components/loading-note.tsx';
+import { FileDone, FileWaiting } from '../../components/file-review.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { ReadBackReview } from './read-back-review.tsx';
 import { leaveReadBack, type ReadBackStage } from './read-back-store.ts';
@@ -18,22 +18,23 @@ export function ReadBackView({
     case 'done': {
       const { accepted, by, beforeKg, afterKg } = stage.outcome;
       return (
-        <div className={styles['waiting']} role="status">
+        <FileDone>
           <h2>{t('readBackPage.done', { count: accepted.length, shown: count(accepted.length), by })}</h2>
           <p>{t('readBackPage.doneTotal', { before: fixed(beforeKg, 1), after: fixed(afterKg, 1) })}</p>
           <p className={styles['muted']}>{t('readBackPage.doneHistory')}</p>
           <Button look="primary" onPress={leaveReadBack}>
             {t('readBackPage.back')}
           </Button>
-        </div>
+        </FileDone>
       );
     }
     default:
       return (
-        <div className={styles['waiting']}>
-          <LoadingNote text={t(`readBackPage.${stage.kind}`, { file: stage.fileName })} />
-          <Button onPress={leaveReadBack}>{t('readBackPage.cancel')}</Button>
-        </div>
+        <FileWaiting
+          text={t(`readBackPage.${stage.kind}`, { file: stage.fileName })}
+          cancel={t('readBackPage.cancel')}
+          onCancel={leaveReadBack}
+        />
       );
   }
 }

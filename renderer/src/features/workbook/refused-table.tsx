@@ -1,6 +1,7 @@
 import { type RefusedCell } from '../../../../shared/contract/workbook-inputs.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
+import review from '../../components/file-review.module.css';
 import styles from './read-back.module.css';
 
 /** Rows that are drawn; the command line lists all. */
@@ -14,7 +15,7 @@ export function RefusedTable({ refused }: { readonly refused: readonly RefusedCe
   return (
     <>
       <h2>{title}</h2>
-      <DataTable label={title} className={styles['table']}>
+      <DataTable label={title} className={`${review['table']} ${styles['table']}`}>
         <thead>
           <tr>
             <th scope="col">{t('readBackPage.column.cell')}</th>

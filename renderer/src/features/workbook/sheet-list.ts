@@ -65,6 +65,7 @@ export function sheetList(view: InventoryView, strip: StripView): readonly Sheet
     { id: 'massBalance', name: '16_MassBalance', whenUsed: true },
     { id: 'quality', name: '17_DataQuality', whenUsed: true },
     { id: 'qualitySummary', name: '17a_QualitySummary', whenUsed: true },
+    { id: 'pedigree', name: '17b_Pedigree', whenUsed: true },
     { id: 'sensitivity', name: '18_Sensitivity' },
     { id: 'variants', name: '18a_Variants', whenUsed: true },
     { id: 'uncertainty', name: '19_Uncertainty' },

@@ -1,3 +1,5 @@
+import { USE_PHASE_TRIGGERS } from './use-phase-triggers.ts';
+
 /**
  * Where each registered finding is made to appear: test file below `test`, and the codes it triggers. A new check gets its
  * line here together with its test.
@@ -262,6 +264,7 @@ export const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
     'memo.massNegative',
     'memo.shareRange',
   ],
+  'unit/engine/use-phase/use-findings.test.ts': USE_PHASE_TRIGGERS,
   'unit/engine/profiles/profile-findings.test.ts': [
     'profile.basicUncertaintyRange',
     'profile.biogenicCarbonMissing',
@@ -317,6 +320,7 @@ export const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
     'factorImport.partsNotTotal',
     'factorImport.refused.amount',
     'factorImport.refused.duplicate',
+    'factorImport.refused.twice',
   ],
   'unit/interchange/factor-imports/ilcd.test.ts': [
     'factorImport.refused.noClimate',
@@ -374,6 +378,7 @@ export const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
     'bom.yieldMissing',
     'bom.yieldNotApplied',
   ],
+  'unit/reading/rows-that-mislead.test.ts': ['bom.partNumberIsDate', 'bom.rowTooLong', 'bom.rowsHidden'],
   'unit/reading/winder-exports.test.ts': ['bom.quantityText'],
   'unit/services/boms/presets.test.ts': ['bom.presetFits'],
   'unit/services/checks/study-checks.test.ts': ['factor.outOfRange.perTonne'],

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { background } from '../../../../electron/host/background/run-in-thread.ts';
+import { createGateways } from '../../../../electron/host/create-app.ts';
 import { FOREGROUND, type Task } from '../../../../electron/services/jobs/task.ts';
+import { createSession } from '../../../../electron/services/session.ts';
+import { previewBeside, previewImport } from '../../../../electron/services/workbench/import-preview.ts';
 import { createProject } from '../../../../electron/storage/create-project.ts';
 import { makeLine, makeStudy, mass } from '../../../support/study-builder.ts';
 import { EXPORTS, readExport } from '../../reading/winder-boms.ts';
@@ -73,6 +76,58 @@ describe('a bill of materials read in a thread', () => {
   test.each(['reading', 'interpreting'])('stops while it is %s', async (phase) => {
     const stopped = await background.readBom({ path: join(EXAMPLE, 'bom-en.xlsx') }, watched(phase).task);
     expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled.job' } });
+  });
+});
+
+describe('a long bill of materials', () => {
+  const HEADER = 'Level;Part no.;Description;Qty;Unit;Mass each [kg]';
+
+  function longFile(mass: string): string {
+    const path = join(folder, 'long.csv');
+    const rows = Array.from({ length: 20_000 }, (_, row) => `1;P-${row};Plate ${row};1;pcs;${mass}`);
+    writeFileSync(path, [HEADER, ...rows].join('\n'));
+    return path;
+  }
+
+  function open() {
+    const gateways = createGateways(join(EXAMPLE, '../..'), { actor: 'tester' });
+    return createSession(gateways);
+  }
+
+  test('is shown in the thread, as it would be in place', async () => {
+    const path = longFile('0.5');
+    expect(background.isLongFile(path)).toBe(true);
+    const beside = await previewBeside(open(), { path }, FOREGROUND);
+    expect(beside).toEqual(await previewImport(open(), { path }, FOREGROUND));
+    expect(beside).toMatchObject({ ok: true, value: { lines: 20_000 } });
+  });
+
+  test('leaves the host its turns while it is shown', async () => {
+    const path = longFile('0.5');
+    let turns = 0;
+    const ticking = setInterval(() => (turns += 1), 1);
+    await previewBeside(open(), { path }, FOREGROUND);
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(100);
+  });
+
+  test('is imported as it was shown, and as it is now where it was written since', async () => {
+    const path = longFile('0.5');
+    const first = await previewBeside(open(), { path }, FOREGROUND);
+    const reading = await background.readBom({ path }, FOREGROUND);
+    expect(first.ok && first.value.lines).toBe(reading.ok && reading.value.lines.length);
+    await previewBeside(open(), { path }, FOREGROUND);
+    longFile('0.75');
+    const again = await background.readBom({ path }, FOREGROUND);
+    expect(again.ok && again.value.lines[7]?.mass?.value).toBe('0.75');
+  });
+
+  test('takes another choice than the one that was shown', async () => {
+    const path = longFile('0.5');
+    await previewBeside(open(), { path }, FOREGROUND);
+    const choice = { columns: { C: 'materialText' as const } };
+    const chosen = await background.readBom({ path, choice }, FOREGROUND);
+    expect(chosen.ok && chosen.value.lines[7]?.materialText).toBe('Plate 7');
   });
 });
 

@@ -128,6 +128,38 @@ describe('cumulative LCIA workbook', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'input.factorImport.noClimate' } });
   });
 
+  it('refuses a row whose columns stand twice with other numbers, and takes equal ones once', async () => {
+    const doubled = (values: readonly number[]) => {
+      const columns = [...COLUMNS, ...COLUMNS];
+      const blank = META.map(() => null);
+      return workbookOf('LCIA', [
+        [...blank, ...columns.map(([method]) => method)],
+        [...blank, ...columns.map(([, category]) => category)],
+        [...blank, ...columns.map(([, , indicator]) => indicator)],
+        [...META, ...columns.map(() => U)],
+        [...STEEL, ...STEEL_VALUES, ...values],
+      ]);
+    };
+    const outcomeOf = async (name: string, values: readonly number[]) =>
+      (await read(name, doubled(values))).records.map((record) => factorOfRecord(record))[0];
+    const same = await outcomeOf('same.xlsx', STEEL_VALUES);
+    expect(same?.taken?.factor.components).toMatchObject({ fossil: '1.9', biogenicNonCo2: '0.07' });
+    const other = await outcomeOf(
+      'other.xlsx',
+      STEEL_VALUES.map((value) => value * 2),
+    );
+    expect(other?.refused).toMatchObject({ code: 'factorImport.refused.twice', params: { value: '4.2' } });
+  });
+
+  it('reads a table of factors that was saved as a web page', async () => {
+    const page =
+      '<html><body><table><tr><td>Name</td><td>Unit</td><td>kg CO2e per unit</td></tr><tr><td>a</td><td>kg</td><td>1.9</td></tr></table></body></html>';
+    expect(await readFactorFile(file('page.xls', page))).toMatchObject({
+      ok: true,
+      value: { kind: 'table' },
+    });
+  });
+
   it('leaves any other workbook to the reader of tables', async () => {
     const result = await readFactorFile(
       file(

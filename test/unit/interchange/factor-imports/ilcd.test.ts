@@ -90,6 +90,33 @@ describe('ILCD and ILCD+EPD', () => {
     expect(short.refused.map(({ code }) => code)).toEqual(['factorImport.refused.noClimate']);
   });
 
+  it('adds no total to another: one figure twice counts once, two that differ are refused', async () => {
+    const [first, again, other, ghg] = [
+      indicator('Global Warming Potential - total (GWP-total)', { 'A1-A3': '80.5' }),
+      indicator('Global Warming Potential - total (GWP-total)', { 'A1-A3': '80.5' }),
+      indicator('Global Warming Potential - total (GWP-total)', { 'A1-A3': '90' }),
+      indicator('Global warming potential (GWP-GHG)', { 'A1-A3': '81' }) +
+        indicator('Global warming potential (GWP-IOBC/GHG)', { 'A1-A3': '81.01' }),
+    ];
+    const outcomeOf = async (name: string, results: string) => {
+      const archive = xmlArchive({ 'processes/1.xml': declaration(results), 'flows/1.xml': FLOW });
+      return (await read(name, archive)).records.map((record) => factorOfRecord(record))[0];
+    };
+    const once = await outcomeOf('once.zip', first + again);
+    expect(once?.taken?.factor.components).toEqual({ fossil: '80.5' });
+    const near = await outcomeOf('near.zip', ghg);
+    expect(near?.taken?.factor.components).toEqual({ fossil: '81' });
+    const twice = await outcomeOf('twice.zip', first + other);
+    expect(twice?.refused).toMatchObject({ code: 'factorImport.refused.twice', params: { value: '90' } });
+    const split = declaration(first).replace(
+      '<epd:amount epd:module="A1-A3">80.5</epd:amount>',
+      '<epd:amount epd:module="A1-A3">80.5</epd:amount><epd:amount epd:module="A1-A3">1</epd:amount>',
+    );
+    const archive = xmlArchive({ 'processes/1.xml': split, 'flows/1.xml': FLOW });
+    const [module] = (await read('module.zip', archive)).records.map((record) => factorOfRecord(record));
+    expect(module?.refused).toMatchObject({ code: 'factorImport.refused.twice', params: { value: '1' } });
+  });
+
   it('refuses a single data set whose flow is not there, by name', async () => {
     const alone = await read('single.xml', declaration(WHOLE));
     expect(alone).toMatchObject({
@@ -104,7 +131,7 @@ describe('ILCD and ILCD+EPD', () => {
     const codes: unknown[] = [];
     for (const [name, content] of [
       ['bomb.xml', bomb],
-      ['other.xml', '<html/>'],
+      ['other.xml', '<feed/>'],
       ['deep.xml', '<a>'.repeat(200)],
       ['cut.zip', xmlArchive({ 'processes/1.xml': declaration(WHOLE) }).subarray(0, 300)],
       ['path.zip', xmlArchive({ '../processes/1.xml': declaration(WHOLE) })],

@@ -7,6 +7,17 @@ import { makeRawFile, makeSheet } from '../../../support/raw-file.ts';
 const NO_MAPPING = { columns: {} };
 
 describe('table of factors', () => {
+  it('does not make pieces of "per unit": a row without a unit is refused', () => {
+    const sheet = makeSheet([
+      ['Name', 'Unit', 'kg CO2e per unit'],
+      ['a', 'kg', 1.5],
+      ['b', null, 2],
+    ]);
+    const file = readFlatTable(makeRawFile(sheet), NO_MAPPING);
+    expect(file.records.map(({ unit }) => unit)).toEqual(['kg']);
+    expect(file.refused).toMatchObject([{ code: 'factorImport.refused.noUnit', params: { name: 'b' } }]);
+  });
+
   it('reads levels, unit and factor as agencies publish them, and lists gases of a total', () => {
     const sheet = makeSheet(
       [

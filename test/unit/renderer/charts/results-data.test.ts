@@ -12,24 +12,20 @@ import { narrowPivot, pivotHeat } from '../../../../renderer/src/features/result
 import { type FlowView, type PivotView, type ReviewGroup } from '../../../../shared/contract/workbench.ts';
 import { translator } from '../../../../shared/i18n/translate.ts';
 import { decimal } from '../../../support/study-builder.ts';
+import { reviewGroup } from '../factors/review-groups.ts';
 import { goldenReport } from './chart-fixtures.ts';
 
 const t = translator('en');
 const amount = fc.integer({ min: -1000, max: 1_000_000 }).map((value) => decimal((value / 8).toFixed(3)));
 
 function group(emissionKg: string, status: ReviewGroup['status']): ReviewGroup {
-  return {
+  return reviewGroup({
     key: emissionKg,
-    text: emissionKg,
-    example: '',
-    lineIds: ['a'],
-    grossMassKg: decimal('1'),
     emissionKg: decimal(emissionKg),
     confidence: 1,
     atRiskKg: 0,
     status,
-    proxy: false,
-  };
+  });
 }
 
 describe('where to look first', () => {

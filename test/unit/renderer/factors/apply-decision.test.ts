@@ -16,6 +16,12 @@ describe('the review right after a decision', () => {
   it('shows a group confirmed with the factor taken', () => {
     const { groups } = withDecision(view, ['1', '2'], { kind: 'factor', factorId: 'new', proxy: false });
     expect(groups[0]).toMatchObject({ status: 'confirmed', factorId: 'new', proxy: false });
+    expect(groups[0]?.decided).toEqual({
+      rows: 2,
+      grossMassKg: '1',
+      emissionSizeKg: '10',
+      atRiskKg: 5,
+    });
     expect(groups[1]).toEqual(view.groups[1]);
   });
 
@@ -33,8 +39,15 @@ describe('the review right after a decision', () => {
 
   it('shows a group left open without a factor', () => {
     const [group] = withDecision(view, ['1', '2'], { kind: 'open' }).groups;
-    expect(group).toMatchObject({ status: 'open', proxy: false });
+    expect(group).toMatchObject({ status: 'open', proxy: false, rowsOpen: 2, decided: { rows: 0 } });
     expect(group).not.toHaveProperty('factorId');
+  });
+
+  it('shows a group confirmed with the factors its rows have, and leaves it to the host where rows are open', () => {
+    const [group] = withDecision(view, ['1', '2'], { kind: 'asProposed' }).groups;
+    expect(group).toMatchObject({ status: 'confirmed', factorId: 'old', proxy: true, decided: { rows: 2 } });
+    const mixed = { ...view, groups: [reviewGroup({ key: 'c', lineIds: ['4', '5'], rowsOpen: 1 })] };
+    expect(withDecision(mixed, ['4', '5'], { kind: 'asProposed' }).groups).toEqual(mixed.groups);
   });
 
   it('leaves a group alone that was decided in part', () => {

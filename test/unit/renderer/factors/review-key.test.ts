@@ -9,6 +9,7 @@ describe('the keys of the review', () => {
     ['ArrowUp', { kind: 'move', step: -1 }],
     ['1', { kind: 'pick', index: 0 }],
     ['5', { kind: 'pick', index: 4 }],
+    ['k', { kind: 'pickOwn' }],
     ['Enter', { kind: 'accept' }],
     [' ', { kind: 'toggle' }],
     ['g', { kind: 'wholeGroup' }],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cumulativeShares, reviewProgress, RISK_TARGET_SHARE } from '../../../../shared/review-progress.ts';
+import { DecimalString } from '../../../../shared/model/decimal-string.ts';
 import { reviewGroup } from './review-groups.ts';
 
 const atRisk = (key: string, atRiskKg: number, status: 'open' | 'proposed' | 'confirmed' = 'proposed') =>
@@ -32,6 +33,25 @@ describe('the progress of a review', () => {
       reviewGroup({ key: 'b', status: 'proposed', proxy: true }),
     ];
     expect(reviewProgress(groups)).toMatchObject({ groupsOpen: 1, rowsOpen: 3, groupsByProxy: 1, riskKg: 5 });
+  });
+
+  it('counts the decided rows of a group that is decided in part', () => {
+    const half = reviewGroup({
+      key: 'a',
+      lineIds: ['1', '2', '3', '4'],
+      atRiskKg: 40,
+      decided: { rows: 3, grossMassKg: decimal('0.5'), emissionSizeKg: decimal('9'), atRiskKg: 36 },
+    });
+    expect(reviewProgress([half, reviewGroup({ key: 'b', atRiskKg: 10 })])).toMatchObject({
+      groupsDone: 0,
+      rowsDone: 3,
+      massDoneShare: 0.25,
+      carbonDoneShare: 0.45,
+      reviewedShare: 0.72,
+      // What is left of the half decided group is less than the other: that is first, and both are needed.
+      groupsToTarget: 2,
+      rowsToTarget: 2,
+    });
   });
 
   it('is not finished while a group without risk waits, and is when all are decided', () => {
@@ -82,6 +102,10 @@ describe('cumulative shares', () => {
     expect(cumulativeShares([atRisk('a', 0), atRisk('b', 0)])).toEqual([0, 0]);
   });
 });
+
+function decimal(text: string): DecimalString {
+  return DecimalString.parse(text);
+}
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);

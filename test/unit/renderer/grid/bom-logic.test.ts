@@ -128,6 +128,7 @@ describe('selectionSum', () => {
       netMassKg: '30.1',
       emissionKg: '60.3',
       open: 0,
+      selected: [PLATE, BOLT],
     });
   });
 
@@ -138,6 +139,7 @@ describe('selectionSum', () => {
       netMassKg: '30.3',
       emissionKg: '60.3',
       open: 1,
+      selected: ROWS,
     });
   });
 
@@ -147,6 +149,7 @@ describe('selectionSum', () => {
       netMassKg: '0.2',
       emissionKg: undefined,
       open: 1,
+      selected: [CRATE],
     });
   });
 });

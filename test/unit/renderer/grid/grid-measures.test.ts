@@ -37,6 +37,17 @@ describe('columnWidths', () => {
     expect(columnWidths(COLUMNS, new Map(), 100)).toEqual([60, 200, 80]);
   });
 
+  it('lets columns of text give way, in proportion and never below their least', () => {
+    const columns = [
+      { id: 'name', title: '', width: 200, least: 120, align: 'left', tree: true },
+      { id: 'part', title: '', width: 100, least: 60, align: 'left' },
+      { id: 'mass', title: '', width: 80, align: 'right' },
+    ] as const;
+    expect(columnWidths(columns, new Map(), 320)).toEqual([160, 80, 80]);
+    expect(columnWidths(columns, new Map(), 100)).toEqual([120, 60, 80]);
+    expect(columnWidths(columns, new Map([['part', 100]]), 320)).toEqual([140, 100, 80]);
+  });
+
   it('keeps widths the user chose, that of the tree column too', () => {
     expect(columnWidths(COLUMNS, new Map([['mass', 100]]), 500)).toEqual([60, 340, 100]);
     expect(columnWidths(COLUMNS, new Map([['name', 150]]), 500)).toEqual([60, 150, 80]);

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { reviewProgress } from '../../../../shared/review-progress.ts';
 import { makeFactor, makeLine, makeStudy, mass } from '../../../support/study-builder.ts';
 import { openExample, openStudyOf, type TestApp } from '../test-app.ts';
 
@@ -38,6 +39,71 @@ describe('one decision for a group', () => {
       status: 'confirmed',
       factorId,
     });
+  });
+
+  test('the counters are the same however the rows are grouped, also when groups are decided in part', async () => {
+    testApp = await openExample();
+    const { groups } = await testApp.call('workbench.review', {});
+    const steel = groups.find(({ text, factorId }) => text === 'Q355B / S355J2' && factorId !== undefined)!;
+    await testApp.call('workbench.decide', {
+      lineIds: steel.lineIds.slice(1),
+      decision: { kind: 'factor', factorId: steel.factorId!, proxy: steel.proxy },
+    });
+    await testApp.call('workbench.decide', { lineIds: [steel.lineIds[0]!], decision: { kind: 'open' } });
+    const stored = (await testApp.stored()).bom ?? [];
+    const done = stored.filter(
+      ({ assignment: one }) => one?.kind === 'excluded' || one?.status === 'confirmed',
+    );
+    const { rows } = await testApp.call('workbench.rows', {});
+    const leaves = new Set(rows.filter((row) => row.isLeaf).map((row) => row.id));
+    const counted = done.filter(({ id }) => leaves.has(id));
+    const byMaterial = reviewProgress((await testApp.call('workbench.review', {})).groups);
+    expect(byMaterial.rowsDone).toBe(counted.length);
+    expect(byMaterial.rowsDone).toBeGreaterThanOrEqual(steel.lineIds.length - 1);
+    expect(byMaterial.massDoneShare).toBeGreaterThan(0.1);
+    for (const by of ['family', 'supplier'] as const) {
+      const other = reviewProgress((await testApp.call('workbench.review', { by })).groups);
+      const { rows: all, rowsDone, rowsOpen } = byMaterial;
+      expect(other).toMatchObject({ rows: all, rowsDone, rowsOpen });
+      expect(other.massDoneShare).toBeCloseTo(byMaterial.massDoneShare, 12);
+      expect(other.carbonDoneShare).toBeCloseTo(byMaterial.carbonDoneShare, 12);
+    }
+  });
+
+  test('a group of many materials is confirmed with the factor of each row; open rows stay open', async () => {
+    testApp = await openExample();
+    const before = await headline();
+    const { groups } = await testApp.call('workbench.review', { by: 'supplier' });
+    const group = groups.find(({ rowsOpen, lineIds }) => rowsOpen > 0 && rowsOpen < lineIds.length / 2)!;
+    const decisions = async () => {
+      const { bom = [] } = await testApp.stored();
+      return group.lineIds.map((id) => bom.find((line) => line.id === id)?.assignment);
+    };
+    const factors = await decisions();
+    const outcome = await testApp.call('workbench.decide', {
+      lineIds: group.lineIds,
+      decision: { kind: 'asProposed' },
+    });
+    expect(outcome.taken).toBe(
+      factors.filter((one) => one?.kind !== 'excluded' && one?.status === 'proposed').length,
+    );
+    expect(outcome.taken).toBeGreaterThan(1);
+    expect(await decisions()).toEqual(
+      factors.map((one) =>
+        one === undefined || one.kind === 'excluded' ? one : { ...one, status: 'confirmed' },
+      ),
+    );
+    expect(await headline()).toBe(before);
+    const after = (await testApp.call('workbench.review', { by: 'supplier' })).groups;
+    expect(after.find(({ key }) => key === group.key)).toMatchObject({
+      status: 'open',
+      rowsOpen: group.rowsOpen,
+      decided: { rows: group.lineIds.length - group.rowsOpen },
+    });
+    const { entries } = await testApp.call('history.list', {});
+    expect(entries.at(-1)?.params).toMatchObject({ decision: 'asProposed', count: String(outcome.taken) });
+    await testApp.call('history.undo', {});
+    expect(await decisions()).toEqual(factors);
   });
 
   test('a declared recipe is a candidate of its family, as a proxy with its source; taking it changes the total by what it said', async () => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { StudyDocument } from '../../../../shared/model/study.ts';
 import {
   type Patch,
   patchCells,
@@ -26,11 +27,14 @@ export interface Exported {
   readonly rewritten: (name: string, sheet: string, change: (xml: string) => string) => Promise<string>;
 }
 
-/** Exports the winch of a new project. */
-export async function exportWinch(): Promise<Exported> {
-  const testApp = await openStudyOf(winchStudy());
+/** Exports the winch, or another study, of a new project. */
+export async function exportWinch(
+  study: StudyDocument = winchStudy(),
+  settings: { readonly rowsPerSheet?: number } = {},
+): Promise<Exported> {
+  const testApp = await openStudyOf(study);
   const path = join(testApp.folder, 'winch.xlsx');
-  await testApp.call('workbook.export', { path, locale: 'en' });
+  await testApp.call('workbook.export', { path, locale: 'en', ...settings });
   writeFileSync(join(testApp.folder, 'scale.txt'), SCALE_TICKET);
   const parts = await readParts(path);
   const sheets = readSheets(parts);

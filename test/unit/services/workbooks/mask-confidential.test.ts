@@ -94,6 +94,40 @@ describe('maskConfidential', () => {
     expect(masked.bom?.[1]).toMatchObject({ description: 'Belt', supplier: '*** 1' });
   });
 
+  test('masks a line that is marked itself, also what a variant says of it', () => {
+    const study: StudyDocument = {
+      ...STUDY,
+      evidence: [],
+      bom: STUDY.bom?.map((line) => (line.id === 'frame' ? { ...line, confidential: true } : line)),
+      variants: [
+        {
+          id: 'V',
+          name: 'Lighter',
+          changes: [
+            { kind: 'line', lineId: 'frame', set: { description: 'Secret frame', note: null } },
+            { kind: 'line', lineId: 'belt', set: { description: 'Flat belt' } },
+          ],
+        },
+      ],
+    };
+    const hidden = maskConfidential(study);
+    expect(hidden.bom?.[2]).toMatchObject({
+      id: 'frame',
+      description: '***',
+      supplier: '***',
+      confidential: true,
+      mass: STUDY.bom?.[2]?.mass,
+    });
+    expect(hidden.bom?.[1]).toEqual(STUDY.bom?.[1]);
+    expect(hidden.variants?.[0]?.changes).toEqual([
+      { kind: 'line', lineId: 'frame', set: { description: '***', note: null } },
+      { kind: 'line', lineId: 'belt', set: { description: 'Flat belt' } },
+    ]);
+    const unmarked = { ...study, bom: STUDY.bom };
+    expect(maskConfidential(unmarked)).toEqual(unmarked);
+    expect(StudyDocument.safeParse(hidden).success).toBe(true);
+  });
+
   test('keeps rows, masses, hashes and the total to the last digit, and a study that can be read', () => {
     const total = (study: StudyDocument) => calculate(resolveStudy(study).study, noLibrary);
     const [open, hidden] = [total(STUDY), total(masked)];

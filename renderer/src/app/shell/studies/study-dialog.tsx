@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react';
-import { Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Form, Heading } from 'react-aria-components';
 import { type StudyView } from '../../../../../shared/contract/studies.ts';
 import { useCommand } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
 import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { CheckField } from '../../../components/fields/check-field.tsx';
 import { TextField } from '../../../components/fields/text-field.tsx';
+import { ModalDialog } from '../../../components/modal-dialog.tsx';
+import dialog from '../../../components/modal-dialog.module.css';
 import { useTexts } from '../../../i18n/text-context.tsx';
 import styles from './studies.module.css';
 
@@ -26,13 +28,9 @@ export function StudyDialog({ action, ...rest }: StudyDialogProps & { readonly a
   const { onClose } = rest;
   const Content = { new: NewStudy, rename: RenameStudy, remove: RemoveStudy }[action];
   return (
-    <ModalOverlay isOpen isDismissable className={styles['overlay'] ?? ''} onOpenChange={onClose}>
-      <Modal className={styles['modal'] ?? ''}>
-        <Dialog>
-          <Content {...rest} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog onClose={onClose}>
+      <Content {...rest} />
+    </ModalDialog>
   );
 }
 
@@ -54,7 +52,7 @@ function NewStudy({ study, onClose }: StudyDialogProps) {
       onDo={() => create.mutate(input, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <p className={styles['text']}>{t('studySwitcher.from', { title: study.title })}</p>
+      <p className={dialog['text']}>{t('studySwitcher.from', { title: study.title })}</p>
       <TextField
         label={t('studySwitcher.title')}
         value={title}
@@ -124,7 +122,7 @@ function RemoveStudy({ study, onClose }: StudyDialogProps) {
       onDo={() => remove.mutate({ id: study.id }, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <p className={styles['text']}>{t('studySwitcher.removeText', values)}</p>
+      <p className={dialog['text']}>{t('studySwitcher.removeText', values)}</p>
     </Frame>
   );
 }
@@ -144,7 +142,7 @@ function Frame({ heading, doIt, isReady, error, onDo, onClose, children }: Frame
   const { t } = useTexts();
   return (
     <Form
-      className={styles['form'] ?? ''}
+      className={dialog['content'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady) {
@@ -157,7 +155,7 @@ function Frame({ heading, doIt, isReady, error, onDo, onClose, children }: Frame
       </Heading>
       {children}
       <ErrorNotice error={error} />
-      <div className={styles['footer']}>
+      <div className={dialog['footer']}>
         <Button onPress={onClose}>{t('studySwitcher.cancel')}</Button>
         <Button look="primary" type="submit" isDisabled={!isReady}>
           {doIt}

@@ -45,56 +45,49 @@ async function makeStudy(name: string, making: StudyMaking, fill: () => Promise<
   }
 }
 
-/** Imports the previewed BOM and proposes factors for it, as one job that needs no page to go on. */
-export async function importPreviewed(making: StudyMaking): Promise<void> {
-  const { stage, name, region } = useImportFlow.getState();
-  if (stage.kind !== 'preview') {
-    return;
-  }
-  const { path, preview, choice } = stage;
+/** The stage in which the preview of a BOM stands. */
+type Preview = Extract<ReturnType<typeof useImportFlow.getState>['stage'], { readonly kind: 'preview' }>;
+
+/** Imports a previewed BOM and proposes factors for it, as one job that needs no page to go on. */
+async function importBom(
+  { path, preview, choice }: Preview,
+  making: StudyMaking,
+  more: { readonly newProject?: true } = {},
+): Promise<void> {
+  const { region } = useImportFlow.getState();
   const input = {
     path,
     choice,
     ...(preview.preset === undefined ? {} : { preset: preview.preset }),
     propose: { region, locale: making.locale },
-    newProject: true,
+    ...more,
   };
-  await makeStudy(name.trim(), making, async () => {
-    const started = await call('job.start', { procedure: 'bom.import', input });
-    useImportFlow.setState({ shownJob: started.id });
-    await making.refresh();
-    const error = jobError(await followJob(started.id));
-    if (error !== undefined) {
-      throw error;
-    }
-  });
+  const started = await call('job.start', { procedure: 'bom.import', input });
+  useImportFlow.setState({ shownJob: started.id });
+  await making.refresh();
+  const error = jobError(await followJob(started.id));
+  if (error !== undefined) {
+    throw error;
+  }
 }
 
-/**
- * Imports the previewed BOM into the study that is open and proposes factors for it, as one job. If that fails, the preview
- * stands again with the error.
- */
+/** Makes a project of the previewed BOM. */
+export async function importPreviewed(making: StudyMaking): Promise<void> {
+  const { stage, name } = useImportFlow.getState();
+  if (stage.kind === 'preview') {
+    await makeStudy(name.trim(), making, () => importBom(stage, making, { newProject: true }));
+  }
+}
+
+/** Imports the previewed BOM into the study that is open. If that fails, the preview stands again with the error. */
 export async function importIntoStudy(making: StudyMaking): Promise<void> {
-  const { stage, region } = useImportFlow.getState();
+  const { stage } = useImportFlow.getState();
   if (stage.kind !== 'preview') {
     return;
   }
-  const { path, preview, choice } = stage;
-  const input = {
-    path,
-    choice,
-    ...(preview.preset === undefined ? {} : { preset: preview.preset }),
-    propose: { region, locale: making.locale },
-  };
   useImportFlow.setState({ stage: { kind: 'working', before: stage }, error: undefined });
   try {
-    const started = await call('job.start', { procedure: 'bom.import', input });
-    useImportFlow.setState({ shownJob: started.id });
-    await making.refresh();
-    const error = jobError(await followJob(started.id));
-    if (error !== undefined) {
-      throw error;
-    }
+    await importBom(stage, making);
     useImportFlow.getState().cancel();
   } catch (error) {
     useImportFlow.setState({ stage, error });

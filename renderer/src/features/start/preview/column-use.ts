@@ -12,6 +12,7 @@ export const USES: readonly ColumnUse[] = [
 /** Uses of columns that hold numbers. */
 const NUMBER_USES: ReadonlySet<ColumnUse> = new Set([
   'quantity',
+  'quantityBase',
   'mass',
   'totalMass',
   'massPerMetre',

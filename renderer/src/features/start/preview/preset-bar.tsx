@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { type ImportPreview } from '../../../../../shared/contract/bom-import.ts';
 import { Button } from '../../../components/button.tsx';
 import { SelectField } from '../../../components/fields/select-field.tsx';
@@ -21,6 +21,19 @@ export function PresetBar({ preview, onPreset, onSave }: PresetBarProps) {
   const [name, setName] = useState(preview.preset ?? '');
   const [saved, setSaved] = useState<string>();
   const { fittingPresets, preset } = preview;
+  const canSave = name.trim() !== '' && Object.keys(preview.titleKeys).length > 0;
+  const save = (): void => {
+    const wanted = name.trim();
+    void onSave(wanted).then((done) => setSaved(done ? wanted : undefined));
+  };
+  const saveOnEnter = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      event.preventDefault();
+      if (canSave) {
+        save();
+      }
+    }
+  };
   const known = [...new Set([...(preset === undefined ? [] : [preset]), ...fittingPresets])];
   return (
     <>
@@ -40,7 +53,8 @@ export function PresetBar({ preview, onPreset, onSave }: PresetBarProps) {
           />
         </>
       )}
-      <div className={styles['save']}>
+      {/* Enter saves the preset; without this it would start the import the field stands in. */}
+      <div role="presentation" className={styles['save']} onKeyDown={saveOnEnter}>
         <TextField
           label={t('import.preset.name')}
           hint={t('import.preset.hint')}
@@ -48,13 +62,7 @@ export function PresetBar({ preview, onPreset, onSave }: PresetBarProps) {
           onChange={setName}
           mostCharacters={120}
         />
-        <Button
-          isDisabled={name.trim() === '' || Object.keys(preview.titleKeys).length === 0}
-          onPress={() => {
-            const wanted = name.trim();
-            void onSave(wanted).then((done) => setSaved(done ? wanted : undefined));
-          }}
-        >
+        <Button isDisabled={!canSave} onPress={save}>
           {t('import.preset.save')}
         </Button>
       </div>

@@ -51,7 +51,6 @@ export function PreviewSide({ preview, choice, onChoice, onPreset, onSave }: Pre
           onChoice({ ...choice, configuration: state === 'open' ? others : { ...others, [key]: state } });
         }}
       />
-      <PresetBar key={preview.preset ?? ''} preview={preview} onPreset={onPreset} onSave={onSave} />
       <h2>{t(preview.findings.length === 0 ? 'import.preview.noFindings' : 'import.preview.lookAt')}</h2>
       <p className={styles['hint']}>{preview.findings.length > 0 && t('import.preview.stayIn')}</p>
       <ul className={styles['findings']}>
@@ -64,6 +63,7 @@ export function PreviewSide({ preview, choice, onChoice, onPreset, onSave }: Pre
         ))}
       </ul>
       {more > 0 && <p className={styles['hint']}>{t('import.preview.more', { count: count(more) })}</p>}
+      <PresetBar key={preview.preset ?? ''} preview={preview} onPreset={onPreset} onSave={onSave} />
       <h2>{t('import.preview.columns')}</h2>
       <ColumnList columns={preview.columns} />
     </aside>
