@@ -67,7 +67,7 @@ describe('files that cannot be a table', () => {
     for (const data of [
       'a;b\0c\n',
       '%PDF-1.7\n1 0 obj',
-      '<html><table>',
+      '<html><p>a</p></html>',
       '<?xml version="1.0"?>',
       '{"a": 1}',
     ]) {

@@ -78,6 +78,7 @@ export function sheetList(view: InventoryView, strip: StripView): readonly Sheet
     { id: 'signOff', name: '23_SignOff' },
     { id: 'comments', name: '23a_Comments', whenUsed: true },
     { id: 'memos', name: '24_UseAndAvoided', whenUsed: true },
+    { id: 'usePhase', name: '24a_UsePhase', whenUsed: true },
     { id: 'study', name: '98_Study' },
     { id: 'lists', name: '99_Lists' },
   ];
