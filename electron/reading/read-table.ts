@@ -10,6 +10,7 @@ import { readRow } from './read-row.ts';
 import { cellFinding, lineIdOf, type ReadingContext } from './reading-context.ts';
 import { repairDatedPositions, repairNumericPositions } from './repair-positions.ts';
 import type { RowDraft } from './row-draft.ts';
+import { withTopQuantity } from './top-line.ts';
 
 /** Lines of one table with what was noticed about their cells. */
 export interface TableReading {
@@ -25,8 +26,9 @@ export function readTable(context: ReadingContext, items: readonly RawRow[]): Ta
   const read = items.map((row) => readItem(context, row, findings));
   const undated = repairDatedPositions(context, read, rows, findings);
   const repaired = repairNumericPositions(context, undated, rows, findings);
-  const drafts = applyMarkers(context, repaired, rows, findings);
-  const tree = buildTree(context, drafts, findings);
+  const marked = applyMarkers(context, repaired, rows, findings);
+  const tree = buildTree(context, marked, findings);
+  const drafts = withTopQuantity(context, marked, tree.parents, findings);
   findings.push(...checkLineTotals(context, drafts), ...checkProfileMasses(context, drafts));
   const extras = extraColumns(context.header, items);
   const cut: ExtraCut = { cells: 0 };

@@ -54,6 +54,7 @@ export const READING_CHECKS: readonly CheckRow[] = [
       'bom.sheetIsAssembly',
       'bom.sheetsNotRead',
       'bom.textRow',
+      'bom.topIsOneMachine',
       'bom.unitColumnMissing',
     ],
   }),

@@ -379,6 +379,7 @@ export const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
     'bom.yieldNotApplied',
   ],
   'unit/reading/rows-that-mislead.test.ts': ['bom.partNumberIsDate', 'bom.rowTooLong', 'bom.rowsHidden'],
+  'unit/reading/top-line.test.ts': ['bom.topIsOneMachine'],
   'unit/reading/winder-exports.test.ts': ['bom.quantityText'],
   'unit/services/boms/presets.test.ts': ['bom.presetFits'],
   'unit/services/checks/study-checks.test.ts': ['factor.outOfRange.perTonne'],
