@@ -4,6 +4,7 @@ import type { RawRow } from '../../shared/model/raw-table.ts';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import { lengthOf } from './length-cell.ts';
 import { indentOf, pathParts, positionSegments, readLevel, withoutTreeMarks } from './level-text.ts';
+import { partNumberTrouble } from './part-number-trouble.ts';
 import { readProcurement } from './procurement-text.ts';
 import { lineMassOf, readMassCell } from './read-mass-cell.ts';
 import { readQuantityCells } from './read-quantity-cell.ts';
@@ -11,7 +12,6 @@ import { cellFinding, roleText, type ReadingContext } from './reading-context.ts
 import type { RowDraft } from './row-draft.ts';
 import { stairOf } from './staircase.ts';
 import { isEmptyMark, readable, recognisable } from './text-form.ts';
-import { dateReadings } from './unusable-cell.ts';
 
 type TextField = 'position' | 'partNumber' | 'description' | 'materialText' | 'supplier' | 'country' | 'note';
 
@@ -46,11 +46,7 @@ export function readRow(context: ReadingContext, row: RawRow, findings: Finding[
     }
     return empty ? undefined : kept.slice(0, TEXT_LIMIT[field]);
   };
-  const dated = row.cells[context.header.columns.get('partNumber')?.index ?? -1];
-  if (dated?.kind === 'date') {
-    const params = { value: dated.text, readings: dateReadings(dated.text) };
-    findings.push(cellFinding(context, row.row, 'partNumber', 'bom.partNumberIsDate', 'warning', params));
-  }
+  findings.push(...partNumberTrouble(context, row));
   const quantity = readQuantityCells(context, row, findings);
   const each = readMassCell(context, row, 'mass', findings);
   const total = readMassCell(context, row, 'totalMass', findings);

@@ -29,6 +29,7 @@ export const READING_CHECKS: readonly CheckRow[] = [
       'bom.parentNumberRepeated',
       'bom.parentNumberUnknown',
       'bom.partNumberIsDate',
+      'bom.partNumberShortened',
       'bom.positionIsDate',
       'bom.quantityMissing',
       'bom.rowUnclear',

@@ -378,6 +378,7 @@ export const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
     'bom.yieldMissing',
     'bom.yieldNotApplied',
   ],
+  'unit/reading/part-number-trouble.test.ts': ['bom.partNumberShortened'],
   'unit/reading/rows-that-mislead.test.ts': ['bom.partNumberIsDate', 'bom.rowTooLong', 'bom.rowsHidden'],
   'unit/reading/top-line.test.ts': ['bom.topIsOneMachine'],
   'unit/reading/winder-exports.test.ts': ['bom.quantityText'],
