@@ -7,7 +7,7 @@ import { type Finding } from '../../../shared/model/finding.ts';
 import { type BomReading } from '../../reading/bom-reading.ts';
 import { type Background } from '../../services/gateways.ts';
 import { stopped, type Task } from '../../services/jobs/task.ts';
-import { isLongFile } from './long-file.ts';
+import { isLongFile } from './file-state.ts';
 import {
   type FromThread,
   type PortionedLists,

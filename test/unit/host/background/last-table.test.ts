@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isLongFile } from '../../../../electron/host/background/file-state.ts';
 import { keepingLastTable } from '../../../../electron/host/background/last-table.ts';
 import { diskFiles } from '../../../../electron/host/create-app.ts';
 
@@ -57,4 +58,11 @@ test('what cannot be read is not kept', async () => {
   expect(await files.readTable(path)).toMatchObject({ ok: false });
   file('late.csv', 'Part no.;Qty\nA;1\n');
   expect(await files.readTable(path)).toMatchObject({ ok: true });
+});
+
+test('a path that cannot even be looked at ends in the error of reading it', async () => {
+  for (const path of [join(folder, 'x'.repeat(5000)), join(file('plain.csv', 'a'), 'inside.csv'), 'a\0b']) {
+    expect(isLongFile(path)).toBe(false);
+    expect(await kept().readTable(path)).toMatchObject({ ok: false });
+  }
 });
