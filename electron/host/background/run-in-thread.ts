@@ -66,6 +66,8 @@ async function runInThread(
   const stop = (): void => (LEAVES_NOTHING.has(request.kind) ? stopping.resolve(stopped()) : tell('stop'));
   let isDone = false;
   let hear: (message: FromThread) => void = () => undefined;
+  let fail: (problem: Error) => void = () => undefined;
+  const end = (code: number): void => fail(new Error(`The thread ended without an outcome (${code})`));
   try {
     const outcome = new Promise<ThreadOutcome>((resolve, reject) => {
       hear = (message) => {
@@ -84,8 +86,8 @@ async function runInThread(
         }
       };
       thread.on('message', hear);
-      thread.once('error', reject);
-      thread.once('exit', (code) => reject(new Error(`The thread ended without an outcome (${code})`)));
+      fail = reject;
+      thread.on('error', fail).on('exit', end);
     });
     task.signal.addEventListener('abort', stop);
     tell(request);
@@ -96,6 +98,11 @@ async function runInThread(
   } finally {
     task.signal.removeEventListener('abort', stop);
     thread.off('message', hear);
-    await (isDone && request.kind === 'previewBom' ? keepThread(thread) : endThread(thread));
+    if (isDone && request.kind === 'previewBom') {
+      thread.off('error', fail).off('exit', end);
+      await keepThread(thread);
+    } else {
+      await endThread(thread);
+    }
   }
 }

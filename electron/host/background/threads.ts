@@ -9,16 +9,17 @@ const KEPT_FOR = 5 * 60 * 1000;
 const YOUNG_MEGABYTES = 24;
 
 /** The thread that waits, with the file it read last. */
-let kept: { readonly thread: Worker; readonly timer: NodeJS.Timeout } | undefined;
+let kept:
+  { readonly thread: Worker; readonly timer: NodeJS.Timeout; readonly forget: () => void } | undefined;
 
 /** The thread that waits, else a new one. */
 export function takeThread(): Worker {
   if (kept === undefined) {
     return new Worker(threadFile(), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
   }
-  const { thread, timer } = kept;
-  kept = undefined;
-  clearTimeout(timer);
+  const { thread, forget } = kept;
+  forget();
+  thread.off('error', forget).off('exit', forget);
   thread.ref();
   return thread;
 }
@@ -40,7 +41,7 @@ export async function keepThread(thread: Worker): Promise<void> {
     void endThread(thread);
   }, KEPT_FOR);
   timer.unref();
-  kept = { thread, timer };
+  kept = { thread, timer, forget };
   // A thread that fails while nobody waits for it is not taken again.
   thread.once('error', forget);
   thread.once('exit', forget);

@@ -102,6 +102,18 @@ describe('a long bill of materials', () => {
     expect(beside).toMatchObject({ ok: true, value: { lines: 20_000 } });
   });
 
+  test('may be looked at again and again', async () => {
+    const path = longFile('0.5');
+    const warnings: Error[] = [];
+    const hear = (warning: Error): number => warnings.push(warning);
+    process.on('warning', hear);
+    for (let look = 0; look < 12; look += 1) {
+      expect(await previewBeside(open(), { path }, FOREGROUND)).toMatchObject({ ok: true });
+    }
+    process.off('warning', hear);
+    expect(warnings).toEqual([]);
+  });
+
   test('leaves the host its turns while it is shown', async () => {
     const path = longFile('0.5');
     let turns = 0;
