@@ -91,7 +91,6 @@ describe.each(LANGUAGES)(
       expect(await axeViolations(page)).toEqual([]);
       await save();
       await page.waitForTimeout(1500);
-      await page.screenshot({ path: '/tmp/p7c/save.png' });
       await expect.poll(() => form.count(), { timeout: 60_000 }).toBe(0);
       await page.getByText(t('chart.addsUp'), { exact: false }).first().waitFor({ timeout: 60_000 });
     });

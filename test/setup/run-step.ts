@@ -6,14 +6,21 @@ export interface StepOutcome {
   readonly ok: boolean;
 }
 
-/** Runs one step, says how it ended and how long it took, and shows its output if it failed. */
-export async function runStep(step: Step, projectRoot: string): Promise<StepOutcome> {
+/**
+ * Runs one step, says how it ended and how long it took, and shows its output if it failed: what
+ * `firstToRead` makes of the failure stands above the output, which may be long.
+ */
+export async function runStep(
+  step: Step,
+  projectRoot: string,
+  firstToRead: () => readonly string[] = () => [],
+): Promise<StepOutcome> {
   const started = performance.now();
   const { ok, output } = await runNode(step, projectRoot);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${step.name} (${seconds} s)`);
   if (!ok) {
-    console.log(output.trimEnd());
+    console.log([...firstToRead(), output.trimEnd()].join('\n'));
   }
   return { name: step.name, ok };
 }
@@ -40,6 +47,7 @@ function runNode(step: Step, cwd: string): Promise<{ readonly ok: boolean; reado
     const child = spawn(process.execPath, [step.script, ...step.args], {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
     });
     let output = '';
     const collect = (chunk: string): void => {

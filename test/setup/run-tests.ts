@@ -2,6 +2,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { failedTests } from './failed-tests.ts';
 import { runStep, runSteps, type StepOutcome } from './run-step.ts';
 import { type Step, staticSteps, testSteps } from './steps.ts';
 import { figuresOf, sumOfFigures, type TestFigures, type VitestReport } from './test-figures.ts';
@@ -21,7 +22,7 @@ const figures: TestFigures[] = [];
 const preparation = [...(quick ? [] : [systemTools]), ...staticSteps(typeProjects())];
 outcomes.push(...(await runSteps(preparation, projectRoot, availableParallelism())));
 for (const step of testSteps(testFolders(), { quick })) {
-  const outcome = await runStep(step, projectRoot);
+  const outcome = await runStep(step, projectRoot, () => failedTests(readReport(step)));
   const result = figuresOf(readReport(step));
   figures.push(result);
   outcomes.push({ ...outcome, ok: outcome.ok && result.failed === 0 });
