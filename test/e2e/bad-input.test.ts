@@ -57,11 +57,11 @@ describe.each(LANGUAGES)('what cannot be taken is answered in words, in %s', (lo
   /** Text and remedy of the notice on screen; none of their values is left open. */
   async function notice(code: string): Promise<string> {
     const alert = stage.page.getByRole('alert');
-    await expect.poll(() => alert.innerText(), { timeout: 60_000 }).toContain(t(`error.${code}.remedy`));
+    await expect.poll(() => alert.innerText()).toContain(t(`error.${code}.remedy`));
     const text = await alert.innerText();
     expect(text).not.toMatch(/\{\{|undefined/);
     // Nothing was made, and the way to begin again is there.
-    expect(await stage.page.getByText(t('start.headline')).isVisible()).toBe(true);
+    await expect.poll(() => stage.page.getByText(t('start.headline')).isVisible()).toBe(true);
     expect(readdirSync(stage.projectsFolder).filter((name) => name.endsWith('.cradle'))).toHaveLength(2);
     return text;
   }
@@ -77,7 +77,7 @@ describe.each(LANGUAGES)('what cannot be taken is answered in words, in %s', (lo
     stage.page.on('request', (request) => sent.push(request.url()));
     await stage.page.locator('input[type=file]').first().setInputFiles(join(folder, 'huge.csv'));
     expect(await notice('limit.drop.tooBig')).toContain('huge.csv');
-    expect(await stage.page.getByRole('alert').innerText()).toContain('501 MB');
+    await expect.poll(() => stage.page.getByRole('alert').innerText()).toContain('501 MB');
     expect(sent.filter((url) => url.includes('/uploads'))).toEqual([]);
   });
 
@@ -103,13 +103,13 @@ describe.each(LANGUAGES)('what cannot be taken is answered in words, in %s', (lo
       await stage.page.getByRole('button', { name: /^held/ }).click();
       expect(await notice('state.locked')).toContain('held.cradle');
       await stage.page.screenshot({ path: join(SCREENSHOTS, `${locale}-bad-locked.png`) });
-      expect(await stage.page.getByRole('alert').innerText()).toContain(String(holder.pid));
+      await expect.poll(() => stage.page.getByRole('alert').innerText()).toContain(String(holder.pid));
     } finally {
       holder.kill('SIGKILL');
       await once(holder, 'exit');
     }
     await stage.page.getByRole('button', { name: /^held/ }).click();
-    await stage.page.getByTestId('headline').waitFor({ timeout: 60_000 });
+    await stage.page.getByTestId('headline').waitFor();
   });
 
   it('throws nothing meanwhile', () => {

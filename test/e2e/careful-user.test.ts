@@ -6,6 +6,7 @@ import { createApp } from '../../electron/host/create-app.ts';
 import { readTableFile } from '../../electron/interchange/read-table-file.ts';
 import { type BomLine } from '../../shared/model/bom-line.ts';
 import { axeViolations, openStage, SCREENSHOTS, type Stage } from '../support/browser.ts';
+import { openPage } from '../support/drive-page.ts';
 import { done, testFolder } from '../support/example-project.ts';
 import { makeLine, makeStudy, mass } from '../support/study-builder.ts';
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
   await makeProject('first', FIRST);
   await makeProject('second', SECOND);
   await page.reload();
-}, 90_000);
+});
 afterAll(async () => {
   await stage.close();
 });
@@ -42,15 +43,11 @@ async function makeProject(name: string, bom: readonly BomLine[]): Promise<void>
   await done(app, 'project.close', {});
 }
 
-const openPage = (name: string): Promise<void> =>
-  page
-    .getByRole('navigation')
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .click();
+const open = (name: string): Promise<void> => openPage(page, name);
 
 async function openProject(name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${name}.cradle`) }).click();
-  await page.getByTestId('study-switcher').getByText(`Study ${name}`).waitFor({ timeout: 60_000 });
+  await page.getByTestId('study-switcher').getByText(`Study ${name}`).waitFor();
 }
 
 it('lists all keys on a press of the question mark', async () => {
@@ -66,7 +63,7 @@ it('lists all keys on a press of the question mark', async () => {
 });
 
 it('confirms a supplier with the factor of each row, and counts the same in every grouping', async () => {
-  await openPage('Factors');
+  await open('Factors');
   const group = (text: string) => page.locator('[data-review-key]', { hasText: text });
   const rows = page.getByTestId('counter-rows');
   const massShare = page.getByTestId('counter-mass');
@@ -74,7 +71,7 @@ it('confirms a supplier with the factor of each row, and counts the same in ever
   await group('Alpha').click();
   const own = page.getByRole('button', { name: /Keep each row's own factor/ });
   await own.waitFor();
-  expect(await own.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => own.getAttribute('aria-pressed')).toBe('true');
   expect(await axeViolations(page)).toEqual([]);
   await group('Alpha').focus();
   await page.keyboard.press('Enter');
@@ -88,13 +85,13 @@ it('confirms a supplier with the factor of each row, and counts the same in ever
     await group(grouping === 'Material' ? 'Q235B' : 'steel')
       .first()
       .waitFor();
-    expect(await rows.innerText()).toBe('2 of 4');
-    expect(await massShare.innerText()).toBe(share);
+    await expect.poll(() => rows.innerText()).toBe('2 of 4');
+    await expect.poll(() => massShare.innerText()).toBe(share);
   }
 });
 
 it('marks rows as confidential and leaves their names out of the public copy', async () => {
-  await openPage('BOM');
+  await open('BOM');
   await page
     .getByRole('row', { name: /Secret plate/ })
     .getByRole('gridcell', { name: 'Q235B' })
@@ -106,9 +103,9 @@ it('marks rows as confidential and leaves their names out of the public copy', a
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await inspector.getByText('names masked in the public copy').waitFor();
   expect(await axeViolations(page)).toEqual([]);
-  await openPage('Workbook');
+  await open('Workbook');
   await page.getByText('Public copy: mask the names').click();
-  const download = page.waitForEvent('download', { timeout: 60_000 });
+  const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export workbook' }).click();
   const file = join(testFolder(), 'public.xlsx');
   await (await download).saveAs(file);
@@ -120,7 +117,7 @@ it('marks rows as confidential and leaves their names out of the public copy', a
 });
 
 it('never shows the figures of the project before', async () => {
-  await openPage('Results');
+  await open('Results');
   await page.getByRole('main').getByText('Beta').or(page.getByText('Where to look first')).first().waitFor();
   await page.getByRole('main').getByText('Q235B').first().waitFor();
   let letGo = (): void => undefined;
@@ -131,9 +128,9 @@ it('never shows the figures of the project before', async () => {
   });
   await page.locator('header').first().getByRole('button').first().click();
   await openProject('second');
-  await openPage('Results');
+  await open('Results');
   await page.getByRole('main').getByText('Stages and components').waitFor();
-  expect(await page.getByRole('main').innerText()).not.toContain('Q235B');
+  await expect.poll(() => page.getByRole('main').innerText()).not.toContain('Q235B');
   letGo();
   await page.getByRole('main').getByText('Q355B').first().waitFor();
   expect(stage.trouble).toEqual([]);

@@ -28,14 +28,14 @@ async function dropBom(name: string): Promise<void> {
   writeFileSync(path, EXPORT);
   await stage.page.getByText('Drop a bill of materials').first().waitFor();
   await stage.drop([path]);
-  await stage.page.getByRole('heading', { name: 'Import preview' }).waitFor({ timeout: 60_000 });
+  await stage.page.getByRole('heading', { name: 'Import preview' }).waitFor();
 }
 
 it('asks, takes another use of a column, keeps it as a preset and imports', async () => {
   const { page } = stage;
   await dropBom('first.csv');
   const material = page.getByRole('combobox', { name: 'Column F Merk is' });
-  expect(await material.inputValue()).toBe('extra');
+  await expect.poll(() => material.inputValue()).toBe('extra');
   await page.screenshot({ path: join(SCREENSHOTS, 'import-columns.png') });
   await page.getByRole('button', { name: '1.234 (decimal comma)' }).click();
   await material.selectOption('materialText');
@@ -47,14 +47,14 @@ it('asks, takes another use of a column, keeps it as a preset and imports', asyn
   // Enter keeps the preset; it must not start the import.
   await page.getByLabel('Name of the preset').press('Enter');
   await page.getByText('“Shop floor” is saved.').waitFor();
-  expect(await page.getByLabel('Name of the preset').inputValue()).toBe('Shop floor');
+  await expect.poll(() => page.getByLabel('Name of the preset').inputValue()).toBe('Shop floor');
   expect(await axeViolations(page)).toEqual([]);
   await page.screenshot({ path: join(SCREENSHOTS, 'import-columns-chosen.png') });
   await page.getByRole('button', { name: 'Import 3 rows' }).click();
-  await page.getByTestId('headline').waitFor({ timeout: 60_000 });
+  await page.getByTestId('headline').waitFor();
   const row = page.getByRole('row', { name: /A-200/ });
   await row.waitFor();
-  expect(await row.innerText()).toContain('EN AW-6082');
+  await expect.poll(() => row.innerText()).toContain('EN AW-6082');
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Farbe' }).click();
   await page.keyboard.press('Escape');
@@ -62,7 +62,7 @@ it('asks, takes another use of a column, keeps it as a preset and imports', asyn
   await page.getByRole('row', { name: /A-100/ }).getByRole('gridcell', { name: 'A-100' }).click();
   const inspector = page.getByRole('complementary', { name: /Inspector/i });
   await inspector.getByText('Further columns of the file').waitFor();
-  expect(await inspector.innerText()).toContain('rot');
+  await expect.poll(() => inspector.innerText()).toContain('rot');
   await page.screenshot({ path: join(SCREENSHOTS, 'extra-columns.png') });
   expect(stage.trouble).toEqual([]);
 });
@@ -73,7 +73,7 @@ it('reads the next file of the same titles with the preset and says so', async (
   await dropBom('second.csv');
   await page.getByText(/Read with the preset “Shop floor”/).waitFor();
   const material = page.getByRole('combobox', { name: 'Column F Merk is' });
-  expect(await material.inputValue()).toBe('materialText');
+  await expect.poll(() => material.inputValue()).toBe('materialText');
   await page.getByRole('button', { name: /Use preset/ }).click();
   await page.getByRole('option', { name: 'none' }).click();
   await expect.poll(() => material.inputValue()).toBe('extra');

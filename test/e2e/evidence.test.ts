@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, openStage, type Stage } from '../support/browser.ts';
+import { openExample, openPage } from '../support/drive-page.ts';
 
 const INVOICE = 'Invented invoice of electricity, 2025\n';
 
@@ -12,19 +13,13 @@ let page: Page;
 beforeAll(async () => {
   stage = await openStage({});
   page = stage.page;
-  await page.getByRole('button', { name: /Open the example machine/ }).click();
-  // The example is filled step by step.
-  await page.getByTestId('headline').filter({ hasText: '59.1' }).waitFor({ timeout: 60_000 });
+  await openExample(page);
 });
 afterAll(async () => {
   await stage.close();
 });
 
-const open = (name: string): Promise<void> =>
-  page
-    .getByRole('navigation')
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .click();
+const open = (name: string): Promise<void> => openPage(page, name);
 
 const tab = (name: string): Promise<void> => page.getByRole('radio', { name, exact: true }).click();
 

@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStage, type Stage } from '../support/browser.ts';
+import { headlineOf, importEnded } from '../support/drive-page.ts';
 
 /** How many stops a page may have before the one that is looked for. */
 const MOST_STOPS = 120;
@@ -14,8 +15,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await stage.close();
 });
-
-const headline = (): Promise<string> => page.getByTestId('headline').innerText();
 
 /** Presses Tab until what has the focus shows this text. */
 async function tabTo(text: string): Promise<void> {
@@ -34,7 +33,7 @@ async function run(command: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.type(command);
-  await page.waitForTimeout(500);
+  await page.getByRole('option').filter({ hasText: command }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
@@ -43,8 +42,8 @@ it('goes from the start page to the exported workbook without a mouse', async ()
   await page.getByRole('heading', { level: 1 }).waitFor();
   await tabTo('Open the example machine');
   await page.keyboard.press('Enter');
-  await page.getByTestId('headline').waitFor({ timeout: 60_000 });
-  await expect.poll(headline, { timeout: 60_000 }).toBe('59.1');
+  await expect.poll(() => headlineOf(page)).toBe('59.1');
+  await importEnded(page);
 
   await run('Turret back plate');
   await page.getByText('Where the number comes from').first().waitFor();
@@ -54,12 +53,12 @@ it('goes from the start page to the exported workbook without a mouse', async ()
   await page.getByRole('heading', { name: 'Stages and components' }).waitFor();
   await page.keyboard.press('Alt+2');
   await page.getByRole('treegrid').waitFor();
-  // The grid takes the focus once it is drawn.
-  await page.waitForTimeout(1500);
+  // The new page takes the focus: Tab goes on inside it.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
 
   await run('Workbook');
   await page.getByRole('heading', { name: 'Export workbook' }).waitFor();
-  const download = page.waitForEvent('download', { timeout: 60_000 });
+  const download = page.waitForEvent('download');
   await tabTo('Export workbook');
   await page.keyboard.press('Enter');
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
@@ -79,14 +78,11 @@ it('shows the defects again when the corrections are undone', async () => {
   await expect.poll(() => page.locator('main').innerText()).not.toContain('bom.massUnitSlip');
   // The corrections of the example are undone: the seven defects stand there again.
   for (let step = 0; step < 2; step += 1) {
-    await page
-      .getByRole('button', { name: /^Undo:/ })
-      .first()
-      .click();
-    await page.waitForTimeout(800);
+    const undo = page.getByRole('button', { name: /^Undo:/ }).first();
+    const named = await undo.getAttribute('aria-label');
+    await undo.click();
+    await expect.poll(() => undo.getAttribute('aria-label')).not.toBe(named);
   }
-  await expect
-    .poll(() => page.locator('main').innerText(), { timeout: 60_000 })
-    .toContain('bom.massUnitSlip');
+  await expect.poll(() => page.locator('main').innerText()).toContain('bom.massUnitSlip');
   expect(stage.trouble).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { USER_DATA_VARIABLE } from '../../electron/host/user-data.ts';
 import { translator } from '../../shared/i18n/translate.ts';
 import { type Locale } from '../../shared/model/locale.ts';
 import { axeViolations, openStage, SCREENSHOTS, type Stage } from '../support/browser.ts';
+import { openExample, openPage } from '../support/drive-page.ts';
 
 const LANGUAGES: readonly (readonly [Locale, string, 'light' | 'dark'])[] = [
   ['en', 'en-GB', 'light'],
@@ -49,8 +50,7 @@ describe.each(LANGUAGES)('libraries, in %s', (locale, language, theme) => {
     process.env[USER_DATA_VARIABLE] = join(folder, 'data');
     stage = await openStage({ language, theme });
     ({ page } = stage);
-    await page.getByRole('button', { name: new RegExp(t('start.card.example.title')) }).click();
-    await page.getByTestId('headline').waitFor({ timeout: 60_000 });
+    await openExample(page, locale);
   });
   afterAll(async () => {
     await stage.close();
@@ -94,10 +94,7 @@ describe.each(LANGUAGES)('libraries, in %s', (locale, language, theme) => {
   }
 
   it('shows what a file holds, takes it with its licence and lists it', async () => {
-    await page
-      .getByRole('navigation')
-      .getByRole('button', { name: t('page.libraries') })
-      .click();
+    await openPage(page, t('page.libraries'));
     await choose(t('librariesPage.import'), 'table.csv', TABLE);
     await page.getByText(t('libraries.counts', { rows: '2', taken: '1', refused: '1' })).waitFor();
     await page.getByText('0.53 MT CO2e = 530 kg CO2e').waitFor();
@@ -155,10 +152,7 @@ describe.each(LANGUAGES)('libraries, in %s', (locale, language, theme) => {
   });
 
   it('takes the footprints of a PACT file into the study and says what does not add up', async () => {
-    await page
-      .getByRole('navigation')
-      .getByRole('button', { name: t('page.suppliers') })
-      .click();
+    await openPage(page, t('page.suppliers'));
     await choose(t('suppliers.importFile'), 'pact.json', JSON.stringify([FOOTPRINT]));
     await page.getByRole('button', { name: 'Zorblex servo' }).waitFor();
     await page

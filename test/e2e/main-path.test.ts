@@ -5,6 +5,7 @@ import { translator } from '../../shared/i18n/translate.ts';
 import { type Locale } from '../../shared/model/locale.ts';
 import { readTableFile } from '../../electron/interchange/read-table-file.ts';
 import { axeViolations, openStage, SCREENSHOTS, type Stage } from '../support/browser.ts';
+import { headlineOf, importEnded, openPage, settled, slowly, writeIntoCell } from '../support/drive-page.ts';
 import { testFolder } from '../support/example-project.ts';
 
 const BOM = resolve(import.meta.dirname, '../../resources/example/winder-cw2400/bom-zh.xlsx');
@@ -33,12 +34,8 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
   const t = translator(locale);
   let stage: Stage;
   let page: Page;
-  const headline = (): Promise<string> => page.getByTestId('headline').innerText();
-  const open = (name: string): Promise<void> =>
-    page
-      .getByRole('navigation')
-      .getByRole('button', { name: new RegExp(`^${t(`page.${name}`)}`) })
-      .click();
+  const headline = (): Promise<string> => headlineOf(page);
+  const open = (name: string): Promise<void> => openPage(page, t(`page.${name}`));
 
   beforeAll(async () => {
     stage = await openStage({ language, theme });
@@ -57,29 +54,21 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     await page.screenshot({ path: join(SCREENSHOTS, `${locale}-preview.png`) });
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: t('import.preview.import', { lines: 917 }) }).click();
-    await page.getByTestId('headline').waitFor({ timeout: 60_000 });
     // The factors are proposed right after the import: the total grows until they are.
-    await expect
-      .poll(async () => Number((await headline()).replace(',', '.')), { timeout: 60_000 })
-      .toBeGreaterThan(40);
+    await importEnded(page);
+    await expect.poll(async () => Number((await headline()).replace(',', '.'))).toBeGreaterThan(40);
   });
 
   it('moves the total when a quantity is edited, and takes it back', async () => {
     const before = await headline();
-    await page.evaluate(() => navigator.clipboard.writeText('3'));
     const cell = page
       .getByRole('row', { name: /CW24-01-A01/ })
       .getByRole('gridcell', { name: '1', exact: true });
-    await cell.click();
-    await page.waitForTimeout(400);
-    await page.keyboard.press('F2');
-    await page.waitForTimeout(200);
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type('3');
+    await writeIntoCell(cell, '3');
     await page.keyboard.press('Enter');
-    await expect.poll(headline, { timeout: 60_000 }).not.toBe(before);
+    await expect.poll(headline).not.toBe(before);
     await page.getByRole('button', { name: new RegExp(`^${t('shell.undo')}`) }).click();
-    await expect.poll(headline, { timeout: 60_000 }).toBe(before);
+    await expect.poll(headline).toBe(before);
   });
 
   it('goes from a finding to its cell and corrects it with a reason; undo brings it back', async () => {
@@ -87,11 +76,12 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     await open('checks');
     const slip = page.locator('main').getByText('bom.massUnitSlip');
     // The address of the finding leads to the very cell, in a column that was hidden until then.
-    await page.getByRole('button', { name: /I554[:：]/ }).click();
-    const focused = (): Promise<string | null> =>
-      page.evaluate(() => document.activeElement?.textContent ?? '');
-    await expect.poll(focused, { timeout: 60_000 }).toBe('42 kg');
-    await expect.poll(() => page.evaluate(isFocusInSight)).toBe(true);
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await slowly(page, async () => {
+      await page.getByRole('button', { name: /I554[:：]/ }).click();
+      await expect.poll(focused).toBe('42 kg');
+      await expect.poll(() => page.evaluate(isFocusInSight)).toBe(true);
+    });
     const before = await headline();
 
     const inspector = page.getByRole('complementary', { name: t('inspector.name') });
@@ -99,41 +89,40 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     await inspector.getByLabel(t('inspector.correction.value')).fill(`0${sign}042`);
     await inspector.getByLabel(t('inspector.correction.why')).fill('Invented: the data sheet says 42 g.');
     await inspector.getByRole('button', { name: t('inspector.correction.save'), exact: true }).click();
-    await expect.poll(headline, { timeout: 60_000 }).not.toBe(before);
+    await expect.poll(headline).not.toBe(before);
     // The imported value stays beside the new one, with the reason.
     await expect.poll(() => inspector.locator('s').innerText()).toBe('42');
-    expect(await inspector.innerText()).toContain('Invented: the data sheet says 42 g.');
+    await expect.poll(() => inspector.innerText()).toContain('Invented: the data sheet says 42 g.');
     await page.screenshot({ path: join(SCREENSHOTS, `${locale}-corrected.png`) });
     expect(await axeViolations(page)).toEqual([]);
     await open('checks');
-    await expect.poll(() => slip.count(), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => slip.count()).toBe(0);
 
     await page.getByRole('button', { name: new RegExp(`^${t('shell.undo')}`) }).click();
-    await expect.poll(headline, { timeout: 60_000 }).toBe(before);
-    await expect.poll(() => slip.count(), { timeout: 60_000 }).toBe(1);
+    await expect.poll(headline).toBe(before);
+    await expect.poll(() => slip.count()).toBe(1);
   });
 
   it('accepts a factor for a whole group', async () => {
     await open('factors');
     await page.getByText(t('page.factors')).first().waitFor();
-    await page.waitForTimeout(800);
+    const groups = page.locator('[data-review-key]');
+    await groups.first().waitFor();
     const before = await page.getByRole('button', { name: new RegExp(t('strip.reviewed')) }).innerText();
-    await page.keyboard.press('ArrowDown');
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 7; step += 1) {
       await page.keyboard.press('ArrowDown');
     }
-    await page.waitForTimeout(600);
+    await expect.poll(() => groups.nth(7).getAttribute('aria-current')).toBe('true');
+    await settled(page);
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => page.getByRole('button', { name: new RegExp(t('strip.reviewed')) }).innerText(), {
-        timeout: 60_000,
-      })
+      .poll(() => page.getByRole('button', { name: new RegExp(t('strip.reviewed')) }).innerText())
       .not.toBe(before);
   });
 
   it.each(PAGES)('shows the page %s without accessibility violations', async (name) => {
     await open(name);
-    await page.waitForTimeout(900);
+    await settled(page);
     await page.screenshot({ path: join(SCREENSHOTS, `${locale}-${theme}-${name}.png`) });
     expect(await axeViolations(page)).toEqual([]);
   });
@@ -141,7 +130,7 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
   it('exports a workbook with the total that is on screen', async () => {
     await open('workbook');
     const total = await headline();
-    const download = page.waitForEvent('download', { timeout: 60_000 });
+    const download = page.waitForEvent('download');
     await page.getByRole('button', { name: t('workbookPage.export') }).click();
     const file = join(testFolder(), 'export.xlsx');
     await (await download).saveAs(file);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   copyFileSync(winch.testApp.project, join(stage.projectsFolder, 'Winde.cradle'));
   await page.reload();
   await page.getByRole('button', { name: /Winde/ }).first().click();
-  await page.getByTestId('headline').waitFor({ timeout: 60_000 });
+  await page.getByTestId('headline').waitFor();
   await page.getByRole('button', { name: t('page.workbook') }).click();
 });
 
@@ -42,7 +42,7 @@ it('reads a workbook back: verdict, ticks, name, one entry of the history', asyn
   await page.getByRole('button', { name: t('readBackPage.choose') }).click();
   await (await chooser).setFiles(path);
   const changes = page.getByRole('table', { name: t('readBackPage.changes', { count: '2' }) });
-  await changes.waitFor({ timeout: 60_000 });
+  await changes.waitFor();
   await page.getByText(t('readBackPage.differs')).waitFor();
   await page
     .getByRole('row', { name: new RegExp(`05_Processes!F6.*${t('inputs.reason.computed')}`) })
@@ -52,7 +52,7 @@ it('reads a workbook back: verdict, ticks, name, one entry of the history', asyn
   const accept = page.getByRole('button', { name: t('readBackPage.accept', { count: 1 }) });
   await page.getByRole('checkbox', { name: t('readBackPage.tick', { cell: '05_Processes!D6' }) }).focus();
   await page.keyboard.press('Space');
-  expect(await accept.isDisabled()).toBe(true);
+  await expect.poll(() => accept.isDisabled()).toBe(true);
   await page.getByRole('textbox', { name: t('readBackPage.by') }).fill('V. Verifier');
   await page.getByRole('textbox', { name: t('readBackPage.reason') }).fill('nachgezählt');
   await accept.click();
@@ -60,6 +60,6 @@ it('reads a workbook back: verdict, ticks, name, one entry of the history', asyn
   await expect.poll(() => headline.innerText()).not.toBe(before);
   await page.getByRole('button', { name: t('readBackPage.back') }).click();
   await page.keyboard.press('Control+z');
-  await expect.poll(() => headline.innerText(), { timeout: 60_000 }).toBe(before);
+  await expect.poll(() => headline.innerText()).toBe(before);
   expect(stage.trouble).toEqual([]);
 });

@@ -2,32 +2,27 @@ import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, openStage, type Stage } from '../support/browser.ts';
+import { openExample, openPage } from '../support/drive-page.ts';
 
 let stage: Stage;
 let page: Page;
 beforeAll(async () => {
   stage = await openStage({});
   page = stage.page;
-  await page.getByRole('button', { name: /Open the example machine/ }).click();
-  // The example is filled step by step.
-  await page.getByTestId('headline').filter({ hasText: '59.1' }).waitFor({ timeout: 60_000 });
+  await openExample(page);
   await open('Reports');
 });
 afterAll(async () => {
   await stage.close();
 });
 
-const open = (name: string): Promise<void> =>
-  page
-    .getByRole('navigation')
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .click();
+const open = (name: string): Promise<void> => openPage(page, name);
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 const tab = (name: string): Promise<void> => page.getByRole('radio', { name, exact: true }).click();
 
 async function saved(press: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }> {
-  const download = page.waitForEvent('download', { timeout: 60_000 });
+  const download = page.waitForEvent('download');
   await press();
   const file = await download;
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };

@@ -6,6 +6,7 @@ import { createApp } from '../../electron/host/create-app.ts';
 import { translator } from '../../shared/i18n/translate.ts';
 import { type Locale } from '../../shared/model/locale.ts';
 import { axeViolations, openStage, SCREENSHOTS, type Stage } from '../support/browser.ts';
+import { openPage } from '../support/drive-page.ts';
 import { done, testFolder } from '../support/example-project.ts';
 import { makeLine, makeStudy, mass } from '../support/study-builder.ts';
 
@@ -51,17 +52,14 @@ describe.each(LANGUAGES)('the review, in %s', (locale, language, theme) => {
       .getByRole('button', { name: /review/i })
       .first()
       .click();
-    await page.getByTestId('headline').waitFor({ timeout: 60_000 });
+    await page.getByTestId('headline').waitFor();
   });
   afterAll(async () => {
     await stage.close();
   });
 
-  const openPage = async (): Promise<void> => {
-    await page
-      .getByRole('navigation')
-      .getByRole('button', { name: t('page.factors') })
-      .click();
+  const openFactors = async (): Promise<void> => {
+    await openPage(page, t('page.factors'));
     await page.getByRole('region', { name: t('factorsPage.book.label') }).waitFor();
   };
   /** Once nothing is being announced: what was announced last may name a button that is gone. */
@@ -74,11 +72,11 @@ describe.each(LANGUAGES)('the review, in %s', (locale, language, theme) => {
     page.screenshot({ path: join(SCREENSHOTS, `review-${name}-${locale}.png`) });
 
   it('proposes masses, takes them by a click, and counts them beside the headline with a link', async () => {
-    await openPage();
+    await openFactors();
     await page.getByRole('button', { name: t('estimates.show') }).click();
     const table = page.getByRole('table', { name: t('estimates.title') });
     await table.getByText(t('estimate.none.noDensity')).waitFor();
-    expect(await table.getByText(locale === 'de' ? '0,196' : '0.196').count()).toBeGreaterThan(0);
+    await expect.poll(() => table.getByText(locale === 'de' ? '0,196' : '0.196').count()).toBeGreaterThan(0);
     await shoot('masses');
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: t('estimates.take', { count: 2, lines: '2' }) }).click();
@@ -91,23 +89,23 @@ describe.each(LANGUAGES)('the review, in %s', (locale, language, theme) => {
   });
 
   it('decides by keys: Enter accepts, digits pick, / searches, g takes the whole group', async () => {
-    await openPage();
+    await openFactors();
     await group('6061').click();
     const candidates = page.locator('[aria-keyshortcuts="2"]');
     await candidates.waitFor();
     await page.keyboard.press('2');
-    expect(await candidates.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => candidates.getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('1');
-    expect(await candidates.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => candidates.getAttribute('aria-pressed')).toBe('false');
     await page.keyboard.press('r');
     const whole = page.getByRole('radio', { name: t('factorsPage.mode.group') });
-    expect(await whole.isChecked()).toBe(false);
+    await expect.poll(() => whole.isChecked()).toBe(false);
     await page.keyboard.press('g');
-    expect(await whole.isChecked()).toBe(true);
+    await expect.poll(() => whole.isChecked()).toBe(true);
     await page.keyboard.press('/');
     const field = page.getByRole('searchbox', { name: t('factorsPage.search.field') });
     await field.waitFor();
-    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });
     await group('6061').focus();
@@ -133,7 +131,7 @@ describe.each(LANGUAGES)('the review, in %s', (locale, language, theme) => {
     const supplier = page.getByRole('radio', { name: t('factorsPage.by.supplier'), exact: true });
     await supplier.click({ force: true });
     await group('Alpha').waitFor();
-    expect(await page.locator('[data-review-key]').count()).toBe(2);
+    await expect.poll(() => page.locator('[data-review-key]').count()).toBe(2);
     await group('Beta').click();
     await shoot('supplier');
     expect(await violations()).toEqual([]);
@@ -152,9 +150,7 @@ describe.each(LANGUAGES)('the review, in %s', (locale, language, theme) => {
     await book.locator('input[type="file"]').setInputFiles(path);
     // The same decisions again: nothing new, all known, none in conflict.
     const counts = { added: '0', same: entries, conflicts: '0' };
-    await expect
-      .poll(() => book.getByRole('status').innerText(), { timeout: 60_000 })
-      .toBe(t('factorsPage.book.merged', counts));
+    await expect.poll(() => book.getByRole('status').innerText()).toBe(t('factorsPage.book.merged', counts));
     expect(await violations()).toEqual([]);
     expect(stage.trouble).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '../../shared/i18n/translate.ts';
 import { type Locale } from '../../shared/model/locale.ts';
 import { axeViolations, openStage, SCREENSHOTS, type Stage } from '../support/browser.ts';
+import { openExample } from '../support/drive-page.ts';
 import { testFolder } from '../support/example-project.ts';
 import { COLUMN, writeRevisedBom } from '../support/revised-bom.ts';
 
@@ -22,8 +23,7 @@ describe.each(LANGUAGES)('a revised BOM of the example machine, in %s', (locale,
   beforeAll(async () => {
     stage = await openStage({ language, theme });
     ({ page } = stage);
-    await page.getByRole('button', { name: new RegExp(t('start.card.example.title')) }).click();
-    await page.getByTestId('headline').waitFor({ timeout: 60_000 });
+    await openExample(page, locale);
     const path = await writeRevisedBom(EXAMPLE, testFolder(), (rows, at) => {
       const row = (position: string): string[] => rows[at(position)] ?? [];
       row('1.1.1.1')[COLUMN.quantity] = '5';
@@ -35,7 +35,7 @@ describe.each(LANGUAGES)('a revised BOM of the example machine, in %s', (locale,
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: t('revision.page.open') }).click();
     await (await chooser).setFiles(path);
-    await page.getByRole('table', { name: t('revision.page.changes') }).waitFor({ timeout: 60_000 });
+    await page.getByRole('table', { name: t('revision.page.changes') }).waitFor();
   });
   afterAll(async () => {
     await stage.close();
@@ -56,14 +56,16 @@ describe.each(LANGUAGES)('a revised BOM of the example machine, in %s', (locale,
       ['removed', false],
     ] as const) {
       await kinds.getByRole('radio', { name: new RegExp(`^${t(`revision.kind.${kind}`)}`) }).click();
-      expect(await tick(kind).first().isChecked()).toBe(isTicked);
+      await expect.poll(() => tick(kind).first().isChecked()).toBe(isTicked);
     }
     await tick('removed').first().focus();
     await page.keyboard.press('Space');
     await expect.poll(after).not.toBe(withAll);
     await expect.poll(after).toContain('kg');
     await page.keyboard.press('ArrowUp');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('type')))
+      .toBe('checkbox');
     expect(await axeViolations(page)).toEqual([]);
     await page.screenshot({ path: join(SCREENSHOTS, `revision-${locale}.png`) });
   });

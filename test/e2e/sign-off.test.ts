@@ -2,26 +2,21 @@ import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, openStage, type Stage } from '../support/browser.ts';
+import { openExample, openPage } from '../support/drive-page.ts';
 
 let stage: Stage;
 let page: Page;
 beforeAll(async () => {
   stage = await openStage({});
   page = stage.page;
-  await page.getByRole('button', { name: /Open the example machine/ }).click();
-  // The example is filled step by step.
-  await page.getByTestId('headline').filter({ hasText: '59.1' }).waitFor({ timeout: 60_000 });
+  await openExample(page);
   await open('Sign-off');
 });
 afterAll(async () => {
   await stage.close();
 });
 
-const open = (name: string): Promise<void> =>
-  page
-    .getByRole('navigation')
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .click();
+const open = (name: string): Promise<void> => openPage(page, name);
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });
 
@@ -38,7 +33,7 @@ async function addPerson(role: string, name: string): Promise<void> {
 describe('the page of the sign-off', () => {
   it('names what is open, takes people, and records a step under a name', async () => {
     const items = region('Open items').getByRole('listitem');
-    await expect.poll(() => items.count(), { timeout: 60_000 }).toBeGreaterThan(5);
+    await expect.poll(() => items.count()).toBeGreaterThan(5);
     await region('Open items').getByText('Nobody is named as Practitioner.').waitFor();
     await addPerson('Practitioner', 'Chen Li');
     await addPerson('Verifier', 'Vera Test');
@@ -48,7 +43,7 @@ describe('the page of the sign-off', () => {
     await region('State')
       .getByRole('row', { name: /Internal review Chen Li/ })
       .waitFor();
-    expect(await page.locator('li[aria-current=step]').innerText()).toContain('Internal review');
+    await expect.poll(() => page.locator('li[aria-current=step]').innerText()).toContain('Internal review');
     expect(await axeViolations(page)).toEqual([]);
   });
 
@@ -85,7 +80,7 @@ describe('the page of the sign-off', () => {
     await region('Issues').getByRole('button', { name: 'Freeze a draft issue' }).click();
     await region('Issues')
       .getByRole('row', { name: /59,120\.3/ })
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     const downloaded = page.waitForEvent('download');
     await region('Issues').getByRole('button', { name: 'Download issue 1' }).click();
     const study = JSON.parse(readFileSync(await (await downloaded).path(), 'utf8')) as { format: string };

@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStage, type Stage } from '../support/browser.ts';
+import { headlineOf, openExample, writeIntoCell } from '../support/drive-page.ts';
 
 let stage: Stage;
 let first: Page;
@@ -14,7 +15,6 @@ afterAll(async () => {
   await stage.close();
 });
 
-const headline = (tab: Page): Promise<string> => tab.getByTestId('headline').innerText();
 /** Quantity of the first module in the grid of a tab. */
 const quantity = (tab: Page) =>
   tab.locator('[role=row]', { hasText: 'CW24-01-A01' }).locator('[data-rgcol="4"]');
@@ -22,10 +22,7 @@ const quantity = (tab: Page) =>
 /** Opens the editor of the quantity and writes into it; Enter is left to the caller. */
 async function write(tab: Page, text: string): Promise<void> {
   await tab.bringToFront();
-  await quantity(tab).click();
-  await expect.poll(() => tab.evaluate(() => document.activeElement?.getAttribute('data-rgcol'))).toBe('4');
-  await tab.keyboard.press('F2');
-  await tab.locator('input:focus').fill(text);
+  await writeIntoCell(quantity(tab), text);
 }
 
 async function undo(tab: Page): Promise<void> {
@@ -37,42 +34,38 @@ async function undo(tab: Page): Promise<void> {
 }
 
 it('an edit in one tab shows in the other, and the other can take it back', async () => {
-  await first.getByRole('button', { name: /Open the example machine/ }).click();
-  // The example is filled step by step.
-  await first.getByTestId('headline').waitFor({ timeout: 60_000 });
-  await expect.poll(() => headline(first), { timeout: 60_000 }).toBe('59.1');
+  await openExample(first);
   second = await stage.openTab();
-  await second.getByTestId('headline').waitFor({ timeout: 60_000 });
-  await expect.poll(() => headline(second), { timeout: 60_000 }).toBe('59.1');
-  before = await headline(first);
+  await expect.poll(() => headlineOf(second)).toBe('59.1');
+  before = await headlineOf(first);
   await write(first, '3');
   await first.keyboard.press('Enter');
-  await expect.poll(() => headline(first), { timeout: 60_000 }).not.toBe(before);
-  const edited = await headline(first);
-  await expect.poll(() => headline(second), { timeout: 60_000 }).toBe(edited);
-  await expect.poll(() => quantity(second).innerText(), { timeout: 60_000 }).toContain('3');
+  await expect.poll(() => headlineOf(first)).not.toBe(before);
+  const edited = await headlineOf(first);
+  await expect.poll(() => headlineOf(second)).toBe(edited);
+  await expect.poll(() => quantity(second).innerText()).toContain('3');
   await undo(second);
-  await expect.poll(() => headline(second), { timeout: 60_000 }).toBe(before);
-  await expect.poll(() => headline(first), { timeout: 60_000 }).toBe(before);
+  await expect.poll(() => headlineOf(second)).toBe(before);
+  await expect.poll(() => headlineOf(first)).toBe(before);
 });
 
 it('of two edits of one cell the later one stands in both tabs, and none is lost from the history', async () => {
   await write(first, '3');
   await write(second, '5');
   await second.keyboard.press('Enter');
-  await expect.poll(() => quantity(second).innerText(), { timeout: 60_000 }).toContain('5');
+  await expect.poll(() => quantity(second).innerText()).toContain('5');
   await first.bringToFront();
   await first.keyboard.press('Enter');
   for (const tab of [first, second]) {
-    await expect.poll(() => quantity(tab).innerText(), { timeout: 60_000 }).toContain('3');
+    await expect.poll(() => quantity(tab).innerText()).toContain('3');
   }
-  const agree = async (): Promise<boolean> => (await headline(first)) === (await headline(second));
-  await expect.poll(agree, { timeout: 60_000 }).toBe(true);
+  const agree = async (): Promise<boolean> => (await headlineOf(first)) === (await headlineOf(second));
+  await expect.poll(agree).toBe(true);
   await undo(first);
   for (const tab of [first, second]) {
-    await expect.poll(() => quantity(tab).innerText(), { timeout: 60_000 }).toContain('5');
+    await expect.poll(() => quantity(tab).innerText()).toContain('5');
   }
   await undo(first);
-  await expect.poll(() => headline(second), { timeout: 60_000 }).toBe(before);
+  await expect.poll(() => headlineOf(second)).toBe(before);
   expect(stage.trouble).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { type Output, type ProcedureName } from '../../shared/contract/procedure
 import { translator } from '../../shared/i18n/translate.ts';
 import { type Locale } from '../../shared/model/locale.ts';
 import { axeViolations, openStage, SCREENSHOTS, type Stage } from '../support/browser.ts';
+import { headlineOf, openExample, openPage, selectCell, writeIntoCell } from '../support/drive-page.ts';
 import { testFolder } from '../support/example-project.ts';
 
 /** Enough digits that sums of amounts of 24 fraction digits stay exact. */
@@ -34,8 +35,7 @@ describe.each(LANGUAGES)(
     beforeAll(async () => {
       stage = await openStage({ language, theme });
       ({ page } = stage);
-      await page.getByRole('button', { name: new RegExp(t('start.card.example.title')) }).click();
-      await page.getByTestId('headline').waitFor({ timeout: 60_000 });
+      await openExample(page, locale);
     });
     afterAll(async () => {
       await stage.close();
@@ -46,12 +46,8 @@ describe.each(LANGUAGES)(
       const { rows } = await ask(page, 'workbench.rows');
       return rows.filter(({ position }) => SECTIONS.some((one) => one === position));
     };
-    const headline = (): Promise<string> => page.getByTestId('headline').innerText();
-    const open = (name: string): Promise<void> =>
-      page
-        .getByRole('navigation')
-        .getByRole('button', { name: new RegExp(`^${t(`page.${name}`)}`) })
-        .click();
+    const headline = (): Promise<string> => headlineOf(page);
+    const open = (name: string): Promise<void> => openPage(page, t(`page.${name}`));
     const save = (): Promise<void> =>
       page.getByRole('button', { name: new RegExp(`^${t('form.save')}`) }).click();
     const undo = (): Promise<void> =>
@@ -61,8 +57,6 @@ describe.each(LANGUAGES)(
         .click();
 
     it('is made of one exchanged factor on two lines', async () => {
-      // The example is filled step by step.
-      await expect.poll(headline, { timeout: 60_000 }).toMatch(/^59[.,]\d$/);
       await open('variants');
       await page
         .getByRole('button', { name: t('variantsPage.new') })
@@ -70,7 +64,7 @@ describe.each(LANGUAGES)(
         .click();
       await page.getByRole('textbox', { name: t('variantsPage.field.name') }).fill('recycled frame');
       await page.keyboard.press('Enter');
-      await page.getByRole('columnheader', { name: /recycled frame/ }).waitFor({ timeout: 60_000 });
+      await page.getByRole('columnheader', { name: /recycled frame/ }).waitFor();
       await page
         .getByRole('button', { name: t('variantsPage.addChange') })
         .first()
@@ -90,9 +84,8 @@ describe.each(LANGUAGES)(
       }
       expect(await axeViolations(page)).toEqual([]);
       await save();
-      await page.waitForTimeout(1500);
-      await expect.poll(() => form.count(), { timeout: 60_000 }).toBe(0);
-      await page.getByText(t('chart.addsUp'), { exact: false }).first().waitFor({ timeout: 60_000 });
+      await expect.poll(() => form.count()).toBe(0);
+      await page.getByText(t('chart.addsUp'), { exact: false }).first().waitFor();
     });
 
     it('differs by exactly the mass of the lines times the difference of the factors', async () => {
@@ -118,7 +111,7 @@ describe.each(LANGUAGES)(
       const shown = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
       const difference = shown.format(Math.abs(Number(variant?.differenceKg)));
       const table = page.getByRole('table', { name: t('variantsPage.table') });
-      await table.getByText(difference, { exact: false }).first().waitFor({ timeout: 60_000 });
+      await table.getByText(difference, { exact: false }).first().waitFor();
       await page.screenshot({ path: join(SCREENSHOTS, `${locale}-recycled-frame.png`) });
       expect(await axeViolations(page)).toEqual([]);
     });
@@ -130,7 +123,7 @@ describe.each(LANGUAGES)(
     it('leaves the base as it is: the exported workbook holds the total on screen', async () => {
       await open('workbook');
       const total = await headline();
-      const download = page.waitForEvent('download', { timeout: 60_000 });
+      const download = page.waitForEvent('download');
       await page.getByRole('button', { name: t('workbookPage.export') }).click();
       const file = join(testFolder(), 'variant.xlsx');
       await (await download).saveAs(file);
@@ -151,15 +144,14 @@ describe.each(LANGUAGES)(
       await addParameter('walls', '1');
       await open('bom');
       const row = page.getByRole('row', { name: /CW24-01-A03/ });
-      await row.getByRole('gridcell', { name: '1', exact: true }).click();
-      await typeIntoCell('=walls*2');
-      await expect.poll(headline, { timeout: 60_000 }).not.toBe(start);
+      await enterInto(row.getByRole('gridcell', { name: '1', exact: true }), '=walls*2');
+      await expect.poll(headline).not.toBe(start);
       const doubled = await headline();
       // The grid shows what the formula gives, the inspector the formula.
-      await row.getByRole('gridcell', { name: '2', exact: true }).first().waitFor({ timeout: 60_000 });
+      await row.getByRole('gridcell', { name: '2', exact: true }).first().waitFor();
       await row.getByRole('gridcell', { name: '2', exact: true }).first().click();
       const inspector = page.getByRole('complementary', { name: t('inspector.name') });
-      await inspector.getByText('=walls*2').waitFor({ timeout: 60_000 });
+      await inspector.getByText('=walls*2').waitFor();
       expect(await axeViolations(page)).toEqual([]);
 
       await open('parameters');
@@ -167,39 +159,35 @@ describe.each(LANGUAGES)(
       const value = page.getByRole('form').getByRole('textbox', { name: t('parameters.field.value') });
       await value.fill('2');
       await save();
-      await expect.poll(headline, { timeout: 60_000 }).not.toBe(doubled);
+      await expect.poll(headline).not.toBe(doubled);
       await undo();
-      await expect.poll(headline, { timeout: 60_000 }).toBe(doubled);
+      await expect.poll(headline).toBe(doubled);
       await undo();
-      await expect.poll(headline, { timeout: 60_000 }).toBe(start);
+      await expect.poll(headline).toBe(start);
     });
 
     it('refuses a formula over a parameter that is not there, and says so', async () => {
       await open('bom');
       const row = page.getByRole('row', { name: /CW24-01-A03/ });
-      await row.getByRole('gridcell', { name: '1', exact: true }).click();
       const before = await headline();
-      await typeIntoCell('=doors*2');
+      await enterInto(row.getByRole('gridcell', { name: '1', exact: true }), '=doors*2');
       const report = page.getByRole('dialog');
-      await report.getByText('doors', { exact: false }).first().waitFor({ timeout: 60_000 });
+      await report.getByText('doors', { exact: false }).first().waitFor();
       await report.getByRole('button', { name: t('bom.report.close') }).click();
-      expect(await headline()).toBe(before);
+      await expect.poll(() => headline()).toBe(before);
     });
 
     it('changes what has no column in the inspector, by the keyboard; the number follows', async () => {
       const start = await headline();
       const edit = page.getByRole('button', { name: t('inspector.method.edit'), exact: true });
       await page.getByRole('radio', { name: t('bom.toLevel', { level: 6 }) }).click();
-      await page
+      const welded = page
         .getByRole('row', { name: /Weld metal ER50-6/ })
         .first()
         .getByRole('gridcell')
-        .nth(3)
-        .click();
-      await edit.waitFor();
-      await page.waitForTimeout(500);
-      await edit.focus();
-      await page.keyboard.press('Enter');
+        .nth(3);
+      await selectCell(welded);
+      await edit.press('Enter');
       const form = page.getByRole('form');
       await form.getByRole('button', { name: t('inspector.method.addStep') }).click();
       const [line] = (await ask(page, 'workbench.rows')).rows.filter(
@@ -209,7 +197,7 @@ describe.each(LANGUAGES)(
       await form.getByRole('textbox', { name: t('inspector.method.yield') }).fill('0.5');
       expect(await axeViolations(page)).toEqual([]);
       await page.keyboard.press('Enter');
-      await expect.poll(() => form.count(), { timeout: 60_000 }).toBe(0);
+      await expect.poll(() => form.count()).toBe(0);
       await page
         .getByRole('complementary')
         .getByText(t('inspector.method.said.yield', { value: '0.5' }))
@@ -219,7 +207,7 @@ describe.each(LANGUAGES)(
       // Half the yield is twice the bought mass.
       expect(new Decimal(after).div(emission).toFixed()).toBe('2');
       await undo();
-      await expect.poll(headline, { timeout: 60_000 }).toBe(start);
+      await expect.poll(headline).toBe(start);
       expect(stage.trouble).toEqual([]);
     });
 
@@ -230,15 +218,11 @@ describe.each(LANGUAGES)(
       await form.getByRole('textbox', { name: t('parameters.field.name') }).fill(name);
       await form.getByRole('textbox', { name: t('parameters.field.value') }).fill(value);
       await save();
-      await page.getByRole('button', { name }).waitFor({ timeout: 60_000 });
+      await page.getByRole('button', { name }).waitFor();
     }
 
-    async function typeIntoCell(text: string): Promise<void> {
-      await page.waitForTimeout(400);
-      await page.keyboard.press('F2');
-      await page.waitForTimeout(200);
-      await page.keyboard.press('Control+A');
-      await page.keyboard.type(text);
+    async function enterInto(cell: Locator, text: string): Promise<void> {
+      await writeIntoCell(cell, text);
       await page.keyboard.press('Enter');
     }
   },
@@ -251,8 +235,8 @@ async function choose(field: Locator, text: string): Promise<void> {
   await field.fill(text);
   // Until the search has answered, the hits of the text before stand there.
   const hit = hits.filter({ hasText: text }).or(page.locator(`[role="option"][data-key="${text}"]`));
-  await hit.first().click({ timeout: 60_000 });
-  await expect.poll(() => hits.count(), { timeout: 60_000 }).toBe(0);
+  await hit.first().click();
+  await expect.poll(() => hits.count()).toBe(0);
 }
 
 /** Asks the host as the page does. */

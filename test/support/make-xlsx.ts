@@ -11,10 +11,11 @@ export interface ZipEntryInput {
   readonly method?: number;
 }
 
-/** A sheet under construction: `rows` is the inside of sheetData, `tail` what follows it. */
+/** A sheet under construction: `rows` is the inside of sheetData, `head` what stands before it, `tail` what follows it. */
 export interface SheetInput {
   readonly name: string;
   readonly rows: string;
+  readonly head?: string;
   readonly tail?: string;
   readonly state?: string;
 }
@@ -77,7 +78,7 @@ export function workbookEntries(input: WorkbookInput): readonly ZipEntryInput[] 
     { name: 'xl/_rels/workbook.xml.rels', data: links(input.workbookLinks ?? workbookLinks(input)) },
   ];
   for (const [index, sheet] of input.sheets.entries()) {
-    const inside = `<sheetData>${sheet.rows}</sheetData>${sheet.tail ?? ''}`;
+    const inside = `${sheet.head ?? ''}<sheetData>${sheet.rows}</sheetData>${sheet.tail ?? ''}`;
     const data = `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${MAIN}">${inside}</worksheet>`;
     entries.push({ name: sheetPartName(index), data });
   }

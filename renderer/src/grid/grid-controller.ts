@@ -17,6 +17,7 @@ import { type GridSource, ROW_HEIGHT } from './grid-content.ts';
 import { focusCell, keepTabStop } from './grid-focus.ts';
 import { isOnExpander, pointOf } from './grid-pointer.ts';
 import { cellElement, treeGridElement } from './grid-roles.ts';
+import { keepInSight, type Sight, sightOf } from './keep-in-sight.ts';
 import { type GridAction, keyAction } from './key-action.ts';
 import { createRevoGrid } from './revo-grid-element.ts';
 
@@ -54,6 +55,7 @@ export function createGridController(container: HTMLElement, initial: GridOption
   /** The focused cell gets the keyboard when it is drawn. */
   let wantsFocus = false;
   let mayScroll = true;
+  let stopSight = (): void => undefined;
   const chosenWidths = new Map<string, number>();
   const fittedWidths = (): readonly number[] =>
     columnWidths(options.source.columns, chosenWidths, roomFor(container));
@@ -130,14 +132,23 @@ export function createGridController(container: HTMLElement, initial: GridOption
     grid.select(fixed, moving);
   }
 
-  /** The library scrolls to the focus; to the moving corner, and to rows far away, we do. */
-  function bringInSight({ row }: CellPoint): void {
+  /** The library scrolls to the focus, once and before all is laid out: the last word is ours. */
+  function bringInSight(point: CellPoint): void {
+    stopSight();
+    stopSight = keepInSight(
+      () => sightOf(cellElement(grid.element, point.row, point.column), grid.scrollAreas()),
+      (from) => scrollTo(point, from),
+    );
+  }
+
+  function scrollTo({ row, column }: CellPoint, from: Sight): void {
     const top = row * ROW_HEIGHT;
-    const height = grid.viewHeight();
-    if (top < scrollTop) {
+    if (from === 'beside') {
+      grid.scrollToColumn(column);
+    } else if (from === 'above' || (from === 'notDrawn' && top < scrollTop)) {
       grid.scrollToTop(top);
-    } else if (top + ROW_HEIGHT > scrollTop + height) {
-      grid.scrollToTop(top + ROW_HEIGHT - height);
+    } else {
+      grid.scrollToTop(top + ROW_HEIGHT - grid.viewHeight());
     }
   }
 
@@ -251,6 +262,7 @@ export function createGridController(container: HTMLElement, initial: GridOption
   }
 
   function onMouseDown(event: MouseEvent): void {
+    stopSight();
     const point = pointOf(event.target);
     editor?.commit('blur');
     if (point === undefined || event.button !== 0 || isOnExpander(event.target)) {
@@ -330,6 +342,7 @@ export function createGridController(container: HTMLElement, initial: GridOption
   container.addEventListener('cut', onClipboard, { signal });
   container.addEventListener('paste', onClipboard, { signal });
   container.addEventListener('focusin', onFocusIn, { signal });
+  container.addEventListener('wheel', () => stopSight(), { signal, passive: true });
   const resizing = new ResizeObserver(fitColumns);
   resizing.observe(container);
 
@@ -342,7 +355,8 @@ export function createGridController(container: HTMLElement, initial: GridOption
         grid.setColumns();
       }
       if (source.shape !== next.source.shape) {
-        // The row that has the keyboard may be drawn elsewhere.
+        // The row that has the keyboard may be drawn elsewhere, and another in its place.
+        stopSight();
         wantsFocus ||= grid.element.contains(document.activeElement);
         grid.setRows();
       } else if (source !== next.source) {
@@ -361,6 +375,7 @@ export function createGridController(container: HTMLElement, initial: GridOption
       }
     },
     clearSelection() {
+      stopSight();
       focus = undefined;
       end = undefined;
       grid.clearSelection();
@@ -368,6 +383,7 @@ export function createGridController(container: HTMLElement, initial: GridOption
     focus: () => moveTo(focus ?? { row: 0, column: treeColumn() }, false),
     destroy() {
       listening.abort();
+      stopSight();
       resizing.disconnect();
       editor?.commit('blur');
       grid.destroy();

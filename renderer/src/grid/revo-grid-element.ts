@@ -4,6 +4,7 @@ import { type CellPoint, type CellRange } from './cell-range.ts';
 import { cellClass, cellNodes, classMap, headerNodes } from './cell-nodes.ts';
 import { type GridColumn, type GridSource, ROW_HEIGHT } from './grid-content.ts';
 import { applyGridRoles } from './grid-roles.ts';
+import { type ScrollAreas } from './keep-in-sight.ts';
 
 /** What the grid asks for and tells. */
 interface RevoGridHost {
@@ -31,6 +32,9 @@ export interface RevoGrid {
   select(focus: CellPoint, end: CellPoint): void;
   clearSelection(): void;
   scrollToTop(top: number): void;
+  scrollToColumn(column: number): void;
+  /** The areas that scroll; undefined until they are drawn. */
+  scrollAreas(): ScrollAreas | undefined;
   /** Height of the area that scrolls, in pixels. */
   viewHeight(): number;
   destroy(): void;
@@ -111,6 +115,12 @@ export function createRevoGrid(container: HTMLElement, host: RevoGridHost): Revo
         focusLoss.allowed = false;
       }),
     scrollToTop: (top) => void whenLaidOut(() => element.scrollToCoordinate({ y: Math.max(0, top) })),
+    scrollToColumn: (column) => void whenLaidOut(() => element.scrollToColumnIndex(column)),
+    scrollAreas: () => {
+      const rows = element.querySelector('.vertical-inner');
+      const columns = rows?.closest('revogr-viewport-scroll') ?? null;
+      return rows === null || columns === null ? undefined : { rows, columns };
+    },
     viewHeight: () => view.height,
     destroy: () => {
       measuring.disconnect();

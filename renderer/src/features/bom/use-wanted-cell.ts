@@ -22,9 +22,6 @@ export function useWantedCell(columns: readonly BomColumn[], goTo: SelectedRow['
       return;
     }
     useView.setState({ wantedCell: undefined });
-    const go = (): void => goTo(wanted.lineId, column === -1 ? undefined : column);
-    go();
-    // The grid scrolls once more by itself when rows above open and columns come: the last word is ours.
-    requestAnimationFrame(() => requestAnimationFrame(go));
+    goTo(wanted.lineId, column === -1 ? undefined : column);
   });
 }
