@@ -92,6 +92,9 @@ export interface Coverage {
   readonly proxyLines: number;
   readonly proxyEmission: Amount;
   readonly confirmedEmission: Amount;
+  /** Emission of the parts by size, so that a credit does not hide what another part emits; and that of the confirmed ones. */
+  readonly partsEmission: Amount;
+  readonly partsConfirmedEmission: Amount;
   /** Parts of which somebody estimated the amount. */
   readonly estimateLines: number;
   readonly estimateEmission: Amount;

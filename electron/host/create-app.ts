@@ -6,12 +6,10 @@ import { packReport } from '../interchange/docx/pack-report.ts';
 import { loadBundledLibrary } from '../interchange/factor-library/load-library.ts';
 import { loadKnowledge } from '../interchange/knowledge/load-knowledge.ts';
 import { readLedger, updateLedger } from '../interchange/ledger/ledger-file.ts';
-import { readOwnPresets, readPresetFile, updateOwnPresets } from '../interchange/shared-file/preset-file.ts';
 import { packZip } from '../interchange/zip/pack-zip.ts';
 import { readFactorFile } from '../interchange/factor-imports/read-factor-file.ts';
 import { createLibraryShelf } from '../interchange/library-files/library-shelf.ts';
 import { readWorkbookRows } from '../interchange/read-workbook-rows.ts';
-import { readTableFile } from '../interchange/read-table-file.ts';
 import { prepareKnowledge } from '../matching/prepared-knowledge.ts';
 import { familiesByDefault, wordsOfFamilies } from '../matching/search-words.ts';
 import { createFactorSearch } from '../search/factor-search.ts';
@@ -20,7 +18,6 @@ import {
   type ExampleFiles,
   type Files,
   type Gateways,
-  type PresetFiles,
   type ProjectFiles,
   type WorkbookRequest,
 } from '../services/gateways.ts';
@@ -37,6 +34,7 @@ import { background } from './background/run-in-thread.ts';
 import { evidenceDisk } from './evidence-disk.ts';
 import { readTextFile, sha256 } from './file-access.ts';
 import { writeWholeFile } from '../interchange/shared-file/whole-file.ts';
+import { presetFiles, readingFiles } from './reading-files.ts';
 import { findResources } from './resources.ts';
 import { SOFTWARE_VERSION } from './software-version.ts';
 import { userDataFolder } from './user-data.ts';
@@ -81,7 +79,7 @@ async function warmUp({ gateways }: Session): Promise<void> {
 }
 
 /** The outside world of a session: disk, database, workbook and the data that ships with the product. */
-export function createGateways(resources: string, options: AppOptions, files = diskFiles): Gateways {
+export function createGateways(resources: string, options: AppOptions): Gateways {
   const library = once(() => loadBundledLibrary(join(resources, 'factors')));
   const knowledge = once(() => loadKnowledge(join(resources, 'knowledge')));
   const factorSearch = createFactorSearch(() => ({
@@ -99,7 +97,7 @@ export function createGateways(resources: string, options: AppOptions, files = d
     },
     softwareVersion: SOFTWARE_VERSION,
     factorSearch,
-    files,
+    files: diskFiles,
     projects: createProjectFiles({ actor: options.actor, clock }),
     ledgers: { read: readLedger, update: updateLedger },
     evidence: evidenceDisk,
@@ -112,7 +110,7 @@ export function createGateways(resources: string, options: AppOptions, files = d
 
 /** Files on the disk. */
 export const diskFiles: Files = {
-  readTable: (path, sheet, signal) => readTableFile(path, { sheet, signal }),
+  ...readingFiles,
   readText: readTextFile,
   readFactors: (path, signal) => readFactorFile(path, signal === undefined ? {} : { signal }),
   writeText: writeWholeFile,
@@ -137,17 +135,6 @@ function contentOf(
 ): WorkbookContent {
   const meta = { createdAt, studySha256, softwareVersion };
   return { ...content, locale, translate: translator(locale), meta };
-}
-
-/** The folder is looked up at each use: a test may move it at any time. */
-const presetFiles: PresetFiles = {
-  read: () => readOwnPresets(presetsFile()),
-  update: (change) => updateOwnPresets(presetsFile(), change),
-  readFrom: readPresetFile,
-};
-
-function presetsFile(): string {
-  return join(userDataFolder(process.env, process.platform), 'import-presets.json');
 }
 
 function exampleFiles(folder: string): ExampleFiles {

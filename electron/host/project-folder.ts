@@ -3,20 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import { failure, type Result, success } from '../../shared/errors/app-error.ts';
 import { fileFailure } from '../interchange/shared-file/whole-file.ts';
 import { plainFileName } from './file-name.ts';
+import { findProject, newestFirst, type ProjectEntry, withSummaries } from './project-entry.ts';
 
 /** Ending of a project file. */
 const EXTENSION = '.cradle';
 
 /** How many projects a listing holds at most; the newest come first. */
 const MOST_LISTED = 200;
-
-/** A project file as the start page lists it. */
-export interface ProjectEntry {
-  readonly name: string;
-  readonly sizeBytes: number;
-  /** ISO 8601, UTC. */
-  readonly modified: string;
-}
 
 /** The one folder in which a page may open and make projects; it names them and never sees a path. */
 export interface ProjectFolder {
@@ -74,24 +67,8 @@ async function listProjects(folder: string): Promise<readonly ProjectEntry[]> {
   const files = (await readdir(folder, { withFileTypes: true })).filter(
     (entry) => entry.isFile() && entry.name.endsWith(EXTENSION) && !entry.name.startsWith('.'),
   );
-  const entries = await Promise.all(files.map(({ name }) => describe(folder, name)));
-  return entries
-    .filter((entry) => entry !== undefined)
-    .toSorted((a, b) => b.modified.localeCompare(a.modified) || a.name.localeCompare(b.name))
-    .slice(0, MOST_LISTED);
-}
-
-async function describe(folder: string, name: string): Promise<ProjectEntry | undefined> {
-  try {
-    const { size, mtime } = await stat(join(folder, name));
-    return { name, sizeBytes: size, modified: mtime.toISOString() };
-  } catch (error) {
-    // Removed between listing and looking.
-    if (isMissing(error)) {
-      return undefined;
-    }
-    throw error;
-  }
+  const found = await Promise.all(files.map(({ name }) => findProject(name, join(folder, name))));
+  return withSummaries(newestFirst(found.filter((one) => one !== undefined)).slice(0, MOST_LISTED));
 }
 
 function isMissing(error: unknown): boolean {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Result, success } from '../../shared/errors/app-error.ts';
 import { type App } from './create-app.ts';
 import { reachedProcedure } from './page-calls.ts';
-import { type ProjectEntry } from './project-folder.ts';
+import { type ProjectEntry } from './project-entry.ts';
 
 /** Answered by the hosts with a page themselves: the projects a page can open, and the one that is open. */
 export const WORKSPACE_LIST = 'workspace.list';

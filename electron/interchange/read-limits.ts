@@ -30,8 +30,8 @@ export interface ReadLimits {
   readonly cellCharacters: number;
   /** Characters of all cell texts together, a shared text counted once. */
   readonly textCharacters: number;
-  /** UTF-8 bytes of one record of a text table. */
-  readonly recordBytes: number;
+  /** Characters of one record of a text table that has not ended. */
+  readonly recordCharacters: number;
   /** Wall-clock time of one reading. */
   readonly milliseconds: number;
 }
@@ -59,6 +59,6 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   merges: 100_000,
   cellCharacters: 32_767,
   textCharacters: 100_000_000,
-  recordBytes: 8 * MEBIBYTE,
+  recordCharacters: 8 * MEBIBYTE,
   milliseconds: 120_000,
 };

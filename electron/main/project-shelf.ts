@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, parse } from 'node:path';
 import { type Result, success } from '../../shared/errors/app-error.ts';
-import { type ProjectEntry, type ProjectFolder } from '../host/project-folder.ts';
+import { findProject, newestFirst, type ProjectEntry, withSummaries } from '../host/project-entry.ts';
+import { type ProjectFolder } from '../host/project-folder.ts';
 import { MOST_RECENT } from './settings.ts';
 
 /** The projects a page can open by name: those of the projects folder, and those the user opened from elsewhere. */
@@ -75,23 +76,14 @@ export async function createProjectShelf(
     },
     nameOf: (path) => folder.nameOf(path) ?? nameElsewhere(path) ?? basename(path),
     async list() {
-      const others = await Promise.all(elsewhere.map(([name, path]) => describe(name, path)));
-      return [...(await folder.list()), ...others.filter((entry) => entry !== undefined)].toSorted(
-        (a, b) => b.modified.localeCompare(a.modified) || a.name.localeCompare(b.name),
-      );
+      const others = await Promise.all(elsewhere.map(([name, path]) => findProject(name, path)));
+      const entries = await withSummaries(others.filter((one) => one !== undefined));
+      return newestFirst([...(await folder.list()), ...entries]);
     },
     get recent() {
       return elsewhere.map(([, path]) => path);
     },
   };
-}
-
-/** Undefined for a file that is not there now: on a stick that was taken out, for instance. */
-async function describe(name: string, path: string): Promise<ProjectEntry | undefined> {
-  const facts = await stat(path).catch(missing);
-  return facts === undefined
-    ? undefined
-    : { name, sizeBytes: facts.size, modified: facts.mtime.toISOString() };
 }
 
 function missing(error: unknown): undefined {

@@ -1,13 +1,25 @@
 import type { ColumnRole, ColumnUse } from '../../shared/model/column-role.ts';
 import type { MessageParams } from '../../shared/model/finding.ts';
 import type { RawRow } from '../../shared/model/raw-table.ts';
-import { columnLetter } from './cell-address.ts';
+import { columnIndex, columnLetter } from './cell-address.ts';
 import { columnFit, proposals, sampleCells } from './column-fit.ts';
 import type { BomHeader } from './find-header.ts';
 
 /** Why a column is taken for what it is: a catalogue code under `import.why.` with what it speaks of. */
 export interface ColumnReason {
-  readonly code: 'title' | 'dataFits' | 'dataDoubtful' | 'noData' | 'chosen' | 'preset' | 'data' | 'unknown';
+  readonly code:
+    | 'title'
+    | 'dataFits'
+    | 'dataDoubtful'
+    | 'noData'
+    | 'chosen'
+    | 'preset'
+    | 'data'
+    | 'unknown'
+    /** The column is hidden in the sheet. */
+    | 'hidden'
+    /** Number formats of the column show words behind the digits. */
+    | 'format';
   readonly params: MessageParams;
 }
 
@@ -34,8 +46,33 @@ const TITLE = { base: 0.4, data: 0.58, freeText: 0.85, noData: 0.6 } as const;
 /** Share of fitting cells from which the data confirm a title. */
 const CONFIRMED = 0.8;
 
-/** Columns of a table with confidence and reasons. `chosen` are the letters a person or a preset decided. */
+/**
+ * Columns of a table with confidence and reasons. `chosen` are the letters a person or a preset decided, `hidden` the
+ * columns that the sheet does not show.
+ */
 export function guessColumns(
+  header: BomHeader,
+  items: readonly RawRow[],
+  chosen: ReadonlyMap<string, 'chosen' | 'preset'>,
+  hidden: readonly number[] = [],
+): readonly ColumnGuess[] {
+  return guesses(header, items, chosen).map((guess): ColumnGuess => {
+    const index = columnIndex(guess.letter) ?? -1;
+    const looks = looksOf(items, index, hidden.includes(index));
+    return looks.length === 0 ? guess : { ...guess, reasons: [...guess.reasons, ...looks] };
+  });
+}
+
+/** What the sheet itself does with a column: hides it, or shows words behind its numbers. */
+function looksOf(items: readonly RawRow[], index: number, isHidden: boolean): readonly ColumnReason[] {
+  const words = new Set(sampleCells(items, index).flatMap(({ shown }) => shown?.words ?? []));
+  return [
+    ...(isHidden ? [{ code: 'hidden', params: {} } as const] : []),
+    ...(words.size === 0 ? [] : [{ code: 'format', params: { words: [...words].join(', ') } } as const]),
+  ];
+}
+
+function guesses(
   header: BomHeader,
   items: readonly RawRow[],
   chosen: ReadonlyMap<string, 'chosen' | 'preset'>,

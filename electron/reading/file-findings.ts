@@ -4,7 +4,10 @@ import { columnLetter } from './cell-address.ts';
 import type { SheetNotRead } from './choose-sheet.ts';
 import { borrowedParams, type NumberSigns } from './number-signs.ts';
 import { sheetFinding, type ReadingContext } from './reading-context.ts';
+import { hiddenColumnFindings } from './hidden-columns.ts';
 import { rowFindings } from './row-findings.ts';
+import { shownUse } from './shown-amount.ts';
+import { formatFindings } from './shown-findings.ts';
 import type { NonItemRow } from './sort-rows.ts';
 
 /** Rows looked at for columns of numbers without title. */
@@ -38,14 +41,17 @@ export function tableFindings(
   items: readonly RawRow[],
 ): readonly Finding[] {
   const { header } = context;
-  const mass =
-    header.columns.get('mass') ?? header.columns.get('totalMass') ?? header.columns.get('massPerMetre');
+  const massRole = MASSES.find((role) => header.columns.has(role));
+  const mass = massRole === undefined ? undefined : header.columns.get(massRole);
   const unitIsKnown =
     mass?.unit !== undefined || context.massUnit !== undefined || header.columns.has('massUnit');
   const texts = nonItems.filter((row) => row.kind === 'text');
   return [
     ...(mass === undefined ? [sheetFinding(context, 'bom.massColumnMissing', 'warning', {})] : []),
-    ...(mass === undefined || unitIsKnown || !items.some((row) => isBareNumber(row, mass.index))
+    ...(massRole === undefined ||
+    mass === undefined ||
+    unitIsKnown ||
+    !items.some((row) => isBareNumber(context, row, massRole, mass.index))
       ? []
       : [
           sheetFinding(context, 'bom.massUnitMissing', 'error', { column: mass.letter, header: mass.header }),
@@ -56,6 +62,8 @@ export function tableFindings(
     ...(header.columns.has('unit') ? [] : [sheetFinding(context, 'bom.unitColumnMissing', 'note', {})]),
     ...untitledColumns(context, items),
     ...rowFindings(context, items),
+    ...hiddenColumnFindings(context, items),
+    ...formatFindings(context, items),
     ...borrowed.map((sign) =>
       sheetFinding(context, 'bom.numberFormatBorrowed', 'note', borrowedParams(sign)),
     ),
@@ -65,10 +73,20 @@ export function tableFindings(
   ];
 }
 
+const MASSES = ['mass', 'totalMass', 'massPerMetre'] as const;
+
 /** A mass that carries no unit of its own. */
-function isBareNumber(row: RawRow, column: number): boolean {
+function isBareNumber(
+  context: ReadingContext,
+  row: RawRow,
+  role: (typeof MASSES)[number],
+  column: number,
+): boolean {
   const cell = row.cells[column];
-  return cell !== undefined && (cell.kind === 'number' || /^[+-]?\s*\d[\d.,'\s]*$/.test(cell.text));
+  if (cell === undefined || shownUse(context, row, role, cell).kind === 'used') {
+    return false;
+  }
+  return cell.kind === 'number' || /^[+-]?\s*\d[\d.,'\s]*$/.test(cell.text);
 }
 
 /** Columns that hold numbers under no title: they are not read, and that is said. */

@@ -109,7 +109,8 @@ function firstTitleRow(band: RawSheet, header: BomHeader): number {
 function titleSpans(row: RawRow, isWhole: boolean): readonly Span[] {
   const titles: { readonly column: number; readonly role: ColumnRole | undefined }[] = [];
   let known = 0;
-  for (const [column, cell] of row.cells.entries()) {
+  for (let column = 0; column < row.cells.length; column += 1) {
+    const cell = row.cells[column];
     if (cell === undefined || cell.text === '') {
       continue;
     }

@@ -54,8 +54,8 @@ function words(text: string): string {
   return text.toLowerCase().replace(/[\s.,:;/\\_\-*#'’"|&+]/g, '');
 }
 
-/** Unit written in a header: "kg", "in kg", "kg/pc"; `perMetre` for "kg/m". */
-function headerUnit(text: string): { readonly unit: string; readonly perMetre: boolean } | undefined {
+/** Unit written in a header or number format: "kg", "in kg", "kg/pc"; `perMetre` for "kg/m". */
+export function writtenUnit(text: string): { readonly unit: string; readonly perMetre: boolean } | undefined {
   const [left = '', right] = text.replace(/^in\s+/i, '').split('/');
   const unit = unitCode(left);
   const per = right === undefined ? 'piece' : unitCode(right);
@@ -66,14 +66,14 @@ function headerUnit(text: string): { readonly unit: string; readonly perMetre: b
 
 /** A header text without its unit, as a key, and the unit. */
 function parted(text: string) {
-  let unit: ReturnType<typeof headerUnit>;
+  let unit: ReturnType<typeof writtenUnit>;
   const bare = text
     .replace(BRACKETS, (_, inside: string) => {
-      unit ??= headerUnit(inside);
+      unit ??= writtenUnit(inside);
       return ' ';
     })
     .replace(TRAILING_UNIT, (whole, symbol: string) => {
-      const found = headerUnit(symbol);
+      const found = writtenUnit(symbol);
       unit ??= found;
       return found === undefined ? whole : '';
     });

@@ -6,10 +6,11 @@ import { conversion } from '../engine/quantity/units.ts';
 import { readCellNumber } from './number-text.ts';
 import { readQuantity } from './quantity-text.ts';
 import type { ReadingContext } from './reading-context.ts';
+import { shownUse } from './shown-amount.ts';
 
 /**
  * Length of one unit of a line in metres: that of the unit itself where the line is counted in mm or cm, else that of
- * the length column, with the unit of the cell or of the title. Undefined when no unit is stated: mm is not guessed.
+ * the length column, with the unit of the cell, of its number format or of the title. Undefined when no unit is stated: mm is not guessed.
  */
 export function lengthOf(
   context: ReadingContext,
@@ -24,6 +25,13 @@ export function lengthOf(
   const cell = column === undefined ? undefined : row.cells[column.index];
   if (cell === undefined) {
     return undefined;
+  }
+  const shown = shownUse(context, row, 'length', cell);
+  if (shown.kind === 'unusable') {
+    return undefined;
+  }
+  if (shown.kind === 'used') {
+    return inMetres(shown.value, shown.unit);
   }
   const reading = cell.kind === 'text' ? readQuantity(cell.text, context.signs.get('length')) : undefined;
   const number = cell.kind === 'number' ? readCellNumber(cell.text) : undefined;

@@ -108,11 +108,32 @@ function convert(text: string, decimalSign: DecimalSign): DecimalString | undefi
   return canonicalDecimal(unified);
 }
 
+/** Texts with their readings kept at most: the numbers of a file repeat. */
+const REMEMBERED = 20_000;
+const remembered = {
+  comma: new Map<string, NumberReading>(),
+  point: new Map<string, NumberReading>(),
+  none: new Map<string, NumberReading>(),
+};
+
 /**
  * Reads a number text. `columnSign` is the decimal sign of its column, undefined when the column gives none:
  * then a text that reads both ways is ambiguous and not guessed.
  */
 export function readNumberText(text: string, columnSign: DecimalSign | undefined): NumberReading {
+  const memo = remembered[columnSign ?? 'none'];
+  const known = memo.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  const reading = readAnew(text, columnSign);
+  if (memo.size < REMEMBERED) {
+    memo.set(text, reading);
+  }
+  return reading;
+}
+
+function readAnew(text: string, columnSign: DecimalSign | undefined): NumberReading {
   const digits = plain(text);
   const evidence = evidenceOf(digits);
   if (evidence === 'notNumber') {
@@ -149,7 +170,8 @@ export function columnEvidence(texts: Iterable<string>): ColumnEvidence {
   const seen = new Set<NumberEvidence>();
   let ambiguous: string | undefined;
   let bareAmbiguous: string | undefined;
-  for (const text of texts) {
+  // The same text says the same again.
+  for (const text of new Set(texts)) {
     const number = BARE_NUMBER.test(text) ? text : leadingNumber(text);
     const evidence = numberEvidence(number);
     seen.add(evidence);

@@ -31,8 +31,11 @@ export function placeYields(
     findings.push(cellFinding(context, line.origin?.row ?? 0, 'note', code, 'warning', { value }));
   };
   for (const line of lines) {
+    const figures = line.note === undefined ? {} : readYieldNote(line.note);
     const decision =
-      line.note === undefined ? undefined : decideYield(readYieldNote(line.note), massEachKg(line));
+      figures.blankKg === undefined && figures.share === undefined
+        ? undefined
+        : decideYield(figures, massEachKg(line));
     if (decision === undefined || line.note === undefined) {
       continue;
     }

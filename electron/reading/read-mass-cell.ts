@@ -8,6 +8,8 @@ import { readCellNumber } from './number-text.ts';
 import { readQuantity } from './quantity-text.ts';
 import { cellFinding, roleText, type ReadingContext } from './reading-context.ts';
 import { massOfMetresFits } from './profile-mass.ts';
+import { shownFindings } from './shown-findings.ts';
+import { shownUse } from './shown-amount.ts';
 import { isEmptyMark } from './text-form.ts';
 import { isMassUnit, unitCode } from './unit-text.ts';
 import { dateReadings, unusableCell } from './unusable-cell.ts';
@@ -21,8 +23,8 @@ export interface MassCell {
 }
 
 /**
- * Reads the mass cell of a row: unit from the cell ("42 g"), the mass-unit column, the header or the title rows,
- * in this order. Without a unit the mass stays open; a text that is no mass is kept and reported.
+ * Reads the mass cell of a row: unit from the cell ("42 g"), the mass-unit column, the number format (`0 "g"`), the header
+ * or the title rows, in this order. Without a unit the mass stays open; a text that is no mass is kept and reported.
  */
 export function readMassCell(
   context: ReadingContext,
@@ -57,6 +59,22 @@ export function readMassCell(
   }
   if (value === undefined || value.startsWith('-') || (ownUnit !== undefined && !isMassUnit(ownUnit))) {
     return report('bom.massUnreadable', 'warning', { value: text });
+  }
+  const shown = shownUse(context, row, role, cell);
+  if (shown.kind === 'unusable') {
+    report('bom.massUnreadable', 'warning', { value: shown.text });
+    return { importedText: shown.text };
+  }
+  if (shown.kind !== 'none') {
+    findings.push(...shownFindings(context, row.row, role, shown));
+  }
+  if (shown.kind === 'used') {
+    const { value: amount, unit: words, perMetre } = shown;
+    return {
+      mass: { value: amount, unit: words },
+      ...(perMetre ? { perMetre } : {}),
+      importedText: `${amount} ${shown.words}`,
+    };
   }
   const unit = ownUnit ?? unitCode(roleText(context, row, 'massUnit')) ?? column?.unit ?? context.massUnit;
   if (unit === undefined || !isMassUnit(unit)) {

@@ -5,6 +5,8 @@ import { type QuantityReading, readQuantity } from './quantity-text.ts';
 import { cellFinding, roleText, type ReadingContext } from './reading-context.ts';
 import { perOneAssembly } from './quantity-base.ts';
 import type { QuantityCells } from './quantity-cells.ts';
+import { shownFindings } from './shown-findings.ts';
+import { shownUse } from './shown-amount.ts';
 import { isEmptyMark, readable } from './text-form.ts';
 import { dateReadings, unusableCell } from './unusable-cell.ts';
 import { isCountUnit, unitCode } from './unit-text.ts';
@@ -51,7 +53,13 @@ function readQuantityCell(
       report('bom.quantityUnreadable', 'error', { value: text });
       return { ...withUnit, importedText: imported };
     }
-    return { ...withUnit, quantity: value, importedText: {} };
+    const shown = shownUse(context, row, 'quantity', cell);
+    if (shown.kind !== 'none') {
+      findings.push(...shownFindings(context, row.row, 'quantity', shown));
+    }
+    return shown.kind === 'used'
+      ? { quantity: shown.value, unit: shown.unit, importedText: { unit: shown.words } }
+      : { ...withUnit, quantity: value, importedText: {} };
   }
   if (cell.kind !== 'text') {
     const [code, params] = unusableCell(cell);

@@ -62,7 +62,7 @@ export function readSheet(sheet: SheetToRead): SheetReading {
     const read = readTable(context, items);
     if (contexts.length === 0) {
       findings.push(...fileFindings(context, sheet.notRead));
-      columns = guessColumns(table.header, items, sheet.chosenBy);
+      columns = guessColumns(table.header, items, sheet.chosenBy, table.sheet.hiddenColumns);
     }
     findings.push(...tableFindings(context, found.borrowed, others, items), ...read.findings);
     lines.push(...read.lines);

@@ -83,6 +83,22 @@ export function sheetFinding(
   };
 }
 
+/** A finding about a whole column, placed at its title. */
+export function columnFinding(
+  context: ReadingContext,
+  { index }: { readonly index: number },
+  code: string,
+  severity: Severity,
+  params: MessageParams,
+): Finding {
+  const { bottom } = context.header;
+  const { place, ...finding } = sheetFinding(context, code, severity, params);
+  return {
+    ...finding,
+    place: bottom === 0 ? place : { ...place, cell: cellAddress(index, bottom), row: bottom },
+  };
+}
+
 const NO_FIELD: ReadonlySet<ColumnRole> = new Set([
   'specification',
   'quantityBase',

@@ -13,7 +13,8 @@ export type FilledCells = readonly { readonly column: number; readonly cell: Raw
 /** Cells of a row that hold more than spaces, with their column. */
 export function filledCells(row: RawRow): FilledCells {
   const filled: { readonly column: number; readonly cell: RawCell }[] = [];
-  for (const [column, cell] of row.cells.entries()) {
+  for (let column = 0; column < row.cells.length; column += 1) {
+    const cell = row.cells[column];
     if (cell !== undefined && NOT_BLANK.test(cell.text)) {
       filled.push({ column, cell });
     }

@@ -21,6 +21,8 @@ const EMPTY_MARKS = new Set([
   'entf.',
 ]);
 
+const LONGEST_MARK = Math.max(...Array.from(EMPTY_MARKS, (mark) => mark.length));
+
 /** Text for recognising things: compatibility forms unified (NFKC), invisible signs gone, spaces collapsed, ends trimmed. */
 export function recognisable(text: string): string {
   return PLAIN_ASCII.test(text)
@@ -45,5 +47,6 @@ export function readable(text: string): string {
 
 /** True for an empty cell and for the marks people type into a cell they mean to be empty: -, /, n/a. */
 export function isEmptyMark(text: string): boolean {
-  return EMPTY_MARKS.has(recognisable(text).toLowerCase());
+  const mark = recognisable(text);
+  return mark.length <= LONGEST_MARK && EMPTY_MARKS.has(mark.toLowerCase());
 }

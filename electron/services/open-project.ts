@@ -87,6 +87,11 @@ export class OpenProject {
     return this.#live;
   }
 
+  /** Whether the calculation is at hand; asking for it would make it. */
+  get isCalculated(): boolean {
+    return this.#live !== undefined;
+  }
+
   /** Calls the listener after every change, as long as the project is open. */
   onChange(listener: ChangeListener): void {
     this.#listeners.push(listener);

@@ -6,6 +6,7 @@ import type { DecimalString } from '../../shared/model/decimal-string.ts';
 import type { ElectricitySupply } from '../../shared/model/electricity.ts';
 import type { Factor } from '../../shared/model/factor.ts';
 import type { MessageParams } from '../../shared/model/finding.ts';
+import type { ProjectFigures } from '../../shared/model/project-summary.ts';
 import type { Portions } from '../../shared/portions.ts';
 import type { EvidenceFiles } from './ports/evidence-files.ts';
 import type { IssueFrame, IssueRecord, NewIssue } from './ports/issue-record.ts';
@@ -233,6 +234,11 @@ export interface ProjectStore {
     work: (write: PortionedWriter) => Portions<void>,
     effect?: EffectInPortions,
   ): Portions<Result<HistoryEntry | null>>;
+  /**
+   * Keeps what lists of projects show, with the state and the `version` it was calculated for; where another study is shown
+   * next time, or the file is only read, nothing is kept.
+   */
+  rememberFigures(figures: ProjectFigures, version: string): Result<null>;
   /** Takes what was written in portions from the log into the file; nothing changes for anybody. */
   takeLogIn(): Result<null>;
   /** All entries, oldest first. */

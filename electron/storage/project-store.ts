@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { failure, type Result, success } from '../../shared/errors/app-error.ts';
+import type { ProjectFigures } from '../../shared/model/project-summary.ts';
 import { allAtOnce, inOnePortion, type Portions } from '../../shared/portions.ts';
 import type {
   Clock,
@@ -28,6 +29,7 @@ import type { RowRecorder } from './row-recorder.ts';
 import { attempt } from './sqlite-error.ts';
 import { hasStudy, nearestStudy, rememberStudy } from './studies.ts';
 import { StatementCache } from './statement-cache.ts';
+import { writeSummary } from './summary.ts';
 import { onSecondConnection, writeEntry } from './write-entry.ts';
 import type { WriterLock } from './writer-lock.ts';
 
@@ -109,6 +111,15 @@ export class SqliteProjectStore extends ProjectReading implements ProjectStore {
     } finally {
       this.#running = undefined;
     }
+  }
+
+  rememberFigures(figures: ProjectFigures, version: string): Result<null> {
+    return this.read(() => {
+      if (this.mode === 'write') {
+        writeSummary(this.database, this.shown, figures, version);
+      }
+      return null;
+    });
   }
 
   takeLogIn(): Result<null> {

@@ -83,6 +83,8 @@ export const CoverageView = z.strictObject({
   proxyEmissionKg: DecimalString,
   proxyShare: z.number(),
   confirmedShare: z.number(),
+  /** Share of the emission of the parts alone, by size, that a person has decided: what a review of factors can reach. */
+  partsConfirmedShare: z.number(),
 });
 export type CoverageView = z.infer<typeof CoverageView>;
 

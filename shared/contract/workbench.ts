@@ -87,7 +87,8 @@ export const StripView = z.strictObject({
   /** Share of the net mass that has a factor or a stated exclusion. */
   massWithDecisionShare: z.number(),
   proxyShare: z.number(),
-  confirmedShare: z.number(),
+  /** As the review of the factors counts it: parts only, by size. */
+  partsConfirmedShare: z.number(),
   /** Parts of which somebody estimated the amount, and their share of the emission. */
   estimateLines: z.number(),
   estimateShare: z.number(),

@@ -1,5 +1,4 @@
-import { type AppError } from '../errors/app-error.ts';
-import { type Finding } from '../model/finding.ts';
+import { type MessageParams } from '../model/finding.ts';
 import { hasText, type Translate } from './translate.ts';
 
 /** What happened and what to do, in the language of the user. */
@@ -8,13 +7,19 @@ export interface Message {
   readonly remedy: string;
 }
 
+/** A finding or an error, of the model or as it travels: what its message is made of. Its place is no part of that. */
+interface Coded {
+  readonly code: string;
+  readonly params: MessageParams;
+}
+
 /** Text and remedy of a finding. */
-export function findingMessage(finding: Finding, translate: Translate): Message {
+export function findingMessage(finding: Coded, translate: Translate): Message {
   return message(`finding.${finding.code}`, findingWords(finding, translate), translate);
 }
 
 /** Fields and codes among the values of a finding, in words. */
-function findingWords({ code, params }: Finding, translate: Translate): Finding['params'] {
+function findingWords({ code, params }: Coded, translate: Translate): MessageParams {
   switch (code) {
     case 'profile.statementsMissing':
       return { ...params, fields: params['fields']?.split(', ').map(named).join(', ') ?? '' };
@@ -32,12 +37,12 @@ function findingWords({ code, params }: Finding, translate: Translate): Finding[
 }
 
 /** Text and remedy of an error. */
-export function errorMessage(error: AppError, translate: Translate): Message {
+export function errorMessage(error: Coded, translate: Translate): Message {
   return message(`error.${error.code}`, signOffWords(error, translate), translate);
 }
 
 /** Roles and states of the sign-off among the values, in words. */
-function signOffWords({ code, params }: AppError, translate: Translate): AppError['params'] {
+function signOffWords({ code, params }: Coded, translate: Translate): MessageParams {
   if (!code.startsWith('rule.signOff.') && code !== 'state.personNotFound') {
     return params;
   }
@@ -52,7 +57,7 @@ function signOffWords({ code, params }: AppError, translate: Translate): AppErro
   return { ...params, ...Object.fromEntries(words) };
 }
 
-function message(key: string, params: Readonly<Record<string, string>>, translate: Translate): Message {
+function message(key: string, params: MessageParams, translate: Translate): Message {
   const values = withCount(params);
   return {
     text: translate(`${key}.text`, values),
@@ -61,7 +66,7 @@ function message(key: string, params: Readonly<Record<string, string>>, translat
 }
 
 /** A count has to be a number for a text to have a singular (`text_one`). */
-function withCount(params: Readonly<Record<string, string>>): Readonly<Record<string, string | number>> {
+function withCount(params: MessageParams): Readonly<Record<string, string | number>> {
   const { count } = params;
   return count !== undefined && /^\d{1,15}$/.test(count) ? { ...params, count: Number(count) } : params;
 }

@@ -1,12 +1,12 @@
-import { type Finding } from '../model/finding.ts';
+import { type Finding, type MessageParams } from '../model/finding.ts';
 import { findingMessage } from './message.ts';
 import { hasText, type Translate } from './translate.ts';
 
 /** An open item as it travels, or as the engine gives it. */
 interface NamedItem {
   readonly code: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly finding?: Pick<Finding, 'code' | 'severity' | 'params'> | undefined;
+  readonly params: MessageParams;
+  readonly finding?: Pick<Finding, 'code' | 'params'> | undefined;
 }
 
 /** What is open, in words: codes among its values are named, an error says what its finding says. */
@@ -18,7 +18,7 @@ export function openItemText({ code, params, finding }: NamedItem, t: Translate)
     ...(role !== undefined && { role: t(`signOff.role.${role}`) }),
     ...(severity !== undefined && { severity: t(`signOff.severity.${severity}`) }),
     ...(requirement !== undefined && { requirement: requirementName(requirement, t) }),
-    ...(finding !== undefined && { finding: findingMessage({ ...finding, place: {} }, t).text }),
+    ...(finding !== undefined && { finding: findingMessage(finding, t).text }),
   });
 }
 

@@ -7,8 +7,18 @@ export interface RawCell {
   readonly text: string;
   /** Steps by which the look of the cell sets its text in; absent for none. Trees are often shown by nothing else. */
   readonly indent?: number;
+  /** How the number format shows a number otherwise than by its digits; absent where it does not, and for all but numbers. */
+  readonly shown?: ShownNumber;
   /** Formula of the cell, without its equals sign; only where formulas were asked for. */
   readonly formula?: string;
+}
+
+/** What a number format adds to the digits of a number. The text of the cell is the stored number, never the shown one. */
+export interface ShownNumber {
+  /** Words shown behind (or before) the digits, as in `0.0 "kg"`; absent for none with a letter in it. */
+  readonly words?: string;
+  /** The shown number is the stored one times ten to this power: 2 for a percentage, -3 for thousands; absent for 0. */
+  readonly tenPower?: number;
 }
 
 /** A spreadsheet row or csv record; `row` counts from 1 as the spreadsheet shows it; `cells[0]` is column A. */
@@ -33,6 +43,8 @@ export interface RawSheet {
   readonly merges: readonly RawMerge[];
   /** Numbers of the rows a filter or a person has hidden; absent when there are none. */
   readonly hiddenRows?: readonly number[];
+  /** Columns (from 0) that hold a cell and are hidden by a person, a closed group or a width of 0; absent when none is. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** A spreadsheet or text table as read, before anything is understood. A csv has one sheet with an empty name. */

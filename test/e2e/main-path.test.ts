@@ -146,6 +146,14 @@ describe.each(LANGUAGES)('the main path on the Chinese BOM, in %s', (locale, lan
     expect(tonnes.length).toBeGreaterThan(0);
   });
 
+  it('shows the total on the start page, too, once the project is closed', async () => {
+    const total = await headline();
+    await page.getByRole('button', { name: t('shell.close') }).click();
+    const card = page.getByTestId('project-total');
+    await expect.poll(() => card.innerText()).toContain(total);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
   it('breaks no content policy, leaves no origin and throws nothing', () => {
     expect(stage.trouble).toEqual([]);
   });

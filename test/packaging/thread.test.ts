@@ -48,6 +48,14 @@ describe('the built program of the threads', () => {
     expect(modules).not.toContain('electron');
   });
 
+  it('begins with what reading needs: the database and the writers of files come when they are asked for', () => {
+    const { modules } = reachableFrom(program, { later: false });
+    expect(modules).toContain('yauzl');
+    expect(modules).not.toContain('better-sqlite3');
+    expect(modules).not.toContain('docx');
+    expect(reachableFrom(program, { later: true }).modules).toContain('better-sqlite3');
+  });
+
   it('lies beside every file that starts it', () => {
     const starters = reachableFrom(join(builtFolder('main'), 'index.js'), { later: true }).files.filter(
       (file) => readFileSync(file, 'utf8').includes('"worker.js"'),

@@ -17,6 +17,7 @@ export const READING_CHECKS: readonly CheckRow[] = [
       'bom.sheetIsAssemblyTwice',
     ],
     warning: [
+      'bom.columnHidden',
       'bom.columnUntitled',
       'bom.customerSupplied',
       'bom.extraColumnsMore',
@@ -26,6 +27,7 @@ export const READING_CHECKS: readonly CheckRow[] = [
       'bom.massColumnMissing',
       'bom.massUnreadable',
       'bom.numberIsDate',
+      'bom.numberScaled',
       'bom.parentNumberRepeated',
       'bom.parentNumberUnknown',
       'bom.partNumberIsDate',
@@ -39,11 +41,13 @@ export const READING_CHECKS: readonly CheckRow[] = [
       'bom.sheetRepeats',
       'bom.totalMassMismatch',
       'bom.unitUnknown',
+      'bom.unitsDiffer',
       'bom.yieldDisagrees',
       'bom.yieldMissing',
       'bom.yieldNotApplied',
     ],
     note: [
+      'bom.columnsHiddenKept',
       'bom.configuredIn',
       'bom.configuredOut',
       'bom.extraTextCut',
@@ -57,6 +61,7 @@ export const READING_CHECKS: readonly CheckRow[] = [
       'bom.textRow',
       'bom.topIsOneMachine',
       'bom.unitColumnMissing',
+      'bom.unitFromFormat',
     ],
   }),
   ...rows('line', 'ISO 14067:2018 6.4.2', {

@@ -1,6 +1,5 @@
 import { type WaivedFindingView } from '../../../shared/contract/outcomes.ts';
 import { type RegisteredCheckView } from '../../../shared/contract/waivers.ts';
-import { type Finding } from '../../../shared/model/finding.ts';
 import { type Waiver } from '../../../shared/model/waiver.ts';
 import { type Terminal } from '../terminal.ts';
 import { placeText } from './place.ts';
@@ -27,7 +26,7 @@ export function waivedText(waived: readonly WaivedFindingView[], { translate }: 
     return '';
   }
   const blocks = waived.map(({ finding, waiver }) => {
-    const place = placeText(finding.place as Finding['place']);
+    const place = placeText(finding.place);
     const weight = translate(`severity.${finding.severity}`);
     const { id, by, date, reason } = waiver;
     return `${weight}  ${place}  [${finding.code}]\n    ${translate('checks.waived.by', { id, by, date, reason })}`;

@@ -1,6 +1,5 @@
 import { type FindingView } from '../../../shared/contract/outcomes.ts';
 import { findingMessage } from '../../../shared/i18n/message.ts';
-import { type Finding } from '../../../shared/model/finding.ts';
 import { type Terminal } from '../terminal.ts';
 import { placeText } from './place.ts';
 
@@ -30,8 +29,8 @@ export function findingsText(findings: readonly FindingView[], terminal: Termina
 }
 
 function findingText(view: FindingView, terminal: Terminal): string {
-  const { text, remedy } = findingMessage(view as Finding, terminal.translate);
-  const place = placeText(view.place as Finding['place']);
+  const { text, remedy } = findingMessage(view, terminal.translate);
+  const place = placeText(view.place);
   const first = `${terminal.translate(`severity.${view.severity}`)}  ${place}`;
   return [`${first}  [${view.code}]`, text, remedy].filter((part) => part !== '').join('\n    ');
 }

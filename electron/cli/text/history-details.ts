@@ -1,7 +1,6 @@
 import { type ChainState, type EntryDetails } from '../../../shared/contract/history.ts';
 import { objectName, valueText } from '../../../shared/i18n/changed-object-text.ts';
 import { errorMessage } from '../../../shared/i18n/message.ts';
-import { type ErrorCode } from '../../../shared/errors/app-error.ts';
 import { type Terminal } from '../terminal.ts';
 
 /** What one entry changed: each object, below it its fields with old and new value. */
@@ -22,8 +21,7 @@ export function entryDetailsText({ id, objects, more }: EntryDetails, { translat
 /** The state of the hash chain. */
 export function chainText(state: ChainState, { translate }: Terminal): string {
   if (state.fault !== undefined) {
-    const { code, params } = state.fault;
-    const { text, remedy } = errorMessage({ code: code as ErrorCode, params }, translate);
+    const { text, remedy } = errorMessage(state.fault, translate);
     return `${text}\n  ${remedy}\n`;
   }
   const { entryCount, changeCount, headHash, issues } = state;

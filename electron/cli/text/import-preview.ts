@@ -20,7 +20,7 @@ export function previewText(preview: ImportPreview, terminal: Terminal): string 
       other: preview.nonItemRows,
       lost: preview.rows - preview.lines - preview.nonItemRows,
     }),
-    problem === undefined ? '' : errorMessage(problem as Parameters<typeof errorMessage>[0], translate).text,
+    problem === undefined ? '' : errorMessage(problem, translate).text,
     preview.preset === undefined ? '' : translate('import.preset.used', { name: preview.preset }),
     columnsText(preview, terminal),
     numbersText(preview, terminal),

@@ -173,7 +173,10 @@ function coverage({ coverage: view, estimates }: CalculationReport, terminal: Te
             share: formatShare(estimates.share, locale),
           }),
         ]),
-    translate('coverage.confirmed', { share: formatShare(view.confirmedShare, locale) }),
+    translate('coverage.confirmed', {
+      share: formatShare(view.confirmedShare, locale),
+      parts: formatShare(view.partsConfirmedShare, locale),
+    }),
   ];
   if (view.weighedMassKg !== undefined && view.massBalanceShare !== undefined) {
     const balance = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 2 }).format(

@@ -9,7 +9,7 @@ import { type Grouping, type MethodSettings } from '../calculation.ts';
 import { type Amount } from '../quantity/amount.ts';
 import { type Ratio } from '../quantity/ratio.ts';
 import { scaledAmount } from '../quantity/scaled.ts';
-import { type CoverageCount } from './coverage.ts';
+import { type CoverageCount, sizeOf } from './coverage.ts';
 import { type ComponentAmounts, excludingBiogenicCo2 } from './evaluate.ts';
 import { type Count, emptyCount, emptyCounts, isInTotals, type TallyCounts } from './tally.ts';
 
@@ -24,6 +24,8 @@ interface Bin {
   /** Index in the BOM of the first of them: groups stand in the order of their first lines. */
   first: number;
   readonly amounts: Amount[];
+  /** What the sizes of the parts are more (or less) than the sum of the lines: credits counted up, assemblies left out. */
+  sizeBeyondSum: Amount;
 }
 
 /**
@@ -71,7 +73,7 @@ export function bomSums(state: BomState, settings: MethodSettings): TallyCounts 
 }
 
 function emptyBin(): Bin {
-  return { lines: 0, first: NOT_YET, amounts: COMPONENTS.map(() => 0n) };
+  return { lines: 0, first: NOT_YET, amounts: COMPONENTS.map(() => 0n), sizeBeyondSum: 0n };
 }
 
 function countLine(state: BomState, place: number, multiplicity: Ratio, bin: Bin, assembly: Bin): void {
@@ -82,12 +84,23 @@ function countLine(state: BomState, place: number, multiplicity: Ratio, bin: Bin
   bin.first = Math.min(bin.first, index);
   assembly.first = Math.min(assembly.first, index);
   const end = must(columns.from[place + 1]);
+  let isPlain = isLeafPlace(shape, place);
   for (let at = must(columns.from[place]); at < end; at += 1) {
     const component = must(columns.component[at]);
     const amount = scaledAmount(multiplicity, must(columns.numerator[at]), must(columns.divisor[at]));
     bin.amounts[component] = must(bin.amounts[component]) + amount;
     assembly.amounts[component] = must(assembly.amounts[component]) + amount;
+    isPlain &&= amount >= 0n;
   }
+  if (!isPlain) {
+    bin.sizeBeyondSum += sizeBeyondSum(state, place, multiplicity);
+  }
+}
+
+/** Seldom needed: of a line with a credit, or of an assembly with a factor of its own, which is no part. */
+function sizeBeyondSum(state: BomState, place: number, multiplicity: Ratio): Amount {
+  const sum = excludingBiogenicCo2(amountsOf(compiledAt(state, place).terms, multiplicity));
+  return (isLeafPlace(state.shape, place) ? sizeOf(sum) : 0n) - sum;
 }
 
 function countLeaf(
@@ -156,8 +169,10 @@ function collect(counts: TallyCounts, cells: readonly GroupCell[], bins: readonl
       coverage.proxyLines += bin.lines;
       coverage.proxyEmission += emission;
     }
+    coverage.partsEmission += emission + bin.sizeBeyondSum;
     if (cell.confirmed) {
       coverage.confirmedEmission += emission;
+      coverage.partsConfirmedEmission += emission + bin.sizeBeyondSum;
     }
     if (cell.estimated) {
       coverage.estimateLines += bin.lines;

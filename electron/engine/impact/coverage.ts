@@ -21,6 +21,8 @@ export function emptyCoverage(): CoverageCount {
     proxyLines: 0,
     proxyEmission: 0n,
     confirmedEmission: 0n,
+    partsEmission: 0n,
+    partsConfirmedEmission: 0n,
     estimateLines: 0,
     estimateEmission: 0n,
     capitalGoodsLines: 0,
@@ -56,6 +58,11 @@ export function countCoverage(count: CoverageCount, line: LineResult, sign: 1 | 
   if (line.confirmed) {
     count.confirmedEmission += emission;
   }
+  if (line.kind === 'bom' && line.isLeaf) {
+    const size = signed(sizeOf(excludingBiogenicCo2(line.emissions.byLocation)), sign);
+    count.partsEmission += size;
+    count.partsConfirmedEmission += line.confirmed ? size : 0n;
+  }
   if (line.kind === 'bom' && line.data?.type === 'estimate') {
     count.estimateLines += sign;
     count.estimateEmission += emission;
@@ -79,6 +86,11 @@ function countLeaf(count: CoverageCount, line: LineResult, sign: 1 | -1): void {
 /** True for a line that is a gap, wholly or in part. */
 export function isOpen(line: LineResult): boolean {
   return line.state === 'open' || line.state === 'partial';
+}
+
+/** An amount without its sign. */
+export function sizeOf(amount: Amount): Amount {
+  return amount < 0n ? -amount : amount;
 }
 
 function signed(amount: Amount, sign: 1 | -1): Amount {

@@ -1,12 +1,12 @@
-import { type RawFile } from '../../../shared/model/raw-table.ts';
-import { type Files } from '../../services/gateways.ts';
+import type { RawFile } from '../../../shared/model/raw-table.ts';
+import type { Files } from '../../services/gateways.ts';
 import { stampOf } from './file-state.ts';
 
 /**
  * Files whose table that was read last is kept: while a person decides about the columns of a long file, only what the
  * cells mean is worked out again. A file that was written since is read again.
  */
-export function keepingLastTable(files: Files): Files {
+export function keepingLastTable<Given extends Pick<Files, 'readTable'>>(files: Given): Given {
   let last: { readonly key: string; readonly file: RawFile } | undefined;
   return {
     ...files,

@@ -15,6 +15,9 @@ export type ThreadRequest =
   | { readonly kind: 'previewLibrary'; readonly library: ParsedInput<'libraries.preview'> }
   | { readonly kind: 'importLibrary'; readonly library: ParsedInput<'libraries.import'> };
 
+/** What needs the whole application and not only its reading. */
+export type ApplicationRequest = Exclude<ThreadRequest, { readonly kind: 'readBom' | 'previewBom' }>;
+
 /** What the host says to the thread: what to do, that the next portion may come, or that the work is to stop. */
 export type ToThread = ThreadRequest | 'more' | 'stop';
 

@@ -4,6 +4,7 @@ import type { RawCell, RawMerge, RawRow, RawSheet } from '../../../shared/model/
 import { styleOfFormatCode } from '../xlsx/number-format.ts';
 import { toPlainNumber } from '../xlsx/plain-number.ts';
 import { formatSerialDate } from '../xlsx/serial-date.ts';
+import { numberShowing, type NumberShowing } from '../xlsx/shown-number.ts';
 import { enforceLimit } from '../read-guard.ts';
 import type { LegacyAnswer, LegacyRequest } from './messages.ts';
 
@@ -41,6 +42,21 @@ export function readLegacyBytes(request: LegacyRequest): LegacyAnswer {
   }
 }
 
+/** How the cells of a workbook are read. */
+interface CellReading {
+  readonly date1904: boolean;
+  /**
+   * Whether words in number formats count. The library gives the formats of .ods cells only where a cell does not take
+   * that of its column: half of them would mislead more than none.
+   */
+  readonly readsFormats: boolean;
+}
+
+/** An .ods is an archive, and begins with "PK". */
+function isZip(content: LegacyRequest['content']): boolean {
+  return typeof content !== 'string' && content[0] === 0x50 && content[1] === 0x4b;
+}
+
 interface Kept {
   cells: number;
   characters: number;
@@ -48,11 +64,14 @@ interface Kept {
 
 function sheetsOf(book: WorkBook, request: LegacyRequest): readonly RawSheet[] {
   const kept: Kept = { cells: 0, characters: 0 };
-  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const reading: CellReading = {
+    date1904: book.Workbook?.WBProps?.date1904 === true,
+    readsFormats: !isZip(request.content),
+  };
   return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return sheet === undefined ? [] : [sheetOf(sheet, name, hidden, request, kept, date1904)];
+    return sheet === undefined ? [] : [sheetOf(sheet, name, hidden, request, kept, reading)];
   });
 }
 
@@ -62,7 +81,7 @@ function sheetOf(
   hidden: boolean,
   { file, limits }: LegacyRequest,
   kept: Kept,
-  date1904: boolean,
+  reading: CellReading,
 ): RawSheet {
   const enforce = (code: ErrorCode, found: number, limit: number): void =>
     enforceLimit(code, found, limit, { file, sheet: name });
@@ -72,7 +91,7 @@ function sheetOf(
   for (const [index, written] of grid.entries()) {
     const cells: (RawCell | undefined)[] = [];
     for (const [column, one] of Array.from(written ?? []).entries()) {
-      const cell = one === undefined ? undefined : rawCell(one, date1904);
+      const cell = one === undefined ? undefined : rawCell(one, reading);
       if (cell === undefined) {
         continue;
       }
@@ -102,14 +121,14 @@ function sheetOf(
   return { name, hidden, rows, merges, ...(hiddenRows.length === 0 ? {} : { hiddenRows }) };
 }
 
-function rawCell(cell: CellObject, date1904: boolean): RawCell | undefined {
+function rawCell(cell: CellObject, reading: CellReading): RawCell | undefined {
   const { t: type, v: value, f: formula } = cell;
   if (value === undefined || type === 'z') {
     return formula === undefined ? undefined : { kind: 'formulaWithoutValue', text: formula };
   }
   switch (type) {
     case 'n':
-      return numberCell(Number(value), cell, date1904);
+      return numberCell(Number(value), cell, reading);
     case 'b':
       return { kind: 'boolean', text: value === true ? 'TRUE' : 'FALSE' };
     case 'e':
@@ -121,12 +140,31 @@ function rawCell(cell: CellObject, date1904: boolean): RawCell | undefined {
   }
 }
 
-function numberCell(value: number, cell: CellObject, date1904: boolean): RawCell | undefined {
+function numberCell(
+  value: number,
+  cell: CellObject,
+  { date1904, readsFormats }: CellReading,
+): RawCell | undefined {
   const style = typeof cell.z === 'string' ? styleOfFormatCode(cell.z) : 'number';
   const date = formatSerialDate(value, style, date1904);
   if (date !== undefined) {
     return { kind: 'date', text: date };
   }
   const text = toPlainNumber(String(value));
-  return text === undefined ? { kind: 'error', text: String(value) } : { kind: 'number', text };
+  if (text === undefined) {
+    return { kind: 'error', text: String(value) };
+  }
+  const code = readsFormats && style === 'number' && typeof cell.z === 'string' ? cell.z : undefined;
+  const shown = code === undefined ? undefined : showingOf(code)?.(text);
+  return shown === undefined ? { kind: 'number', text } : { kind: 'number', text, shown };
+}
+
+/** What the formats of the file show; the thread reads one file and ends. */
+const showings = new Map<string, NumberShowing | undefined>();
+
+function showingOf(code: string): NumberShowing | undefined {
+  if (!showings.has(code)) {
+    showings.set(code, numberShowing(code));
+  }
+  return showings.get(code);
 }

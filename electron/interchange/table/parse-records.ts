@@ -1,15 +1,18 @@
-import { pipeline } from 'node:stream/promises';
-import { CsvError, Parser } from 'csv-parse';
 import { enforceLimit, refuse, type ReadGuard } from '../read-guard.ts';
+import { copyText } from '../xlsx/cell-text.ts';
 import { createRecordCollector } from './record-collector.ts';
+import { splitRecords } from './split-records.ts';
 import type { RawRow } from '../../../shared/model/raw-table.ts';
 
 /** Never part of a text table; stands in where there is only one column. */
 const NO_DELIMITER = '\u001f';
 
+/** Texts that make less than this share of what they were cut from would keep the rest of it in memory. */
+const LEAST_SHARE_OF_TEXT = 0.25;
+
 /**
- * Splits decoded text into rows. Quotes follow RFC 4180; a quote inside an unquoted cell (3" pipe) is a plain
- * character, records may differ in length. Throws AppException `input.file.quoteNotClosed`, `limit.*`.
+ * Splits decoded text into rows, see {@link splitRecords}; records may differ in length. Throws AppException
+ * `input.file.quoteNotClosed`, `limit.*`.
  */
 export async function parseRecords(
   text: AsyncIterable<string>,
@@ -17,38 +20,39 @@ export async function parseRecords(
   firstLine: number,
   guard: ReadGuard,
 ): Promise<readonly RawRow[]> {
+  const { file, limits } = guard;
   const collector = createRecordCollector(guard, firstLine);
-  const parser = new Parser({
-    delimiter: delimiter ?? NO_DELIMITER,
-    // Given in full, because the parser would otherwise take the first kind it meets for the only one.
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_quotes: true,
-    relax_column_count: true,
-    max_record_size: guard.limits.recordBytes,
-    on_record: (record: string[]) => {
-      collector.add(record);
-      // Kept by the collector; nothing has to pass through the stream.
-      return null;
-    },
-  });
-  try {
-    await pipeline(text, parser.resume());
-  } catch (error) {
-    if (error instanceof CsvError) {
-      refuseRecord(error, collector.nextLine(), guard);
+  let rest = '';
+  const take = (isLast: boolean): void => {
+    const { records, end } = splitRecords(rest, delimiter ?? NO_DELIMITER, isLast);
+    const isSparse = charactersOf(records) < end * LEAST_SHARE_OF_TEXT;
+    for (const record of records) {
+      collector.add(isSparse ? record.map(copyText) : record);
     }
-    throw error;
+    rest = rest.slice(end);
+    if (rest.length > limits.recordCharacters) {
+      const row = collector.nextLine();
+      enforceLimit('limit.row.tooLong', rest.length, limits.recordCharacters, { file, row });
+    }
+  };
+  for await (const piece of text) {
+    rest += piece;
+    take(false);
+  }
+  take(true);
+  if (rest !== '') {
+    const row = collector.nextLine();
+    refuse('input.file.quoteNotClosed', { file, row: String(row) }, { file, row });
   }
   return collector.rows;
 }
 
-function refuseRecord(error: CsvError, row: number, guard: ReadGuard): never {
-  const { file, limits } = guard;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    refuse('input.file.quoteNotClosed', { file, row: String(row) }, { file, row });
+function charactersOf(records: readonly (readonly string[])[]): number {
+  let sum = 0;
+  for (const record of records) {
+    for (const text of record) {
+      sum += text.length;
+    }
   }
-  if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    enforceLimit('limit.row.tooLong', limits.recordBytes + 1, limits.recordBytes, { file, row });
-  }
-  throw error;
+  return sum;
 }

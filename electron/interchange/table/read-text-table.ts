@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import iconv from 'iconv-lite';
 import type { RawSheet } from '../../../shared/model/raw-table.ts';
 import { refuse, type ReadGuard } from '../read-guard.ts';
@@ -64,7 +65,7 @@ async function judgeEncoding(
   let sampleBytes = 0;
   for await (const chunk of readChunks(source.handle, 0, source.bytes, guard)) {
     scanner.add(chunk);
-    if (sampleBytes < SAMPLE_BYTES && chunk.some((byte) => byte >= 0x80)) {
+    if (sampleBytes < SAMPLE_BYTES && !isAscii(chunk)) {
       sample.push(chunk);
       sampleBytes += chunk.length;
     }

@@ -11,6 +11,7 @@ const LINE_SIGN = /[\r\n]/;
 export function createRecordCollector(guard: ReadGuard, firstLine: number) {
   const { file, limits } = guard;
   const rows: RawRow[] = [];
+  let above: RawRow['cells'] = [];
   let line = firstLine;
   let keptCells = 0;
   let keptCharacters = 0;
@@ -19,14 +20,14 @@ export function createRecordCollector(guard: ReadGuard, firstLine: number) {
     const row = line;
     enforceLimit('limit.sheet.rows', row, limits.rows, { file });
     enforceLimit('limit.sheet.columns', record.length, limits.columns, { file, row });
-    const cells = record.map((text) => toCell(text, row));
+    // Cut before cells are made: what is taken off a list later leaves its places behind.
+    const filled = record.slice(0, record.findLastIndex((text) => text !== '') + 1);
+    const cells = filled.map((text, column) => toCell(text, row, above[column]));
+    above = cells;
     line += 1;
-    for (const text of record) {
+    for (const text of filled) {
       line += LINE_SIGN.test(text) ? (text.match(LINE_END)?.length ?? 0) : 0;
       keptCharacters += text.length;
-    }
-    while (cells.length > 0 && cells.at(-1) === undefined) {
-      cells.pop();
     }
     if (cells.length > 0) {
       rows.push({ row, cells });
@@ -36,9 +37,18 @@ export function createRecordCollector(guard: ReadGuard, firstLine: number) {
     enforceLimit('limit.table.text', keptCharacters, limits.textCharacters, { file });
   }
 
-  function toCell(text: string, row: number): RawCell | undefined {
-    enforceLimit('limit.cell.tooLong', text.length, limits.cellCharacters, { file, row });
-    return text === '' ? undefined : { kind: 'text', text };
+  /** A cell that says what the one above it says is the same object: half of a parts list repeats. */
+  function toCell(text: string, row: number, cellAbove: RawCell | undefined): RawCell | undefined {
+    if (text === '') {
+      return undefined;
+    }
+    if (cellAbove?.text === text) {
+      return cellAbove;
+    }
+    if (text.length > limits.cellCharacters) {
+      enforceLimit('limit.cell.tooLong', text.length, limits.cellCharacters, { file, row });
+    }
+    return { kind: 'text', text };
   }
 
   return { add, rows, nextLine: (): number => line };

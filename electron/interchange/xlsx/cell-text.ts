@@ -1,4 +1,4 @@
-import type { RawCell } from '../../../shared/model/raw-table.ts';
+import type { RawCell, ShownNumber } from '../../../shared/model/raw-table.ts';
 import type { TextBudget } from './text-collector.ts';
 
 /** Control characters other than tab and line ends, and halves of a character, stay as they are written. */
@@ -23,17 +23,26 @@ export function decodeEscapes(text: string): string {
   });
 }
 
-/** Makes a cell; `isShared` when the text already belongs to the shared texts and is counted there. */
-export type MakeCell = (kind: RawCell['kind'], text: string, isShared: boolean) => RawCell;
+/**
+ * Makes a cell; `isShared` when the text already belongs to the shared texts and is counted there, `shown` is what its
+ * number format adds.
+ */
+export type MakeCell = (
+  kind: RawCell['kind'],
+  text: string,
+  isShared: boolean,
+  shown: ShownNumber | undefined,
+) => RawCell;
 
 /** Makes cells, one object for equal cells, so that a column of "pcs" costs one cell and not one per row. */
 export function createCellPool(budget: TextBudget): MakeCell {
-  const pools = new Map<RawCell['kind'], Map<string, RawCell>>();
-  return (kind, text, isShared) => {
-    let pool = pools.get(kind);
+  // What a format shows is one object for all its cells, so it tells their pool as the kind does for the others.
+  const pools = new Map<RawCell['kind'] | ShownNumber, Map<string, RawCell>>();
+  return (kind, text, isShared, shown) => {
+    let pool = pools.get(shown ?? kind);
     if (pool === undefined) {
       pool = new Map();
-      pools.set(kind, pool);
+      pools.set(shown ?? kind, pool);
     }
     const known = pool.get(text);
     if (known !== undefined) {
@@ -42,7 +51,8 @@ export function createCellPool(budget: TextBudget): MakeCell {
     if (!isShared) {
       budget.add(text.length);
     }
-    const cell: RawCell = { kind, text: isShared || text.length < COPY_FROM_LENGTH ? text : copyText(text) };
+    const kept = isShared || text.length < COPY_FROM_LENGTH ? text : copyText(text);
+    const cell: RawCell = shown === undefined ? { kind, text: kept } : { kind, text: kept, shown };
     if (pool.size < SHARED_CELLS) {
       pool.set(cell.text, cell);
     }

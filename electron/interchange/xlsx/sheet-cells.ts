@@ -87,7 +87,7 @@ export function createSheetCells(context: WorkbookContext, sheet: string): Sheet
       return;
     }
     const value = written.value === undefined ? undefined : decodeText(written);
-    const { numbers: style, indent } = context.formats[formatIndex] ?? PLAIN;
+    const { numbers: style, indent, showing } = context.formats[formatIndex] ?? PLAIN;
     const meaning = meaningOfCell({ ...written, value, style }, context.sharedStrings, context.date1904);
     const formula = context.keepsFormulas === true ? formulaOf(written) : undefined;
     if (meaning.kind === 'empty' && formula === undefined) {
@@ -106,7 +106,8 @@ export function createSheetCells(context: WorkbookContext, sheet: string): Sheet
     while (cells.length < column) {
       cells.push(undefined);
     }
-    const made = context.makeCell(kind, text, written.type === 's');
+    const shown = showing === undefined || kind !== 'number' ? undefined : showing(text);
+    const made = context.makeCell(kind, text, written.type === 's', shown);
     const isIndented = indent !== 0 && kind === 'text';
     // Equal cells are one object; only those with something of their own are not.
     cells.push(

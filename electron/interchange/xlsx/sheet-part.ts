@@ -1,6 +1,7 @@
 import type { RawMerge, RawRow } from '../../../shared/model/raw-table.ts';
 import { enforceLimit } from '../read-guard.ts';
 import { parseArea } from './cell-reference.ts';
+import { createColumnLooks, isHiddenElement } from './column-looks.ts';
 import { createSheetCells, type WorkbookContext } from './sheet-cells.ts';
 import { createTextCollector } from './text-collector.ts';
 import { readXmlPart, type XmlAttributes } from './xml-part.ts';
@@ -12,6 +13,8 @@ export interface SheetPart {
   readonly merges: readonly RawMerge[];
   /** Numbers of the hidden rows; absent when there are none. */
   readonly hiddenRows?: readonly number[];
+  /** Hidden columns that hold a cell, from 0; absent when there are none. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** The cell element that is open: what was found in it so far. */
@@ -37,6 +40,9 @@ export async function readSheetPart(
   const collector = createTextCollector(limits.cellCharacters, place);
   const merges: RawMerge[] = [];
   const hiddenRows: number[] = [];
+  const columns = createColumnLooks((stretches) =>
+    enforceLimit('limit.sheet.columns', stretches, limits.columns, place),
+  );
   let isHidden = false;
   let level: 'sheet' | 'data' | 'row' | 'cell' = 'sheet';
   let cell: OpenCell | undefined;
@@ -52,7 +58,7 @@ export async function readSheetPart(
       level = 'cell';
     } else if (name === 'row') {
       expectLevel('data');
-      isHidden = attributes['hidden'] === '1' || attributes['hidden'] === 'true';
+      isHidden = isHiddenElement(attributes, 'ht');
       sheetCells.startRow(attributes['r']);
       level = 'row';
     } else if (name === 'sheetData') {
@@ -60,6 +66,8 @@ export async function readSheetPart(
       level = 'data';
     } else if (name === 'mergeCell') {
       addMerge(attributes['ref'] ?? '');
+    } else if (name === 'col' || name === 'sheetFormatPr') {
+      columns.open(name, attributes);
     }
   }
 
@@ -154,7 +162,13 @@ export async function readSheetPart(
   }
 
   await readXmlPart(archive, part, { open, text, close });
-  return { rows: sheetCells.rows, merges, ...(hiddenRows.length === 0 ? {} : { hiddenRows }) };
+  const hiddenColumns = columns.hiddenAmong(sheetCells.rows);
+  return {
+    rows: sheetCells.rows,
+    merges,
+    ...(hiddenRows.length === 0 ? {} : { hiddenRows }),
+    ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
+  };
 }
 
 function openCell(attributes: XmlAttributes): OpenCell {

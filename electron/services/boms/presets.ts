@@ -1,9 +1,9 @@
-import { type PresetsTaken, type PresetsView } from '../../../shared/contract/bom-import.ts';
-import { type ParsedInput } from '../../../shared/contract/procedures.ts';
+import type { PresetsTaken, PresetsView } from '../../../shared/contract/bom-import.ts';
+import type { ParsedInput } from '../../../shared/contract/procedures.ts';
 import { failure, type Result, success } from '../../../shared/errors/app-error.ts';
-import { type ImportPreset, type ImportPresets } from '../../../shared/model/import-preset.ts';
+import type { ImportPreset, ImportPresets } from '../../../shared/model/import-preset.ts';
 import { fitsPreset } from '../../reading/preset-columns.ts';
-import { type Session } from '../session.ts';
+import type { Session } from '../session.ts';
 
 /** All presets of the user. */
 export async function listPresets(session: Session): Promise<Result<PresetsView>> {

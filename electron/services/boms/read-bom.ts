@@ -1,12 +1,12 @@
-import { type Result } from '../../../shared/errors/app-error.ts';
-import { type BomReading } from '../../reading/bom-reading.ts';
-import { type BomToRead, type Files } from '../gateways.ts';
+import type { Result } from '../../../shared/errors/app-error.ts';
+import type { BomReading } from '../../reading/bom-reading.ts';
+import type { BomToRead, Files } from '../gateways.ts';
 import { stopped, type Task } from '../jobs/task.ts';
 import { understandBom } from './understand-bom.ts';
 
 /** Reads a file as a bill of materials and understands it; changes nothing. `cancelled.*` when it was stopped. */
 export async function readBom(
-  files: Files,
+  files: Pick<Files, 'readTable'>,
   { path, sheet: only, choice: given, preset }: BomToRead,
   task: Task,
 ): Promise<Result<BomReading>> {

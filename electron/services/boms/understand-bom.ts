@@ -1,8 +1,8 @@
-import { type Result } from '../../../shared/errors/app-error.ts';
-import { type ImportChoice } from '../../../shared/model/import-choice.ts';
-import { type ImportPreset } from '../../../shared/model/import-preset.ts';
-import { type RawFile } from '../../../shared/model/raw-table.ts';
-import { type BomReading } from '../../reading/bom-reading.ts';
+import type { Result } from '../../../shared/errors/app-error.ts';
+import type { ImportChoice } from '../../../shared/model/import-choice.ts';
+import type { ImportPreset } from '../../../shared/model/import-preset.ts';
+import type { RawFile } from '../../../shared/model/raw-table.ts';
+import type { BomReading } from '../../reading/bom-reading.ts';
 import { interpretBom } from '../../reading/interpret-bom.ts';
 
 /** Gives the preset for a file by the keys of the titles of its first table; undefined for none. */

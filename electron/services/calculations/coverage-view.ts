@@ -34,6 +34,7 @@ export function coverageView(
     proxyEmissionKg: formatAmount(coverage.proxyEmission),
     proxyShare: shareOf(coverage.proxyEmission, total),
     confirmedShare: shareOf(coverage.confirmedEmission, total),
+    partsConfirmedShare: shareOf(coverage.partsConfirmedEmission, coverage.partsEmission),
   };
 }
 

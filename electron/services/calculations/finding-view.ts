@@ -1,6 +1,6 @@
-import { type FindingView, type WaivedFindingView } from '../../../shared/contract/outcomes.ts';
-import { type Finding, type Severity } from '../../../shared/model/finding.ts';
-import { type WaivedFinding } from '../../checks/register/apply-waivers.ts';
+import type { FindingView, WaivedFindingView } from '../../../shared/contract/outcomes.ts';
+import type { Finding, Severity } from '../../../shared/model/finding.ts';
+import type { WaivedFinding } from '../../checks/register/apply-waivers.ts';
 
 export function findingView(finding: Finding): FindingView {
   return {

@@ -2,6 +2,7 @@ import { failure, type Result, success } from '../../../shared/errors/app-error.
 import { type Output, type ParsedInput } from '../../../shared/contract/procedures.ts';
 import { STUDY_FORMAT, STUDY_VERSION } from '../../../shared/model/study.ts';
 import { type ProjectStore } from '../ports.ts';
+import { keepFigures } from './project-figures.ts';
 import { adoptProject, dropProject, type Session } from '../session.ts';
 
 /** Makes a new project file with an empty study and opens it. An existing file is never overwritten. */
@@ -66,6 +67,9 @@ function holdsOnly(session: Session, commands: readonly string[]): boolean {
 function letGo(session: Session, how: 'close' | 'discard'): Result<Record<string, never>> {
   // A job that still reads or writes for this project has nothing to work for any more.
   session.jobs.cancelRunning();
+  if (how === 'close' && session.project !== undefined) {
+    keepFigures(session.project, session.gateways.softwareVersion);
+  }
   const closed = session.project?.store[how]();
   if (closed !== undefined && !closed.ok) {
     return closed;

@@ -1,15 +1,24 @@
 import { type Result, success } from '../../../shared/errors/app-error.ts';
-import { type ImportPreview } from '../../../shared/contract/bom-import.ts';
-import { type ParsedInput } from '../../../shared/contract/procedures.ts';
-import { type ImportPresets } from '../../../shared/model/import-preset.ts';
-import { type RawFile, type RawSheet } from '../../../shared/model/raw-table.ts';
-import { type BomSource } from '../../../shared/model/study.ts';
-import { type BomReading } from '../../reading/bom-reading.ts';
+import type { ImportPreview } from '../../../shared/contract/bom-import.ts';
+import type { ParsedInput } from '../../../shared/contract/procedures.ts';
+import type { ImportPresets } from '../../../shared/model/import-preset.ts';
+import type { RawCell, RawFile, RawSheet } from '../../../shared/model/raw-table.ts';
+import type { BomSource } from '../../../shared/model/study.ts';
+import type { BomReading } from '../../reading/bom-reading.ts';
 import { fittingPresets, unknownPreset } from '../boms/presets.ts';
 import { understandBom } from '../boms/understand-bom.ts';
 import { findingView } from '../calculations/finding-view.ts';
 import { stopped, type Task } from '../jobs/task.ts';
-import { type Session } from '../session.ts';
+import type { Files, PresetFiles } from '../gateways.ts';
+import type { Session } from '../session.ts';
+
+/** What a preview needs of a session. */
+interface ReadingSession {
+  readonly gateways: {
+    readonly files: Pick<Files, 'readTable'>;
+    readonly presets: Pick<PresetFiles, 'read'>;
+  };
+}
 
 /** Rows shown before an import: enough for titles, header and the first parts. */
 const FIRST_ROWS = 30;
@@ -31,7 +40,7 @@ export function previewBeside(
  * Nothing is written; no project needs to be open. A file without any header is shown too, so that one can be pointed at.
  */
 export async function previewImport(
-  session: Session,
+  session: ReadingSession,
   input: ParsedInput<'workbench.importPreview'>,
   task: Task,
 ): Promise<Result<ImportPreview>> {
@@ -107,7 +116,7 @@ function withoutHeader(
     firstRows: rows.slice(0, FIRST_ROWS).map(({ row, cells }) => ({
       row,
       kind: 'text',
-      cells: Array.from(cells, (cell) => cell?.text ?? ''),
+      cells: Array.from(cells, cellText),
     })),
     columns: [],
     titleKeys: {},
@@ -132,6 +141,12 @@ function firstRows(sheet: RawSheet, source: BomSource): ImportPreview['firstRows
   return sheet.rows.slice(0, FIRST_ROWS).map(({ row, cells }) => ({
     row,
     kind: kinds.get(row) ?? 'line',
-    cells: Array.from(cells, (cell) => cell?.text ?? ''),
+    cells: Array.from(cells, cellText),
   }));
+}
+
+/** A cell as it is read: a number with the unit of its format, unless that shows it scaled and so speaks of another one. */
+function cellText(cell: RawCell | undefined): string {
+  const { words, tenPower } = cell?.shown ?? {};
+  return words === undefined || tenPower !== undefined ? (cell?.text ?? '') : `${cell?.text ?? ''} ${words}`;
 }

@@ -32,7 +32,7 @@ export function stripView(project: OpenProject): StripView {
     leavesWithDecision: view.leavesWithDecision,
     massWithDecisionShare: shareOf(coverage.netMassWithDecisionKg, coverage.netMassKg),
     proxyShare: view.proxyShare,
-    confirmedShare: view.confirmedShare,
+    partsConfirmedShare: view.partsConfirmedShare,
     estimateLines: coverage.estimateLines,
     estimateShare: shareOf(coverage.estimateEmission, excludingBiogenicCo2(totals.byLocation)),
     ...findingsInSight(project),

@@ -130,6 +130,9 @@ describe('a calculation', () => {
     expect(formatAmount(coverage.netMassWithDecisionKg)).toBe('63');
     expect(formatAmount(coverage.proxyEmission)).toBe('44');
     expect(formatAmount(coverage.confirmedEmission)).toBe('210.6');
+    // Of the parts alone: the 44 of the motor are those of an assembly, the 60.6 of manufacturing no parts at all.
+    expect(formatAmount(coverage.partsEmission)).toBe('150');
+    expect(formatAmount(coverage.partsConfirmedEmission)).toBe('150');
   });
 
   test('lists each used factor once and no other', () => {

@@ -4,7 +4,7 @@ import { translator } from '../../../shared/i18n/translate.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
 
 const textOf = (code: string, params: Finding['params'], locale: 'en' | 'de' | 'zh-CN'): string =>
-  findingMessage({ code, severity: 'note', place: {}, params }, translator(locale)).text;
+  findingMessage({ code, params }, translator(locale)).text;
 
 it('names missing statements as the pages name their fields', () => {
   const params = { fields: 'product.designLifeYears, scope.excludedStages' };

@@ -13,6 +13,11 @@ let folder: string;
 let double: ElectronDouble;
 let played: PlayedApp;
 
+/** Waits as long as a slow machine needs. */
+function eventually(check: () => void): Promise<void> {
+  return vi.waitFor(check, { timeout: 60_000 });
+}
+
 /** Runs the main file and the preload with the parts of Electron played. */
 async function start(lock = true): Promise<void> {
   double = electronDouble(page);
@@ -25,14 +30,14 @@ async function start(lock = true): Promise<void> {
 async function startToWindow(): Promise<Bridge> {
   await start();
   played.ready();
-  await vi.waitFor(() => expect(played.calls).toContain('load app://cradlegate/'));
+  await eventually(() => expect(played.calls).toContain('load app://cradlegate/'));
   await import('../../../electron/preload/index.ts');
   return double.page[BRIDGE_NAME] as Bridge;
 }
 
 async function quitNow(): Promise<void> {
   (played.electron as { readonly app: { quit(): void } }).app.quit();
-  await vi.waitFor(() => expect(played.calls).toContain('quit'));
+  await eventually(() => expect(played.calls).toContain('quit'));
 }
 
 beforeEach(async () => {
@@ -52,14 +57,14 @@ describe('the main file', () => {
     ];
     expect(played.calls).toEqual(early);
     played.ready();
-    await vi.waitFor(() => expect(played.calls).toContain('load app://cradlegate/'));
+    await eventually(() => expect(played.calls).toContain('load app://cradlegate/'));
     expect(played.calls.slice(early.length)).toEqual(['protocol app', 'window', 'load app://cradlegate/']);
     await quitNow();
   });
 
   it('ends at once when another instance runs', async () => {
     await start(false);
-    await vi.waitFor(() => expect(played.calls.at(-1)).toBe('quit'));
+    await eventually(() => expect(played.calls.at(-1)).toBe('quit'));
     expect(played.calls).not.toContain('whenReady');
   });
 
@@ -97,10 +102,10 @@ describe('the guards', () => {
     played.contents.emit('will-attach-webview', event);
     expect(event.prevented).toBe(true);
     expect(played.contents.openHandler?.({ url: 'https://www.iea.org/' })).toEqual({ action: 'deny' });
-    await vi.waitFor(() => expect(played.calls).toContain('browser https://www.iea.org/'));
+    await eventually(() => expect(played.calls).toContain('browser https://www.iea.org/'));
     expect(played.calls.join()).toContain('message Eine Seite von www.iea.org');
     expect(played.contents.openHandler?.({ url: 'file:///usr/bin/xterm' })).toEqual({ action: 'deny' });
-    await vi.waitFor(() => expect(played.calls.filter((call) => call.startsWith('message'))).toHaveLength(2));
+    await eventually(() => expect(played.calls.filter((call) => call.startsWith('message'))).toHaveLength(2));
     expect(played.calls.filter((call) => call.startsWith('browser'))).toHaveLength(1);
   });
 
@@ -155,7 +160,7 @@ describe('the program', () => {
       ['cradlegate', '--flag', 'from elsewhere.cradle'],
       folder,
     );
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(played.contents.sent).toEqual([[EVENT_CHANNEL, { kind: 'changed', procedure: 'project.open' }]]),
     );
     expect(played.calls).toContain('focus');
@@ -168,7 +173,7 @@ describe('the program', () => {
     played.window.close();
     expect(played.calls).toContain('quit prevented');
     expect((await writing).ok).toBe(true);
-    await vi.waitFor(() => expect(played.calls).toContain('quit'));
+    await eventually(() => expect(played.calls).toContain('quit'));
     expect(await bridge.invoke('history.list', {})).toMatchObject({ error: { code: 'state.closing' } });
 
     await other.dispatch('project.open', { path });
@@ -185,18 +190,18 @@ describe('the program', () => {
   it('shows the error of a project that cannot be opened', async () => {
     await startToWindow();
     played.app.emit('second-instance', playedEvent(), ['cradlegate', '/no/such.cradle'], folder);
-    await vi.waitFor(() => expect(played.calls.join('\n')).toContain('/no/such.cradle'));
+    await eventually(() => expect(played.calls.join('\n')).toContain('/no/such.cradle'));
     await quitNow();
   });
 
   it('performs its menu', async () => {
     await startToWindow();
     played.click('Rückgängig');
-    await vi.waitFor(() => expect(played.calls.at(-1)).toMatch(/^message .*kein Projekt/i));
+    await eventually(() => expect(played.calls.at(-1)).toMatch(/^message .*kein Projekt/i));
     played.click('Über Cradlegate');
-    await vi.waitFor(() => expect(played.calls.at(-1)).toBe('message Cradlegate'));
+    await eventually(() => expect(played.calls.at(-1)).toBe('message Cradlegate'));
     played.click('Apache-Lizenz 2.0 im Browser…');
-    await vi.waitFor(() => expect(played.calls.at(-1)).toMatch(/^browser https:\/\/www\.apache\.org/));
+    await eventually(() => expect(played.calls.at(-1)).toMatch(/^browser https:\/\/www\.apache\.org/));
     await quitNow();
   });
 });

@@ -167,9 +167,7 @@ describe('rows that mislead (invented data)', () => {
       left: 0,
       right: 0,
     }));
-    const start = performance.now();
     const reading = interpretBom(makeRawFile(makeSheet(rows, { merges })));
     expect(reading.ok && reading.value.lines.at(-1)?.extra).toEqual({ 部件: '机架' });
-    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

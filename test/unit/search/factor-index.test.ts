@@ -91,16 +91,12 @@ describe('search in the bundled factors', () => {
     expect(find('qqqzzzxxx')).toEqual([]);
   });
 
-  it('gives the same order every time and answers while one types', () => {
+  it('gives the same order every time, for each beginning of a word', () => {
     const again = buildFactorIndex(library.factors, words);
     const typed = ['s', 'st', 'ste', 'stee', 'steel', 'steel p', '钢', '钢板', 'elektr', '1.4301'];
     for (const text of typed) {
       const query = { text, families: familiesNamed(text, knowledge) };
       expect(again.find(query).map(({ id }) => id)).toEqual(index.find(query).map(({ id }) => id));
     }
-    // 30 ms is the aim and measured by the bench; here a bound no shared machine breaks by chance.
-    const begin = performance.now();
-    typed.forEach((text) => find(text));
-    expect((performance.now() - begin) / typed.length).toBeLessThan(150);
   });
 });

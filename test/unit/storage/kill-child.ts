@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { openProject } from '../../../electron/storage/open-project.ts';
 import { writeEntry } from './kill-plan.ts';
 
@@ -12,6 +13,8 @@ if (!opened.ok) {
   throw new Error(JSON.stringify(opened.error));
 }
 const store = opened.value;
+// Later it would be too late: a killed process writes nothing down.
+flushCompileCache();
 const entries = store.history();
 if (!entries.ok) {
   throw new Error(entries.error.code);

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { openProject } from '../../../electron/storage/open-project.ts';
 
 /** Run with the path of a project: freezes issues without end and says each number once it is safe. */
@@ -11,6 +12,8 @@ if (!opened.ok) {
   throw new Error(JSON.stringify(opened.error));
 }
 const store = opened.value;
+// Later it would be too late: a killed process writes nothing down.
+flushCompileCache();
 /** Large enough that a kill often hits the middle of the writing. */
 const lines = Array.from({ length: 20_000 }, (_, index) => ({
   id: `L${index}`,

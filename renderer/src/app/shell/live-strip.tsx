@@ -67,9 +67,9 @@ export function LiveStrip() {
         <ShareBar share={strip.massWithDecisionShare} />
       </Cell>
       <Cell label={t('strip.reviewed')} onPress={() => open('factors')}>
-        {texts.percent(strip.confirmedShare)}
+        {texts.percent(strip.partsConfirmedShare)}
         <small>{t('strip.proxies', { share: texts.percent(strip.proxyShare) })}</small>
-        <ShareBar share={strip.confirmedShare} hatchRest />
+        <ShareBar share={strip.partsConfirmedShare} hatchRest />
       </Cell>
       {strip.estimateLines > 0 && (
         <Cell label={t('strip.estimated')} onPress={() => filterRows('amountEstimated')}>

@@ -1,5 +1,6 @@
 import { Heading } from 'react-aria-components';
 import { Button } from '../../components/button.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 import dialog from '../../components/modal-dialog.module.css';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
@@ -38,14 +39,14 @@ export function PasteReport({
         <p className={dialog['text']}>{t('bom.report.text')}</p>
         <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('bom.report.list')}>
           <table className={styles['table']}>
-            <thead>
-              <tr>
-                <th scope="col">{t('bom.report.line')}</th>
-                <th scope="col">{t('bom.report.column')}</th>
-                <th scope="col">{t('bom.report.value')}</th>
-                <th scope="col">{t('bom.report.reason')}</th>
-              </tr>
-            </thead>
+            <ColumnHeads
+              columns={[
+                t('bom.report.line'),
+                t('bom.report.column'),
+                t('bom.report.value'),
+                t('bom.report.reason'),
+              ]}
+            />
             <tbody>
               {notTaken.slice(0, LISTED).map((item, index) => (
                 // The list never changes while it is shown.

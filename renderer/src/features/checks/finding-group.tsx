@@ -1,12 +1,12 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { type FindingView } from '../../../../shared/contract/outcomes.ts';
+import { findingMessage } from '../../../../shared/i18n/message.ts';
 import { Icon } from '../../components/icon.tsx';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import styles from './finding-group.module.css';
 import { type FindingGroup } from './finding-groups.ts';
 import { FindingPlace } from './finding-place.tsx';
-import { findingText } from './finding-text.ts';
 import { WaiveButton } from './waive-form.tsx';
 import { type FindingTarget } from './use-places.ts';
 
@@ -27,8 +27,8 @@ export function FindingGroupSection({ group, targetOf }: FindingGroupProps) {
   if (group.findings.length === 1) {
     return <FindingRow finding={first} targetOf={targetOf} />;
   }
-  const { text, remedy } = findingText(first, t);
-  const texts = new Set(group.findings.map((finding) => findingText(finding, t).text));
+  const { text, remedy } = findingMessage(first, t);
+  const texts = new Set(group.findings.map((finding) => findingMessage(finding, t).text));
   const isSame = texts.size === 1;
   return (
     <Disclosure defaultExpanded className={styles['group'] ?? ''}>
@@ -66,7 +66,7 @@ interface FindingProps {
 
 function FindingRow({ finding, targetOf }: FindingProps) {
   const { t } = useTexts();
-  const { text, remedy } = findingText(finding, t);
+  const { text, remedy } = findingMessage(finding, t);
   const target = targetOf(finding.place.lineId);
   return (
     <div className={styles['row']}>
@@ -93,7 +93,7 @@ function FindingRow({ finding, targetOf }: FindingProps) {
 function FindingLine({ finding, targetOf, isSame }: FindingProps & { readonly isSame: boolean }) {
   const { t } = useTexts();
   const target = targetOf(finding.place.lineId);
-  const { text, remedy } = findingText(finding, t);
+  const { text, remedy } = findingMessage(finding, t);
   return (
     <li className={styles['line']}>
       <div className={styles['body']}>

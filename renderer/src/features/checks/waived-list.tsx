@@ -1,4 +1,5 @@
 import { type WaivedFindingView } from '../../../../shared/contract/outcomes.ts';
+import { findingMessage } from '../../../../shared/i18n/message.ts';
 import { useCommand } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -6,7 +7,6 @@ import { SeverityIcon } from '../../components/severity-icon.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { type TargetOf } from './finding-group.tsx';
 import { FindingPlace } from './finding-place.tsx';
-import { findingText } from './finding-text.ts';
 import styles from './waive.module.css';
 
 interface WaivedListProps {
@@ -62,7 +62,7 @@ function WaiverItem({ group, targetOf, onTakeBack }: WaiverItemProps) {
       <SeverityIcon severity={first.finding.severity} size={16} />
       <div className={styles['body']}>
         <p className={styles['text']}>
-          {findingText(first.finding, t).text}{' '}
+          {findingMessage(first.finding, t).text}{' '}
           {group.length > 1 && <span className={styles['count']}>{count(group.length)}</span>}
         </p>
         <p className={styles['hint']}>

@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { type AssumptionView, type ImpliedView } from '../../../../shared/contract/assumptions.ts';
 import { useProcedure } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -128,18 +129,14 @@ function Implied({ implied }: { readonly implied: readonly ImpliedView[] }) {
   return (
     <div className={styles['scroll']}>
       <DataTable label={t('assumptionsPage.implied.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('assumptionsPage.implied.what')}</th>
-            <th scope="col" data-number>
-              {t('assumptionsPage.implied.lines')}
-            </th>
-            <th scope="col" data-number>
-              {t('assumptionsPage.implied.emission')}
-            </th>
-            <th scope="col">{t('assumptionsPage.implied.largest')}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            t('assumptionsPage.implied.what'),
+            { number: t('assumptionsPage.implied.lines') },
+            { number: t('assumptionsPage.implied.emission') },
+            t('assumptionsPage.implied.largest'),
+          ]}
+        />
         <tbody>
           {implied.map(({ kind, lines, emissionKg, largest }) => (
             <tr key={kind}>

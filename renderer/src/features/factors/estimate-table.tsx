@@ -1,5 +1,6 @@
 import { type EstimatesView } from '../../../../shared/contract/estimates.ts';
 import { methodText } from '../../../../shared/i18n/estimate-text.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { CheckField } from '../../components/fields/check-field.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
@@ -26,18 +27,26 @@ export function EstimateTable({ view, left, toggle }: EstimateTableProps) {
   return (
     <div className={styles['scroll']}>
       <DataTable label={t('estimates.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('estimates.line')}</th>
-            <th scope="col" data-number>
-              {t('estimates.mass')} <small>kg</small>
-            </th>
-            <th scope="col" data-number>
-              {t('estimates.range')} <small>kg</small>
-            </th>
-            <th scope="col">{t('estimates.from')}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            t('estimates.line'),
+            {
+              number: (
+                <>
+                  {t('estimates.mass')} <small>kg</small>
+                </>
+              ),
+            },
+            {
+              number: (
+                <>
+                  {t('estimates.range')} <small>kg</small>
+                </>
+              ),
+            },
+            t('estimates.from'),
+          ]}
+        />
         <tbody>
           {view.proposals.map((proposal) => (
             <tr key={proposal.lineId}>

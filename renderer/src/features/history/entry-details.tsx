@@ -1,5 +1,6 @@
 import { objectName, valueText } from '../../../../shared/i18n/changed-object-text.ts';
 import { useProcedure } from '../../api/client.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
@@ -16,14 +17,9 @@ export function EntryDetails({ id }: { readonly id: number }) {
   return (
     <>
       <DataTable label={t('history.detailsOf', { number: id })} className={styles['details']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('history.what')}</th>
-            <th scope="col">{t('history.field')}</th>
-            <th scope="col">{t('history.before')}</th>
-            <th scope="col">{t('history.after')}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[t('history.what'), t('history.field'), t('history.before'), t('history.after')]}
+        />
         <tbody>
           {entry.objects.flatMap((object) =>
             (object.fields.length === 0 ? [undefined] : object.fields).map((field, index) => (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type HistoryView } from '../../../../shared/contract/outcomes.ts';
 import { Button } from '../../components/button.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
@@ -32,27 +33,19 @@ export function HistoryTable({ entries, undoable }: HistoryTableProps) {
   return (
     <ScrollArea label={t('page.history')}>
       <DataTable label={t('page.history')} sticky className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col" data-number>
-              {t('history.number')}
-            </th>
-            <th scope="col">{t('history.time')}</th>
-            <th scope="col">{t('history.actor')}</th>
-            <th scope="col">{t('history.what')}</th>
-            <th scope="col">{t('history.reason')}</th>
-            <th scope="col" data-number>
-              {t('history.rows')}
-            </th>
-            <th scope="col" data-number>
-              {t('history.effect')}
-            </th>
-            <th scope="col">{t('history.hash')}</th>
-            <th scope="col">
-              <span className="screen-reader">{t('history.details')}</span>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            { number: t('history.number') },
+            t('history.time'),
+            t('history.actor'),
+            t('history.what'),
+            t('history.reason'),
+            { number: t('history.rows') },
+            { number: t('history.effect') },
+            t('history.hash'),
+            { content: <span className="screen-reader">{t('history.details')}</span> },
+          ]}
+        />
         <tbody>
           {entries.slice(0, MOST_ROWS).map(({ entry, name }) => (
             <EntryRows key={entry.id} entry={entry} name={name} isNext={entry.id === undoable} />

@@ -1,6 +1,5 @@
 import { findingMessage } from '../../../../shared/i18n/message.ts';
 import { type LineDetail } from '../../../../shared/contract/workbench.ts';
-import { type Finding } from '../../../../shared/model/finding.ts';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { CellLink } from './cell-link.tsx';
@@ -23,7 +22,7 @@ export function FindingSection({ detail, onShowCell }: FindingSectionProps) {
       <h3 className={styles['title']}>{t('inspector.findings')}</h3>
       <ul className={styles['findings']}>
         {detail.findings.map((finding, index) => {
-          const { text, remedy } = findingMessage(finding as Finding, t);
+          const { text, remedy } = findingMessage(finding, t);
           return (
             <li key={index}>
               <SeverityIcon severity={finding.severity} />
@@ -39,7 +38,7 @@ export function FindingSection({ detail, onShowCell }: FindingSectionProps) {
           <li key={`waived ${index}`}>
             <SeverityIcon severity={finding.severity} />
             <span>
-              {findingMessage(finding as Finding, t).text}
+              {findingMessage(finding, t).text}
               <small>{t('inspector.waived', { id, by, date, reason })}</small>
             </span>
           </li>

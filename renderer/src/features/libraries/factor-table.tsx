@@ -1,10 +1,8 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { type LibraryFactorView } from '../../../../shared/contract/libraries.ts';
-import { DataTable } from '../../components/data-table.tsx';
 import { factorName } from '../../components/fields/use-factors.ts';
+import { RecordName, RecordTable } from '../../components/record-table.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { allDigits } from '../inventory/columns.tsx';
-import table from '../inventory/table/table.module.css';
 import styles from './libraries.module.css';
 
 interface FactorTableProps {
@@ -19,62 +17,60 @@ export function FactorTable({ label, factors, onUses }: FactorTableProps) {
   const texts = useTexts();
   const { t, locale } = texts;
   return (
-    <div className={table['scroll']}>
-      <DataTable className={table['table']} label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('libraries.column.name')}</th>
+    <RecordTable label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{t('libraries.column.name')}</th>
+          <th scope="col" data-number>
+            kg CO₂e
+          </th>
+          <th scope="col">{t('libraries.column.unit')}</th>
+          <th scope="col">{t('libraries.column.place')}</th>
+          <th scope="col">{t('librariesPage.asInFile')}</th>
+          {onUses !== undefined && (
             <th scope="col" data-number>
-              kg CO₂e
+              {t('librariesPage.uses')}
             </th>
-            <th scope="col">{t('libraries.column.unit')}</th>
-            <th scope="col">{t('libraries.column.place')}</th>
-            <th scope="col">{t('librariesPage.asInFile')}</th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {factors.map(({ factor, origin, uses }) => (
+          <tr key={factor.id}>
+            <th scope="row">
+              {factorName(factor, locale)}
+              <span className={styles['id']}>{factor.id}</span>
+            </th>
+            <td data-number>{allDigits(factor.totalKg, texts)}</td>
+            <td>{factor.unit}</td>
+            <td>{factor.geography}</td>
+            <td className={styles['origin']}>
+              {origin?.values.slice(0, MOST_VALUES).map(({ value, unit, label: name }, index) => (
+                <span key={index} title={name}>
+                  {value} {unit} / {origin.amount} {origin.unit}
+                </span>
+              ))}
+              {origin?.conversions.map((conversion, index) => (
+                <span key={`c${index}`} className={styles['quiet']}>
+                  {conversion}
+                </span>
+              ))}
+            </td>
             {onUses !== undefined && (
-              <th scope="col" data-number>
-                {t('librariesPage.uses')}
-              </th>
+              <td data-number>
+                {uses === 0 ? (
+                  '0'
+                ) : (
+                  <RecordName onOpen={() => onUses(factor.id)}>
+                    {t('librariesPage.usesCount', { count: uses })}
+                  </RecordName>
+                )}
+              </td>
             )}
           </tr>
-        </thead>
-        <tbody>
-          {factors.map(({ factor, origin, uses }) => (
-            <tr key={factor.id}>
-              <th scope="row">
-                {factorName(factor, locale)}
-                <span className={styles['id']}>{factor.id}</span>
-              </th>
-              <td data-number>{allDigits(factor.totalKg, texts)}</td>
-              <td>{factor.unit}</td>
-              <td>{factor.geography}</td>
-              <td className={styles['origin']}>
-                {origin?.values.slice(0, MOST_VALUES).map(({ value, unit, label: name }, index) => (
-                  <span key={index} title={name}>
-                    {value} {unit} / {origin.amount} {origin.unit}
-                  </span>
-                ))}
-                {origin?.conversions.map((conversion, index) => (
-                  <span key={`c${index}`} className={styles['quiet']}>
-                    {conversion}
-                  </span>
-                ))}
-              </td>
-              {onUses !== undefined && (
-                <td data-number>
-                  {uses === 0 ? (
-                    '0'
-                  ) : (
-                    <AriaButton className={table['name'] ?? ''} onPress={() => onUses(factor.id)}>
-                      {t('librariesPage.usesCount', { count: uses })}
-                    </AriaButton>
-                  )}
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-    </div>
+        ))}
+      </tbody>
+    </RecordTable>
   );
 }
 

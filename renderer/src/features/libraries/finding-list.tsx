@@ -30,7 +30,7 @@ export function FindingList({ title, findings, total }: FindingListProps) {
               <SeverityIcon severity={finding.severity} />
               <span>
                 <span className={styles['quiet']}>{placeOf(finding, t)}</span>{' '}
-                {findingMessage(finding as Parameters<typeof findingMessage>[0], t).text}
+                {findingMessage(finding, t).text}
               </span>
             </li>
           ))}

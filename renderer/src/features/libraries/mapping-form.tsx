@@ -2,21 +2,17 @@ import { useState } from 'react';
 import { FLAT_FIELDS, type FactorMapping, type FlatField } from '../../../../shared/model/factor-mapping.ts';
 import { useProcedure } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { DataTable } from '../../components/data-table.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { SelectField } from '../../components/fields/select-field.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
-import table from '../inventory/table/table.module.css';
 import { readAgain } from './import-flow.ts';
 import styles from './libraries.module.css';
+import { type ColumnUse, MappingRows, NOTHING, type TableRow } from './mapping-rows.tsx';
 
 /** What holds for every row of a table where no column says it. */
 const FOR_ALL_ROWS = ['unit', 'emissionUnit', 'geography', 'referenceYear', 'gwpSet'] as const;
 type RowText = (typeof FOR_ALL_ROWS)[number];
-
-const NOTHING = 'nothing';
-type Use = FlatField | typeof NOTHING;
 
 interface MappingFormProps {
   readonly path: string;
@@ -32,7 +28,7 @@ export function MappingForm({ path, mapping, columns, busy }: MappingFormProps) 
   const { data, error } = useProcedure('libraries.tableRows', { path });
   const [sheetName, setSheet] = useState(mapping?.sheet);
   const [headerRow, setHeaderRow] = useState(mapping?.headerRow);
-  const [uses, setUses] = useState<ReadonlyMap<string, Use>>(() => usesOf(mapping, columns));
+  const [uses, setUses] = useState<ReadonlyMap<string, ColumnUse>>(() => usesOf(mapping, columns));
   const [texts, setTexts] = useState<Partial<Record<RowText, string>>>(() => textsOf(mapping));
   const [sign, setSign] = useState<'.' | ','>(mapping?.decimalSign ?? '.');
   const sheet = data?.sheets.find(({ name }) => name === sheetName) ?? data?.sheets[0];
@@ -41,10 +37,6 @@ export function MappingForm({ path, mapping, columns, busy }: MappingFormProps) 
   }
   const header = headerRow ?? likelyHeader(sheet.rows);
   const titles = sheet.rows.find(({ row }) => row === header)?.cells ?? [];
-  const choices = [NOTHING, ...FLAT_FIELDS].map((id) => ({
-    id: id as Use,
-    text: t(id === NOTHING ? 'librariesPage.mapping.nothing' : `librariesPage.field.${id}`),
-  }));
   const apply = (): void => {
     const named = new Map<FlatField, string[]>();
     for (const title of new Set(titles.filter((text) => text !== ''))) {
@@ -103,41 +95,12 @@ export function MappingForm({ path, mapping, columns, busy }: MappingFormProps) 
           />
         ))}
       </div>
-      <div className={table['scroll']}>
-        <DataTable className={table['table']} label={t('librariesPage.mapping.rows')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('librariesPage.mapping.rowNumber')}</th>
-              {titles.map((title, column) => (
-                <th scope="col" key={column} className={styles['columnUse']}>
-                  {title === '' ? (
-                    <span className="screen-reader">{t('librariesPage.mapping.nothing')}</span>
-                  ) : (
-                    <SelectField<Use>
-                      label={title}
-                      value={uses.get(title) ?? NOTHING}
-                      choices={choices}
-                      onChange={(use) => setUses(new Map(uses).set(title, use))}
-                    />
-                  )}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sheet.rows
-              .filter(({ row }) => row > header)
-              .map(({ row, cells }) => (
-                <tr key={row}>
-                  <th scope="row">{row}</th>
-                  {titles.map((_, column) => (
-                    <td key={column}>{cells[column] ?? ''}</td>
-                  ))}
-                </tr>
-              ))}
-          </tbody>
-        </DataTable>
-      </div>
+      <MappingRows
+        titles={titles}
+        rows={sheet.rows.filter(({ row }) => row > header)}
+        uses={uses}
+        onUse={(title, use) => setUses(new Map(uses).set(title, use))}
+      />
       <Button onPress={apply} isDisabled={busy}>
         {t('librariesPage.mapping.apply')}
       </Button>
@@ -148,8 +111,8 @@ export function MappingForm({ path, mapping, columns, busy }: MappingFormProps) 
 function usesOf(
   mapping: FactorMapping | undefined,
   columns: MappingFormProps['columns'],
-): ReadonlyMap<string, Use> {
-  const uses = new Map<string, Use>();
+): ReadonlyMap<string, ColumnUse> {
+  const uses = new Map<string, ColumnUse>();
   for (const field of FLAT_FIELDS) {
     const found = columns?.[field];
     // Several columns are told as one text; a title may hold a comma itself.
@@ -166,7 +129,7 @@ function textsOf(mapping: FactorMapping | undefined): Partial<Record<RowText, st
 }
 
 /** The first row with most cells filled. */
-function likelyHeader(rows: readonly { readonly row: number; readonly cells: readonly string[] }[]): number {
+function likelyHeader(rows: readonly TableRow[]): number {
   const filled = rows.map(({ cells }) => cells.filter((text) => text !== '').length);
   return rows[filled.indexOf(Math.max(0, ...filled))]?.row ?? 1;
 }

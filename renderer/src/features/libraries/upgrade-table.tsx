@@ -1,10 +1,10 @@
 import { type FactorUpgradeView } from '../../../../shared/contract/library-upgrade.ts';
 import { upgradeTexts } from '../../../../shared/i18n/upgrade-text.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { factorName } from '../../components/fields/use-factors.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { TickBox } from '../../components/tick-box.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
-import table from '../inventory/table/table.module.css';
 import { SignedAmount } from '../variants/signed-amount.tsx';
 import styles from './libraries.module.css';
 
@@ -31,24 +31,18 @@ export function UpgradeTable({ changes, ticked, onTick }: UpgradeTableProps) {
   };
   const more = changes.length - MOST_ROWS;
   return (
-    <div className={table['scroll']}>
-      <DataTable className={table['table']} label={t('libraries.upgrade.title')}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="screen-reader">{t('libraries.upgrade.tickAll')}</span>
-            </th>
-            <th scope="col">{t('revision.column.kind')}</th>
-            <th scope="col">{t('libraries.column.name')}</th>
-            <th scope="col" data-number>
-              {t('librariesPage.uses')}
-            </th>
-            <th scope="col" data-number>
-              {t('libraries.upgrade.effect')}
-            </th>
-            <th scope="col">{t('libraries.upgrade.why')}</th>
-          </tr>
-        </thead>
+    <>
+      <RecordTable label={t('libraries.upgrade.title')}>
+        <ColumnHeads
+          columns={[
+            { content: <span className="screen-reader">{t('libraries.upgrade.tickAll')}</span> },
+            t('revision.column.kind'),
+            t('libraries.column.name'),
+            { number: t('librariesPage.uses') },
+            { number: t('libraries.upgrade.effect') },
+            t('libraries.upgrade.why'),
+          ]}
+        />
         <tbody>
           {changes.slice(0, MOST_ROWS).map((change) => {
             const { id, kind, old, next, uses, usedBy, effectKg } = change;
@@ -88,8 +82,8 @@ export function UpgradeTable({ changes, ticked, onTick }: UpgradeTableProps) {
             );
           })}
         </tbody>
-      </DataTable>
+      </RecordTable>
       {more > 0 && <p className={styles['quiet']}>{t('librariesPage.more', { count: more })}</p>}
-    </div>
+    </>
   );
 }

@@ -1,9 +1,8 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { useProcedure } from '../../api/client.ts';
 import { useView } from '../../app/view-store.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { RecordName } from '../../components/record-table.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
-import table from '../inventory/table/table.module.css';
 import styles from './libraries.module.css';
 
 /** The parts of the project's studies that use a factor; a line opens in the BOM. */
@@ -20,9 +19,7 @@ export function UsesList({ factorId }: { readonly factorId: string }) {
           <li key={`${use.studyId}.${use.kind}.${use.id}`}>
             {use.study} · {t(`libraries.use.${use.kind}`)} ·{' '}
             {use.kind === 'line' ? (
-              <AriaButton className={table['name'] ?? ''} onPress={() => showLine(use.id)}>
-                {use.name}
-              </AriaButton>
+              <RecordName onOpen={() => showLine(use.id)}>{use.name}</RecordName>
             ) : (
               use.name
             )}

@@ -1,14 +1,12 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { type ParametersView } from '../../../../shared/contract/method-report.ts';
 import { type FindingView } from '../../../../shared/contract/outcomes.ts';
-import { findingMessage } from '../../../../shared/i18n/message.ts';
 import { isDecimalString } from '../../../../shared/model/decimal-string.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { writeDecimal } from '../../components/fields/decimal-text.ts';
-import { SeverityIcon } from '../../components/severity-icon.tsx';
+import { FindingText } from '../../components/finding-text.tsx';
+import { RecordName, RecordTable } from '../../components/record-table.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { allDigits } from '../inventory/columns.tsx';
-import table from '../inventory/table/table.module.css';
 import { OpenMark } from '../inventory/table/open-mark.tsx';
 import styles from './parameters.module.css';
 
@@ -24,55 +22,45 @@ interface ParameterTableProps {
 export function ParameterTable({ view, selected, onOpen }: ParameterTableProps) {
   const { t } = useTexts();
   return (
-    <div className={table['scroll']}>
-      <DataTable className={table['table']} label={t('page.parameters')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('parameters.field.name')}</th>
-            <th scope="col">{t('parameters.field.value')}</th>
-            <th scope="col" data-number>
-              {t('parameters.result')}
+    <RecordTable label={t('page.parameters')}>
+      <ColumnHeads
+        columns={[
+          t('parameters.field.name'),
+          t('parameters.field.value'),
+          { number: t('parameters.result') },
+          t('parameters.field.unit'),
+          t('parameters.field.description'),
+          t('parameters.field.source'),
+          { number: t('parameters.usedBy') },
+        ]}
+      />
+      <tbody>
+        {view.parameters.map((row) => (
+          <tr key={row.name} {...(row.name === selected ? { 'data-selected': true } : {})}>
+            <th scope="row">
+              <RecordName id={`parameter-${row.name}`} onOpen={() => onOpen(row.name)}>
+                <code>{row.name}</code>
+              </RecordName>
+              <Findings findings={findingsOf(view.findings, row.name)} />
             </th>
-            <th scope="col">{t('parameters.field.unit')}</th>
-            <th scope="col">{t('parameters.field.description')}</th>
-            <th scope="col">{t('parameters.field.source')}</th>
-            <th scope="col" data-number>
-              {t('parameters.usedBy')}
-            </th>
+            <td>
+              <Written text={row.written} />
+            </td>
+            <td data-number>
+              <Value row={row} />
+            </td>
+            <td>{row.unit}</td>
+            <td>{row.description}</td>
+            <td>{row.source}</td>
+            <td data-number>
+              <span title={row.usedBy.map(({ name, field }) => `${name} · ${field}`).join('\n')}>
+                {row.usedBy.length}
+              </span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {view.parameters.map((row) => (
-            <tr key={row.name} {...(row.name === selected ? { 'data-selected': true } : {})}>
-              <th scope="row">
-                <AriaButton
-                  id={`parameter-${row.name}`}
-                  className={table['name'] ?? ''}
-                  onPress={() => onOpen(row.name)}
-                >
-                  <code>{row.name}</code>
-                </AriaButton>
-                <Findings findings={findingsOf(view.findings, row.name)} />
-              </th>
-              <td>
-                <Written text={row.written} />
-              </td>
-              <td data-number>
-                <Value row={row} />
-              </td>
-              <td>{row.unit}</td>
-              <td>{row.description}</td>
-              <td>{row.source}</td>
-              <td data-number>
-                <span title={row.usedBy.map(({ name, field }) => `${name} · ${field}`).join('\n')}>
-                  {row.usedBy.length}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-    </div>
+        ))}
+      </tbody>
+    </RecordTable>
   );
 }
 
@@ -82,18 +70,11 @@ function findingsOf(findings: readonly FindingView[], name: string): readonly Fi
 }
 
 function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
-  const { t } = useTexts();
-  return findings.map((finding) => {
-    const { text, remedy } = findingMessage(finding as Parameters<typeof findingMessage>[0], t);
-    return (
-      <span key={finding.code} className={styles['finding']}>
-        <SeverityIcon severity={finding.severity} />
-        <span>
-          {text} {remedy}
-        </span>
-      </span>
-    );
-  });
+  return findings.map((finding) => (
+    <span key={finding.code} className={styles['finding']}>
+      <FindingText finding={finding} />
+    </span>
+  ));
 }
 
 /** A number in the user's notation; a formula as it was typed. */

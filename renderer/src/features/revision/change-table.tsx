@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo } from 'react';
 import { type RevisionChangeView } from '../../../../shared/contract/revision.ts';
 import { revisionTexts } from '../../../../shared/i18n/revision-text.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { ScrollBox } from '../../components/scroll-area.tsx';
 import { TickBox } from '../../components/tick-box.tsx';
@@ -36,29 +37,27 @@ export function ChangeTable({ shown, ticked, isEmpty }: ChangeTableProps) {
           sticky
           className={`${review['table']} ${styles['table']}`}
         >
-          <thead>
-            <tr>
-              <th scope="col">
-                <TickBox
-                  label={t('revision.page.tickShown')}
-                  isSelected={chosen === shown.length}
-                  isSome={chosen > 0 && chosen < shown.length}
-                  onChange={(isTicked) =>
-                    useRevision.setState((state) => ({ ticked: withTicks(state.ticked, shown, isTicked) }))
-                  }
-                />
-              </th>
-              <th scope="col">{t('revision.column.kind')}</th>
-              <th scope="col" data-number>
-                {t('revision.column.row')}
-              </th>
-              <th scope="col">{t('revision.column.part')}</th>
-              <th scope="col">{t('revision.column.what')}</th>
-              <th scope="col" data-number>
-                kg CO₂e
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            columns={[
+              {
+                content: (
+                  <TickBox
+                    label={t('revision.page.tickShown')}
+                    isSelected={chosen === shown.length}
+                    isSome={chosen > 0 && chosen < shown.length}
+                    onChange={(isTicked) =>
+                      useRevision.setState((state) => ({ ticked: withTicks(state.ticked, shown, isTicked) }))
+                    }
+                  />
+                ),
+              },
+              t('revision.column.kind'),
+              { number: t('revision.column.row') },
+              t('revision.column.part'),
+              t('revision.column.what'),
+              { number: 'kg CO₂e' },
+            ]}
+          />
           <tbody>
             {shown.slice(0, MOST_ROWS).map((change) => (
               <ChangeRow key={change.id} change={change} isTicked={ticked.has(change.id)} />

@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { type Output } from '../../../../shared/contract/procedures.ts';
 import { Button } from '../../components/button.tsx';
-import { DataTable } from '../../components/data-table.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { SelectField } from '../../components/fields/select-field.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { RecordName, RecordTable } from '../../components/record-table.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { BlankTable } from '../inventory/blank-table.tsx';
-import table from '../inventory/table/table.module.css';
 import styles from './scope.module.css';
 
 /** Key of the choice to begin with nothing; a list has no empty keys. */
@@ -29,33 +28,25 @@ export function GwpSetsPanel({ sets, onOpen }: GwpSetsPanelProps) {
       {own.length === 0 ? (
         <BlankTable textKey="gwpSets.blank" />
       ) : (
-        <div className={table['scroll']}>
-          <DataTable className={table['table']} label={t('gwpSets.title')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('gwpSets.field.name')}</th>
-                <th scope="col">{t('gwpSets.field.source')}</th>
-                <th scope="col" data-number>
-                  {t('gwpSets.gases')}
+        <RecordTable label={t('gwpSets.title')}>
+          <ColumnHeads
+            columns={[t('gwpSets.field.name'), t('gwpSets.field.source'), { number: t('gwpSets.gases') }]}
+          />
+          <tbody>
+            {own.map((set) => (
+              <tr key={set.id}>
+                <th scope="row">
+                  <RecordName onOpen={() => onOpen(set.id, undefined)}>
+                    {set.name} ({set.id})
+                  </RecordName>
+                  {set.id === sets.used && <span className={styles['under']}>{t('gwpSets.used')}</span>}
                 </th>
+                <td>{set.source}</td>
+                <td data-number>{count(Object.keys(set.values).length)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {own.map((set) => (
-                <tr key={set.id}>
-                  <th scope="row">
-                    <AriaButton className={table['name'] ?? ''} onPress={() => onOpen(set.id, undefined)}>
-                      {set.name} ({set.id})
-                    </AriaButton>
-                    {set.id === sets.used && <span className={styles['under']}>{t('gwpSets.used')}</span>}
-                  </th>
-                  <td>{set.source}</td>
-                  <td data-number>{count(Object.keys(set.values).length)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </DataTable>
-        </div>
+            ))}
+          </tbody>
+        </RecordTable>
       )}
       <div className={styles['addRow']}>
         <SelectField

@@ -1,17 +1,15 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { type MemoView } from '../../../../shared/contract/method-report.ts';
 import { type FindingView } from '../../../../shared/contract/outcomes.ts';
-import { findingMessage } from '../../../../shared/i18n/message.ts';
 import { type Memo } from '../../../../shared/model/memo.ts';
 import { useProcedure } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { DataTable } from '../../components/data-table.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
+import { FindingText } from '../../components/finding-text.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { SeverityIcon } from '../../components/severity-icon.tsx';
+import { RecordName, RecordTable } from '../../components/record-table.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { BlankTable } from '../inventory/blank-table.tsx';
 import { OpenMark } from '../inventory/table/open-mark.tsx';
-import table from '../inventory/table/table.module.css';
 import { MEMO_KINDS } from './memo-rules.ts';
 import styles from './scope.module.css';
 
@@ -30,32 +28,22 @@ export function MemosPanel({ memos, onOpen }: MemosPanelProps) {
       {memos.length === 0 ? (
         <BlankTable textKey="memos.blank" />
       ) : (
-        <div className={table['scroll']}>
-          <DataTable className={table['table']} label={t('memos.title')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('memos.field.name')}</th>
-                <th scope="col">{t('standards.memo.kind')}</th>
-                <th scope="col" data-number>
-                  kg CO₂e
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {memos.map((memo) => (
-                <MemoRow
-                  key={memo.id}
-                  memo={memo}
-                  view={report?.memos.find(({ id }) => id === memo.id)}
-                  findings={(checks?.findings ?? []).filter(
-                    ({ place, params }) => place.field === 'memos' && params['name'] === memo.name,
-                  )}
-                  onOpen={() => onOpen(memo.kind, memo)}
-                />
-              ))}
-            </tbody>
-          </DataTable>
-        </div>
+        <RecordTable label={t('memos.title')}>
+          <ColumnHeads columns={[t('memos.field.name'), t('standards.memo.kind'), { number: 'kg CO₂e' }]} />
+          <tbody>
+            {memos.map((memo) => (
+              <MemoRow
+                key={memo.id}
+                memo={memo}
+                view={report?.memos.find(({ id }) => id === memo.id)}
+                findings={(checks?.findings ?? []).filter(
+                  ({ place, params }) => place.field === 'memos' && params['name'] === memo.name,
+                )}
+                onOpen={() => onOpen(memo.kind, memo)}
+              />
+            ))}
+          </tbody>
+        </RecordTable>
       )}
       <div className={styles['addRow']} role="group" aria-label={t('memos.add')}>
         {MEMO_KINDS.map((kind) => (
@@ -80,20 +68,12 @@ function MemoRow({ memo, view, findings, onOpen }: MemoRowProps) {
   return (
     <tr>
       <th scope="row">
-        <AriaButton className={table['name'] ?? ''} onPress={onOpen}>
-          {memo.name}
-        </AriaButton>
-        {findings.map((finding) => {
-          const { text, remedy } = findingMessage(finding as Parameters<typeof findingMessage>[0], t);
-          return (
-            <span key={finding.code} className={styles['finding']}>
-              <SeverityIcon severity={finding.severity} />
-              <span>
-                {text} {remedy}
-              </span>
-            </span>
-          );
-        })}
+        <RecordName onOpen={onOpen}>{memo.name}</RecordName>
+        {findings.map((finding) => (
+          <span key={finding.code} className={styles['finding']}>
+            <FindingText finding={finding} />
+          </span>
+        ))}
       </th>
       <td>{t(`standards.memo.kinds.${memo.kind}`)}</td>
       <td data-number>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type IssueDiff, type IssueView } from '../../../../shared/contract/issues.ts';
 import { BASES, type Basis } from '../../../../shared/model/component.ts';
 import { useProcedure } from '../../api/client.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { SelectField } from '../../components/fields/select-field.tsx';
@@ -58,14 +59,7 @@ function Difference({ diff }: { readonly diff: IssueDiff }) {
   return (
     <>
       <DataTable label={t('signOffPage.compare')} className={styles['table']} style={{ maxWidth: 560 }}>
-        <thead>
-          <tr>
-            <th scope="col">{t('issues.cause')}</th>
-            <th scope="col" data-number>
-              kg CO₂e
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t('issues.cause'), { number: 'kg CO₂e' }]} />
         <tbody>
           <tr>
             <th scope="row">{name(diff.from)}</th>
@@ -110,16 +104,14 @@ function Rows({ diff }: { readonly diff: IssueDiff }) {
     <>
       <ScrollArea label={t('issues.line')} className={styles['scroll']}>
         <DataTable label={t('issues.line')} className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('issues.line')}</th>
-              <th scope="col">{t('issues.group.title')}</th>
-              <th scope="col">{t('variantsPage.otherwise')}</th>
-              <th scope="col" data-number>
-                kg CO₂e
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            columns={[
+              t('issues.line'),
+              t('issues.group.title'),
+              t('variantsPage.otherwise'),
+              { number: 'kg CO₂e' },
+            ]}
+          />
           <tbody>
             {diff.rows.slice(0, MOST_ROWS).map((row) => (
               <tr key={`${row.lineId} ${row.cause}`}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type SignOffView } from '../../../../shared/contract/sign-off.ts';
 import { type ReviewFinding, type SignOffPerson } from '../../../../shared/model/sign-off.ts';
 import { Button } from '../../components/button.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
@@ -34,16 +35,16 @@ export function FindingsPanel({ findings, people }: FindingsPanelProps) {
       ) : (
         <div className={styles['scroll']}>
           <DataTable label={t('signOffPage.findings')} className={styles['table']}>
-            <thead>
-              <tr>
-                <th scope="col">{t('signOff.finding')}</th>
-                <th scope="col">{t('signOff.severityTitle')}</th>
-                <th scope="col">{t('signOff.text')}</th>
-                <th scope="col">{t('signOffPage.raised')}</th>
-                <th scope="col">{t('signOff.response')}</th>
-                <th scope="col">{t('signOff.closedBy')}</th>
-              </tr>
-            </thead>
+            <ColumnHeads
+              columns={[
+                t('signOff.finding'),
+                t('signOff.severityTitle'),
+                t('signOff.text'),
+                t('signOffPage.raised'),
+                t('signOff.response'),
+                t('signOff.closedBy'),
+              ]}
+            />
             <tbody>
               {findings.map((finding) => (
                 <Row

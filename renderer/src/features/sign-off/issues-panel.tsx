@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type IssueView } from '../../../../shared/contract/issues.ts';
 import { call, transport, useCommand } from '../../api/client.ts';
 import { Button, IconButton } from '../../components/button.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -35,27 +36,19 @@ export function IssuesPanel({ issues }: { readonly issues: readonly IssueView[] 
       ) : (
         <div className={styles['scroll']}>
           <DataTable label={t('signOffPage.issues')} className={styles['table']}>
-            <thead>
-              <tr>
-                <th scope="col" data-number>
-                  {t('signOffPage.number')}
-                </th>
-                <th scope="col">{t('issues.statusTitle')}</th>
-                <th scope="col">{t('signOffPage.time')}</th>
-                <th scope="col">{t('signOffPage.by')}</th>
-                <th scope="col">{t('issues.note')}</th>
-                <th scope="col" data-number>
-                  {t('issues.totalTitle')}
-                </th>
-                <th scope="col" data-number>
-                  {t('issues.openTitle')}
-                </th>
-                <th scope="col">{t('history.hash')}</th>
-                <th scope="col">
-                  <span className="screen-reader">{t('signOffPage.download')}</span>
-                </th>
-              </tr>
-            </thead>
+            <ColumnHeads
+              columns={[
+                { number: t('signOffPage.number') },
+                t('issues.statusTitle'),
+                t('signOffPage.time'),
+                t('signOffPage.by'),
+                t('issues.note'),
+                { number: t('issues.totalTitle') },
+                { number: t('issues.openTitle') },
+                t('history.hash'),
+                { content: <span className="screen-reader">{t('signOffPage.download')}</span> },
+              ]}
+            />
             <tbody>
               {issues.map((issue) => (
                 <tr key={issue.number}>

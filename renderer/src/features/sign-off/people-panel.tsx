@@ -3,6 +3,7 @@ import { type SignOffView } from '../../../../shared/contract/sign-off.ts';
 import { SIGN_OFF_ROLES, type SignOffRole } from '../../../../shared/model/sign-off.ts';
 import { useCommand } from '../../api/client.ts';
 import { Button, IconButton } from '../../components/button.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { SelectField } from '../../components/fields/select-field.tsx';
@@ -31,16 +32,14 @@ export function PeoplePanel({ people }: { readonly people: SignOffView['people']
       ) : (
         <div className={styles['scroll']}>
           <DataTable label={t('signOffPage.people')} className={styles['table']}>
-            <thead>
-              <tr>
-                <th scope="col">{t('signOffPage.role')}</th>
-                <th scope="col">{t('signOffPage.name')}</th>
-                <th scope="col">{t('signOffPage.organisation')}</th>
-                <th scope="col">
-                  <span className="screen-reader">{t('signOffPage.remove')}</span>
-                </th>
-              </tr>
-            </thead>
+            <ColumnHeads
+              columns={[
+                t('signOffPage.role'),
+                t('signOffPage.name'),
+                t('signOffPage.organisation'),
+                { content: <span className="screen-reader">{t('signOffPage.remove')}</span> },
+              ]}
+            />
             <tbody>
               {ordered.map(({ role, name, organisation }) => (
                 <tr key={`${role} ${name}`}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type NextStepView, type SignOffView } from '../../../../shared/contract/sign-off.ts';
 import { SIGN_OFF_STATES, type SignOffState } from '../../../../shared/model/sign-off.ts';
 import { Button } from '../../components/button.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -77,14 +78,9 @@ function StepsTaken({ view }: { readonly view: SignOffView }) {
   return (
     <div className={styles['scroll']} style={{ marginTop: 12 }}>
       <DataTable label={t('signOffPage.stepsTaken')} className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('signOff.step')}</th>
-            <th scope="col">{t('signOffPage.by')}</th>
-            <th scope="col">{t('signOffPage.time')}</th>
-            <th scope="col">{t('signOffPage.reason')}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[t('signOff.step'), t('signOffPage.by'), t('signOffPage.time'), t('signOffPage.reason')]}
+        />
         <tbody>
           {view.steps.toReversed().map((step) => (
             <tr key={step.time}>

@@ -1,11 +1,10 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { type Meter, type Site } from '../../../../shared/model/site.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
+import { RecordName, RecordTable } from '../../components/record-table.tsx';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
 import { type Texts, useTexts } from '../../i18n/text-context.tsx';
 import { allDigits } from '../inventory/columns.tsx';
 import { meterSum, ownConsumption } from '../inventory/metered-share.ts';
-import table from '../inventory/table/table.module.css';
 import { type InventoryData } from '../inventory/use-inventory.ts';
 import { statedDifference, usesOfMeter } from './meter-view.ts';
 import styles from './site.module.css';
@@ -23,54 +22,40 @@ export function MeterTable({ site, data, onOpen }: MeterTableProps) {
   const meters = site.meters ?? [];
   const activities = (data.view?.activities ?? []).map(({ activity }) => activity);
   return (
-    <div className={table['scroll']}>
-      <DataTable className={table['table']} label={t('site.meters')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('site.meter')}</th>
-            <th scope="col">{t('site.field.partOf')}</th>
-            <th scope="col" data-number>
-              {t('site.field.months')}
+    <RecordTable label={t('site.meters')}>
+      <ColumnHeads
+        columns={[
+          t('site.meter'),
+          t('site.field.partOf'),
+          { number: t('site.field.months') },
+          { number: t('inventory.sum') },
+          { number: t('site.withoutParts') },
+          t('site.field.statedTotal'),
+          { number: t('site.uses') },
+        ]}
+      />
+      <tbody>
+        {meters.map((meter) => (
+          <tr key={meter.id}>
+            <th scope="row">
+              <RecordName id={`meter-${meter.id}`} onOpen={() => onOpen(meter)}>
+                {meter.name}
+              </RecordName>
             </th>
-            <th scope="col" data-number>
-              {t('inventory.sum')}
-            </th>
-            <th scope="col" data-number>
-              {t('site.withoutParts')}
-            </th>
-            <th scope="col">{t('site.field.statedTotal')}</th>
-            <th scope="col" data-number>
-              {t('site.uses')}
-            </th>
+            <td>{meters.find(({ id }) => id === meter.partOf)?.name ?? meter.partOf ?? '–'}</td>
+            <td data-number>{meter.months.length}</td>
+            <td data-number>
+              {allDigits(meterSum(meter), texts)} {meter.unit}
+            </td>
+            <td data-number>{withoutParts(meter, site, texts)}</td>
+            <td>
+              <Stated meter={meter} />
+            </td>
+            <td data-number>{usesOfMeter(meter.id, activities)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {meters.map((meter) => (
-            <tr key={meter.id}>
-              <th scope="row">
-                <AriaButton
-                  id={`meter-${meter.id}`}
-                  className={table['name'] ?? ''}
-                  onPress={() => onOpen(meter)}
-                >
-                  {meter.name}
-                </AriaButton>
-              </th>
-              <td>{meters.find(({ id }) => id === meter.partOf)?.name ?? meter.partOf ?? '–'}</td>
-              <td data-number>{meter.months.length}</td>
-              <td data-number>
-                {allDigits(meterSum(meter), texts)} {meter.unit}
-              </td>
-              <td data-number>{withoutParts(meter, site, texts)}</td>
-              <td>
-                <Stated meter={meter} />
-              </td>
-              <td data-number>{usesOfMeter(meter.id, activities)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-    </div>
+        ))}
+      </tbody>
+    </RecordTable>
   );
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type BridgeView, type MethodReport } from '../../../../shared/contract/method-report.ts';
 import { WaterfallPanel } from '../../charts/waterfall-panel.tsx';
 import { type WaterfallWay } from '../../charts/waterfall-steps.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Segments } from '../../components/segments.tsx';
@@ -67,17 +68,15 @@ function Bridge({ report, bridge, tools }: BridgeProps) {
       )}
       {bridge.rows.length > 0 && (
         <DataTable label={t('standards.bridge.table')} className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('standards.bridge.switch')}</th>
-              <th scope="col">{way.start.name}</th>
-              <th scope="col">{way.end.name}</th>
-              <th scope="col">{t('standards.bridge.clauses')}</th>
-              <th scope="col" data-number>
-                {t('standards.bridge.effect')}
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            columns={[
+              t('standards.bridge.switch'),
+              way.start.name,
+              way.end.name,
+              t('standards.bridge.clauses'),
+              { number: t('standards.bridge.effect') },
+            ]}
+          />
           <tbody>
             {bridge.rows.map((row) => (
               <tr key={row.switch}>

@@ -1,4 +1,5 @@
 import { type MethodReport } from '../../../../shared/contract/method-report.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
@@ -35,23 +36,15 @@ export function CutOffLedger({ cutOff }: { readonly cutOff: CutOff }) {
   return (
     <ScrollArea label={t('method.cutOff')} className={shared['scroll']}>
       <DataTable label={t('method.cutOff')} sticky>
-        <thead>
-          <tr>
-            <th scope="col">{t('standards.cutOff.line')}</th>
-            <th scope="col" data-number>
-              kg
-            </th>
-            <th scope="col" data-number>
-              {t('standards.cutOff.estimate')}
-            </th>
-            <th scope="col" data-number>
-              {t('standards.cutOff.share')}
-            </th>
-            <th scope="col" data-number>
-              {t('standards.cutOff.cumulative')}
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            t('standards.cutOff.line'),
+            { number: 'kg' },
+            { number: t('standards.cutOff.estimate') },
+            { number: t('standards.cutOff.share') },
+            { number: t('standards.cutOff.cumulative') },
+          ]}
+        />
         <tbody>
           {cutOff.rows.map((row) => (
             <tr key={row.lineId}>

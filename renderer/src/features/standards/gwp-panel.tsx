@@ -1,4 +1,5 @@
 import { type MethodReport } from '../../../../shared/contract/method-report.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { factorName, useFactors } from '../../components/fields/use-factors.ts';
 import { Panel } from '../../components/panel.tsx';
@@ -23,17 +24,13 @@ export function GwpPanel({ gwp }: { readonly gwp: Gwp }) {
   return (
     <Panel title={t('method.gwp')} subtitle={t('method.gwpSet', { set: gwp.set, source: gwp.source })}>
       <DataTable label={t('method.gwp')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('standards.gwp.set')}</th>
-            <th scope="col" data-number>
-              {t('standards.gwp.absolute')}
-            </th>
-            <th scope="col" data-number>
-              {t('standards.cutOff.share')}
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            t('standards.gwp.set'),
+            { number: t('standards.gwp.absolute') },
+            { number: t('standards.cutOff.share') },
+          ]}
+        />
         <tbody>
           {gwp.shares.map(({ set, kg, share }) => (
             <tr key={set}>
@@ -77,12 +74,7 @@ function OtherSets({ gwp, setName }: OtherSetsProps) {
   return (
     <ScrollArea label={t('standards.gwp.others')} className={shared['scroll']}>
       <DataTable label={t('standards.gwp.others')} sticky>
-        <thead>
-          <tr>
-            <th scope="col">{t('standards.gwp.others')}</th>
-            <th scope="col">{t('standards.gwp.set')}</th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[t('standards.gwp.others'), t('standards.gwp.set')]} />
         <tbody>
           {named.map(({ factorId, set }) => {
             const factor = factors.get(factorId);

@@ -1,4 +1,5 @@
 import { type MethodReport } from '../../../../shared/contract/method-report.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
@@ -24,18 +25,14 @@ export function ImportantPanel({ report }: { readonly report: MethodReport }) {
       ) : (
         <ScrollArea label={t('standards.important.title')} className={shared['scroll']}>
           <DataTable label={t('standards.important.title')} sticky className={styles['table']}>
-            <thead>
-              <tr>
-                <th scope="col">{t('standards.important.line')}</th>
-                <th scope="col" data-number>
-                  kg CO₂e
-                </th>
-                <th scope="col" data-number>
-                  {t('standards.cutOff.cumulative')}
-                </th>
-                <th scope="col">{t('standards.important.data')}</th>
-              </tr>
-            </thead>
+            <ColumnHeads
+              columns={[
+                t('standards.important.line'),
+                { number: 'kg CO₂e' },
+                { number: t('standards.cutOff.cumulative') },
+                t('standards.important.data'),
+              ]}
+            />
             <tbody>
               {important.map((row) => (
                 <tr key={row.lineId}>

@@ -2,6 +2,7 @@ import { type MethodReport } from '../../../../shared/contract/method-report.ts'
 import { type MachineView } from '../../../../shared/contract/machine.ts';
 import { useCommand, useProcedure } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { LimitMeter } from '../../components/limit-meter.tsx';
@@ -88,21 +89,27 @@ function PartTable({ machine }: { readonly machine: MachineView }) {
   const { t, fixed, count } = useTexts();
   return (
     <DataTable label={t('method.machine')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('standards.machine.part')}</th>
-          <th scope="col" data-number>
-            {t('standards.machine.parts')}
-          </th>
-          <th scope="col" data-number>
-            {t('standards.machine.mass')} <small>kg</small>
-          </th>
-          <th scope="col" data-number>
-            {t('standards.machine.assigned')} <small>kg</small>
-          </th>
-          <th scope="col">{t('standards.machine.test')}</th>
-        </tr>
-      </thead>
+      <ColumnHeads
+        columns={[
+          t('standards.machine.part'),
+          { number: t('standards.machine.parts') },
+          {
+            number: (
+              <>
+                {t('standards.machine.mass')} <small>kg</small>
+              </>
+            ),
+          },
+          {
+            number: (
+              <>
+                {t('standards.machine.assigned')} <small>kg</small>
+              </>
+            ),
+          },
+          t('standards.machine.test'),
+        ]}
+      />
       <tbody>
         {PARTS.map((id) => {
           const { leaves, openLeaves, massKg, assignedKg, passes } = machine[id];

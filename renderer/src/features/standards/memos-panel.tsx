@@ -1,4 +1,5 @@
 import { type MemoView, type MethodReport } from '../../../../shared/contract/method-report.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -23,15 +24,9 @@ export function MemosPanel({ memos }: { readonly memos: MethodReport['memos'] })
         </p>
       ) : (
         <DataTable label={t('standards.memo.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('standards.memo.what')}</th>
-              <th scope="col">{t('standards.memo.kind')}</th>
-              <th scope="col" data-number>
-                kg CO₂e
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            columns={[t('standards.memo.what'), t('standards.memo.kind'), { number: 'kg CO₂e' }]}
+          />
           <tbody>
             {memos.map((memo) => (
               <MemoRows key={memo.id} memo={memo} />

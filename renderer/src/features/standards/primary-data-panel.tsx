@@ -1,4 +1,5 @@
 import { type MethodReport } from '../../../../shared/contract/method-report.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ShareBar } from '../../components/share-bar.tsx';
@@ -23,14 +24,7 @@ export function PrimaryDataPanel({ report }: { readonly report: MethodReport }) 
       </Verdict>
       {primaryData.suppliersToAsk.length > 0 && (
         <DataTable label={t('standards.primary.ask')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('standards.primary.ask')}</th>
-              <th scope="col" data-number>
-                kg CO₂e
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads columns={[t('standards.primary.ask'), { number: 'kg CO₂e' }]} />
           <tbody>
             {primaryData.suppliersToAsk.map(({ supplier, kg }) => (
               <tr key={supplier}>

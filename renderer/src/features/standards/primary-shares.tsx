@@ -1,4 +1,5 @@
 import { type MethodReport } from '../../../../shared/contract/method-report.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ShareBar } from '../../components/share-bar.tsx';
@@ -12,15 +13,13 @@ export function PrimaryShares({ quality }: { readonly quality: MethodReport['qua
   return (
     <Panel title={t('standards.shares.title')} subtitle={t('standards.shares.subtitle')}>
       <DataTable label={t('standards.shares.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('standards.shares.definition')}</th>
-            <th scope="col">{t('standards.shares.counts')}</th>
-            <th scope="col" data-number>
-              {t('standards.cutOff.share')}
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            t('standards.shares.definition'),
+            t('standards.shares.counts'),
+            { number: t('standards.cutOff.share') },
+          ]}
+        />
         <tbody>
           {DEFINITIONS.map((name) => (
             <tr key={name}>

@@ -1,12 +1,11 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { type Recipe } from '../../../../shared/model/recipe.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { exactSum } from '../../components/fields/exact-sum.ts';
 import { factorName, useFactors } from '../../components/fields/use-factors.ts';
+import { RecordName, RecordTable } from '../../components/record-table.tsx';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { allDigits } from '../inventory/columns.tsx';
-import table from '../inventory/table/table.module.css';
 import styles from './suppliers.module.css';
 
 interface RecipeTableProps {
@@ -24,68 +23,60 @@ export function RecipeTable({ recipes, onOpen }: RecipeTableProps) {
     return factor === undefined ? id : factorName(factor, locale);
   };
   return (
-    <div className={table['scroll']}>
-      <DataTable className={table['table']} label={t('recipes.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('recipes.field.name')}</th>
-            <th scope="col">{t('recipes.field.parts')}</th>
-            <th scope="col" data-number>
-              {t('form.shareSum')}
-            </th>
-            <th scope="col">{t('recipes.field.source')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {recipes.map((recipe) => {
-            const sum = exactSum(recipe.parts.map(({ share }) => share));
-            return (
-              <tr key={recipe.id}>
-                <th scope="row">
-                  <AriaButton
-                    id={`recipe-${recipe.id}`}
-                    className={table['name'] ?? ''}
-                    onPress={() => onOpen(recipe)}
-                  >
-                    {recipe.name}
-                  </AriaButton>
-                </th>
-                <td>
-                  <span className={styles['parts']}>
-                    {recipe.parts.map(({ factorId, share }, index) => (
-                      <span key={index}>
-                        {allDigits(share, texts)} · {nameOf(factorId)}
-                      </span>
-                    ))}
-                    {recipe.energy !== undefined && (
-                      <span>
-                        {allDigits(recipe.energy.kwhPerKg, texts)} kWh/kg ·{' '}
-                        {recipe.energy.factorId === undefined
-                          ? t('recipes.grid')
-                          : nameOf(recipe.energy.factorId)}
-                      </span>
-                    )}
-                    {recipe.spend !== undefined && (
-                      <span>
-                        {allDigits(recipe.spend.moneyPerKg, texts)} {recipe.spend.currency}/kg ·{' '}
-                        {nameOf(recipe.spend.factorId)}
-                      </span>
-                    )}
-                  </span>
-                </td>
-                <td data-number>
-                  <span className={styles['wrongSum']}>
-                    {sum !== '1' && <SeverityIcon severity="error" />}
-                    {allDigits(sum, texts)}
-                  </span>
-                </td>
-                <td>{recipe.source}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </DataTable>
-    </div>
+    <RecordTable label={t('recipes.title')}>
+      <ColumnHeads
+        columns={[
+          t('recipes.field.name'),
+          t('recipes.field.parts'),
+          { number: t('form.shareSum') },
+          t('recipes.field.source'),
+        ]}
+      />
+      <tbody>
+        {recipes.map((recipe) => {
+          const sum = exactSum(recipe.parts.map(({ share }) => share));
+          return (
+            <tr key={recipe.id}>
+              <th scope="row">
+                <RecordName id={`recipe-${recipe.id}`} onOpen={() => onOpen(recipe)}>
+                  {recipe.name}
+                </RecordName>
+              </th>
+              <td>
+                <span className={styles['parts']}>
+                  {recipe.parts.map(({ factorId, share }, index) => (
+                    <span key={index}>
+                      {allDigits(share, texts)} · {nameOf(factorId)}
+                    </span>
+                  ))}
+                  {recipe.energy !== undefined && (
+                    <span>
+                      {allDigits(recipe.energy.kwhPerKg, texts)} kWh/kg ·{' '}
+                      {recipe.energy.factorId === undefined
+                        ? t('recipes.grid')
+                        : nameOf(recipe.energy.factorId)}
+                    </span>
+                  )}
+                  {recipe.spend !== undefined && (
+                    <span>
+                      {allDigits(recipe.spend.moneyPerKg, texts)} {recipe.spend.currency}/kg ·{' '}
+                      {nameOf(recipe.spend.factorId)}
+                    </span>
+                  )}
+                </span>
+              </td>
+              <td data-number>
+                <span className={styles['wrongSum']}>
+                  {sum !== '1' && <SeverityIcon severity="error" />}
+                  {allDigits(sum, texts)}
+                </span>
+              </td>
+              <td>{recipe.source}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </RecordTable>
   );
 }
 

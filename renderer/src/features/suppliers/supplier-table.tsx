@@ -1,8 +1,8 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { type FindingView } from '../../../../shared/contract/outcomes.ts';
 import { type SupplierPcf } from '../../../../shared/model/supplier-pcf.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { RecordName, RecordTable } from '../../components/record-table.tsx';
 import { SeverityIcon } from '../../components/severity-icon.tsx';
 import { type Texts, useTexts } from '../../i18n/text-context.tsx';
 import { allDigits } from '../inventory/columns.tsx';
@@ -22,49 +22,49 @@ export function SupplierTable({ pcfs, findings, onOpen }: SupplierTableProps) {
   const texts = useTexts();
   const { t } = texts;
   return (
-    <div className={table['scroll']}>
-      <DataTable className={table['table']} label={t('suppliers.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('suppliers.field.name')}</th>
-            <th scope="col">{t('suppliers.field.supplier')}</th>
-            <th scope="col" data-number>
-              kg CO₂e
+    <RecordTable label={t('suppliers.title')}>
+      <ColumnHeads
+        columns={[
+          t('suppliers.field.name'),
+          t('suppliers.field.supplier'),
+          { number: 'kg CO₂e' },
+          t('suppliers.field.declaredUnit'),
+          t('suppliers.period'),
+          {
+            number: (
+              <>
+                {t('suppliers.field.primaryDataPercent')} <span className={table['unit']}>%</span>
+              </>
+            ),
+          },
+          t('electricity.status'),
+        ]}
+      />
+      <tbody>
+        {pcfs.map((pcf) => (
+          <tr key={pcf.id}>
+            <th scope="row">
+              <RecordName id={`pcf-${pcf.id}`} onOpen={() => onOpen(pcf)}>
+                {pcf.name}
+              </RecordName>
             </th>
-            <th scope="col">{t('suppliers.field.declaredUnit')}</th>
-            <th scope="col">{t('suppliers.period')}</th>
-            <th scope="col" data-number>
-              {t('suppliers.field.primaryDataPercent')} <span className={table['unit']}>%</span>
-            </th>
-            <th scope="col">{t('electricity.status')}</th>
+            <td>{pcf.supplier}</td>
+            <td data-number>{allDigits(declaredKg(pcf), texts)}</td>
+            <td>{declaredUnit(pcf, texts)}</td>
+            <td className={styles['dates']}>
+              {pcf.referencePeriodStart} –<br />
+              {pcf.referencePeriodEnd}
+            </td>
+            <td data-number>
+              {pcf.primaryDataPercent === undefined ? '–' : allDigits(pcf.primaryDataPercent, texts)}
+            </td>
+            <td>
+              <State pcf={pcf} findings={findings && findingsOf(pcf.id, findings)} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {pcfs.map((pcf) => (
-            <tr key={pcf.id}>
-              <th scope="row">
-                <AriaButton id={`pcf-${pcf.id}`} className={table['name'] ?? ''} onPress={() => onOpen(pcf)}>
-                  {pcf.name}
-                </AriaButton>
-              </th>
-              <td>{pcf.supplier}</td>
-              <td data-number>{allDigits(declaredKg(pcf), texts)}</td>
-              <td>{declaredUnit(pcf, texts)}</td>
-              <td className={styles['dates']}>
-                {pcf.referencePeriodStart} –<br />
-                {pcf.referencePeriodEnd}
-              </td>
-              <td data-number>
-                {pcf.primaryDataPercent === undefined ? '–' : allDigits(pcf.primaryDataPercent, texts)}
-              </td>
-              <td>
-                <State pcf={pcf} findings={findings && findingsOf(pcf.id, findings)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-    </div>
+        ))}
+      </tbody>
+    </RecordTable>
   );
 }
 

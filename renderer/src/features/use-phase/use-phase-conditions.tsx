@@ -1,7 +1,6 @@
 import { type FindingView } from '../../../../shared/contract/outcomes.ts';
 import { type UsePhaseView } from '../../../../shared/contract/use-phase.ts';
-import { findingMessage } from '../../../../shared/i18n/message.ts';
-import { SeverityIcon } from '../../components/severity-icon.tsx';
+import { FindingText } from '../../components/finding-text.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import styles from './use-phase.module.css';
 
@@ -27,20 +26,13 @@ export function Conditions({ conditions }: Pick<UsePhaseView, 'conditions'>) {
 
 /** What is missing or does not fit, with what to do. */
 export function UseFindings({ findings }: { readonly findings: readonly FindingView[] }) {
-  const { t } = useTexts();
   return (
     <ul className={styles['findings']}>
-      {findings.map((finding) => {
-        const { text, remedy } = findingMessage(finding as Parameters<typeof findingMessage>[0], t);
-        return (
-          <li key={`${finding.code}.${JSON.stringify(finding.params)}`}>
-            <SeverityIcon severity={finding.severity} />
-            <span>
-              {text} {remedy}
-            </span>
-          </li>
-        );
-      })}
+      {findings.map((finding) => (
+        <li key={`${finding.code}.${JSON.stringify(finding.params)}`}>
+          <FindingText finding={finding} />
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { type UsePhaseView } from '../../../../shared/contract/use-phase.ts';
 import { type DecimalString } from '../../../../shared/model/decimal-string.ts';
 import { emissionRows, energyRows } from '../../../../shared/use-phase-rows.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import styles from './use-phase.module.css';
@@ -15,23 +16,15 @@ export function EnergyTable({ view }: ViewProps) {
   return (
     <div className={styles['scroll']}>
       <DataTable label={t('usePhase.energy')}>
-        <thead>
-          <tr>
-            <th scope="col">kWh</th>
-            <th scope="col" data-number>
-              {view.baseline?.name ?? t('usePhase.baseline')}
-            </th>
-            <th scope="col" data-number>
-              {view.machine?.name ?? t('usePhase.machine')}
-            </th>
-            <th scope="col" data-number>
-              {t('usePhase.saved')}
-            </th>
-            <th scope="col" data-number>
-              %
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            'kWh',
+            { number: view.baseline?.name ?? t('usePhase.baseline') },
+            { number: view.machine?.name ?? t('usePhase.machine') },
+            { number: t('usePhase.saved') },
+            { number: '%' },
+          ]}
+        />
         <tbody>
           {energyRows(view).map(({ key, digits, baseline, machine, saved, share }) => (
             <tr key={key}>
@@ -89,17 +82,13 @@ export function YearTable({ view }: ViewProps) {
   return (
     <div className={styles['scroll']}>
       <DataTable label={t('usePhase.outlook')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('usePhase.column.year')}</th>
-            <th scope="col" data-number>
-              kg CO₂e/kWh
-            </th>
-            <th scope="col" data-number>
-              {t('usePhase.saved')}, kg CO₂e
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            t('usePhase.column.year'),
+            { number: 'kg CO₂e/kWh' },
+            { number: <>{t('usePhase.saved')}, kg CO₂e</> },
+          ]}
+        />
         <tbody>
           {(view.outlook ?? []).map(({ year, kgPerKwh, savedKg }) => (
             <tr key={year}>

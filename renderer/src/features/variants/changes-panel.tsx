@@ -1,13 +1,12 @@
 import { type VariantView } from '../../../../shared/contract/method-report.ts';
-import { findingMessage } from '../../../../shared/i18n/message.ts';
 import { isDecimalString } from '../../../../shared/model/decimal-string.ts';
 import { type Variant, type VariantChange } from '../../../../shared/model/variant.ts';
 import { useProcedure } from '../../api/client.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { writeDecimal } from '../../components/fields/decimal-text.ts';
 import { factorName, useFactors } from '../../components/fields/use-factors.ts';
+import { FindingText } from '../../components/finding-text.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { SeverityIcon } from '../../components/severity-icon.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import { type ChangeNames, changeText, factorIdsOf } from './change-text.ts';
 import styles from './changes-panel.module.css';
@@ -46,17 +45,11 @@ export function ChangesPanel({ variant, onEdit, onRemove, onChange }: ChangesPan
       }
     >
       {variant.note !== '' && <p className={styles['note']}>{variant.note}</p>}
-      {variant.findings.map((finding, index) => {
-        const { text, remedy } = findingMessage(finding as Parameters<typeof findingMessage>[0], t);
-        return (
-          <p key={index} className={styles['finding']}>
-            <SeverityIcon severity={finding.severity} />
-            <span>
-              {text} {remedy}
-            </span>
-          </p>
-        );
-      })}
+      {variant.findings.map((finding, index) => (
+        <p key={index} className={styles['finding']}>
+          <FindingText finding={finding} />
+        </p>
+      ))}
       {written !== undefined && (
         <>
           {written.changes.length === 0 && <p className={styles['note']}>{t('variantsPage.noChanges')}</p>}

@@ -1,4 +1,5 @@
 import { type DifferenceRowView, type VariantView } from '../../../../shared/contract/method-report.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
@@ -23,16 +24,14 @@ export function RowsPanel({ variant }: { readonly variant: VariantView }) {
       ) : (
         <ScrollArea label={t('variantsPage.rows')} className={styles['scroll']}>
           <DataTable label={t('variantsPage.rows')} sticky className={styles['table']}>
-            <thead>
-              <tr>
-                <th scope="col">{t('variantsPage.line')}</th>
-                <th scope="col">{t('variants.cause')}</th>
-                <th scope="col">{t('variantsPage.otherwise')}</th>
-                <th scope="col" data-number>
-                  kg CO₂e
-                </th>
-              </tr>
-            </thead>
+            <ColumnHeads
+              columns={[
+                t('variantsPage.line'),
+                t('variants.cause'),
+                t('variantsPage.otherwise'),
+                { number: 'kg CO₂e' },
+              ]}
+            />
             <tbody>
               {rows.slice(0, MOST_ROWS).map((row) => (
                 <Row key={`${row.lineId} ${row.cause}`} variant={variant} row={row} />

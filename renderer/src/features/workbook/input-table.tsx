@@ -1,4 +1,5 @@
 import { type ChangedInput } from '../../../../shared/contract/workbook-inputs.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { TickBox } from '../../components/tick-box.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
@@ -27,24 +28,26 @@ export function InputTable({ changes, ticked }: InputTableProps) {
         label={t('readBackPage.changes', { count: count(changes.length) })}
         className={`${review['table']} ${styles['table']}`}
       >
-        <thead>
-          <tr>
-            <th scope="col">
-              <TickBox
-                label={t('readBackPage.tickAll')}
-                isSelected={chosen === changes.length}
-                isSome={chosen > 0 && chosen < changes.length}
-                onChange={tickAll}
-              />
-            </th>
-            <th scope="col">{t('readBackPage.column.cell')}</th>
-            <th scope="col">{t('readBackPage.column.thing')}</th>
-            <th scope="col">{t('readBackPage.column.field')}</th>
-            <th scope="col">{t('readBackPage.column.old')}</th>
-            <th scope="col">{t('readBackPage.column.new')}</th>
-            <th scope="col">{t('readBackPage.column.now')}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            {
+              content: (
+                <TickBox
+                  label={t('readBackPage.tickAll')}
+                  isSelected={chosen === changes.length}
+                  isSome={chosen > 0 && chosen < changes.length}
+                  onChange={tickAll}
+                />
+              ),
+            },
+            t('readBackPage.column.cell'),
+            t('readBackPage.column.thing'),
+            t('readBackPage.column.field'),
+            t('readBackPage.column.old'),
+            t('readBackPage.column.new'),
+            t('readBackPage.column.now'),
+          ]}
+        />
         <tbody>
           {changes.slice(0, MOST_ROWS).map((change) => (
             <InputRow key={change.id} change={change} isTicked={ticked.has(change.id)} />

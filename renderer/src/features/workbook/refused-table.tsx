@@ -1,4 +1,5 @@
 import { type RefusedCell } from '../../../../shared/contract/workbook-inputs.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useTexts } from '../../i18n/text-context.tsx';
 import review from '../../components/file-review.module.css';
@@ -16,14 +17,14 @@ export function RefusedTable({ refused }: { readonly refused: readonly RefusedCe
     <>
       <h2>{title}</h2>
       <DataTable label={title} className={`${review['table']} ${styles['table']}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('readBackPage.column.cell')}</th>
-            <th scope="col">{t('readBackPage.column.written')}</th>
-            <th scope="col">{t('readBackPage.column.found')}</th>
-            <th scope="col">{t('readBackPage.column.why')}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            t('readBackPage.column.cell'),
+            t('readBackPage.column.written'),
+            t('readBackPage.column.found'),
+            t('readBackPage.column.why'),
+          ]}
+        />
         <tbody>
           {refused.slice(0, MOST_ROWS).map(({ sheet, cell, reason, expected, found }) => (
             <tr key={`${sheet}!${cell}`}>

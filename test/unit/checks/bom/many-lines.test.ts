@@ -93,10 +93,8 @@ describe('what keeps the checks of many lines quick', () => {
         position: `${(index % 10_000) + 1}`,
       }),
     );
-    const begin = performance.now();
     const findings = checkBom(resolved([assembly('1', null, 1_000_000), ...children]), []);
     expect(findings.filter(({ code }) => code === 'bom.positionDuplicate')).toHaveLength(10_000);
-    // Compared line by line with all others this takes minutes; now a fraction of a second.
-    expect(performance.now() - begin).toBeLessThan(15_000);
+    // Compared line by line with all others this takes minutes, longer than a test may.
   });
 });

@@ -378,6 +378,8 @@ export const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
     'bom.yieldMissing',
     'bom.yieldNotApplied',
   ],
+  'unit/reading/hidden-columns.test.ts': ['bom.columnHidden', 'bom.columnsHiddenKept'],
+  'unit/reading/number-formats.test.ts': ['bom.numberScaled', 'bom.unitFromFormat', 'bom.unitsDiffer'],
   'unit/reading/part-number-trouble.test.ts': ['bom.partNumberShortened'],
   'unit/reading/rows-that-mislead.test.ts': ['bom.partNumberIsDate', 'bom.rowTooLong', 'bom.rowsHidden'],
   'unit/reading/top-line.test.ts': ['bom.topIsOneMachine'],

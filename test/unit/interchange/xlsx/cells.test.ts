@@ -85,7 +85,7 @@ describe('cells of a workbook', () => {
       { kind: 'date', text: '12:00:00' },
       { kind: 'date', text: 'PT36H' },
       { kind: 'date', text: '2026-03-12' },
-      { kind: 'number', text: '46093' },
+      { kind: 'number', text: '46093', shown: { words: 'm' } },
       { kind: 'number', text: '46093' },
       { kind: 'number', text: '-1' },
       { kind: 'number', text: '7' },

@@ -145,7 +145,6 @@ describe.each(Object.keys(LAYOUT_WORDS) as LayoutLanguage[])('random layouts in 
   });
 
   test('shuffled, doubled, emptied and spoilt cells: the rows still add up, and nothing throws', () => {
-    const started = performance.now();
     for (let seed = FIRST_SEED[language]; seed < FIRST_SEED[language] + FILES; seed += 1) {
       const dice = createDice(seed);
       const { sheets } = randomFile(dice, language);
@@ -175,7 +174,6 @@ describe.each(Object.keys(LAYOUT_WORDS) as LayoutLanguage[])('random layouts in 
       const missing = [...sheetRows].filter((key) => readSheets.has(key.split('!')[0]) && !named.has(key));
       expect([seed, missing]).toEqual([seed, []]);
     }
-    expect(performance.now() - started).toBeLessThan(60_000);
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { USER_DATA_VARIABLE } from '../../../../electron/host/user-data.ts';
 import { openEmpty, type TestApp } from '../test-app.ts';
 
 let testApp: TestApp;
@@ -8,7 +9,7 @@ let userData: string;
 beforeEach(async () => {
   testApp = await openEmpty();
   userData = join(testApp.folder, 'user');
-  vi.stubEnv('CRADLEGATE_USER_DATA', userData);
+  vi.stubEnv(USER_DATA_VARIABLE, userData);
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
@@ -78,7 +79,7 @@ test('presets go to another person as a file; a name that is taken is replaced o
   await testApp.call('presets.save', { preset: preset('Shop floor') });
   const file = join(testApp.folder, 'passed-on.json');
   await testApp.call('presets.export', { path: file });
-  vi.stubEnv('CRADLEGATE_USER_DATA', join(testApp.folder, 'other'));
+  vi.stubEnv(USER_DATA_VARIABLE, join(testApp.folder, 'other'));
   expect(await names()).toEqual([]);
   expect((await testApp.call('presets.import', { path: file })).taken).toEqual(['Shop floor']);
   expect((await testApp.call('presets.import', { path: file })).taken).toEqual(['Shop floor']);

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { USER_DATA_VARIABLE } from '../../../../electron/host/user-data.ts';
 import { type JobView } from '../../../../shared/contract/workbench.ts';
 import { workbookOf } from '../../../support/factor-files.ts';
@@ -11,23 +11,18 @@ import { openEmpty, type TestApp } from '../test-app.ts';
 const MANY = 30_000;
 
 describe('a library taken in the background', () => {
-  const before = process.env[USER_DATA_VARIABLE];
   let data: string;
   let app: TestApp;
 
   beforeEach(async () => {
     data = mkdtempSync(join(tmpdir(), 'import-job-'));
-    process.env[USER_DATA_VARIABLE] = data;
+    vi.stubEnv(USER_DATA_VARIABLE, data);
     app = await openEmpty();
   });
   afterEach(async () => {
     await app.close();
     rmSync(data, { recursive: true, force: true });
-    if (before === undefined) {
-      delete process.env[USER_DATA_VARIABLE];
-    } else {
-      process.env[USER_DATA_VARIABLE] = before;
-    }
+    vi.unstubAllEnvs();
   });
 
   async function ended(id: string): Promise<JobView> {

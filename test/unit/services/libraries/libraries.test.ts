@@ -1,23 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { USER_DATA_VARIABLE } from '../../../../electron/host/user-data.ts';
 import { StudyDocument } from '../../../../shared/model/study.ts';
 import { decimal, makeFactor, makeLine, mass } from '../../../support/study-builder.ts';
 import { openStudyOf, type TestApp } from '../test-app.ts';
 
-const before = process.env[USER_DATA_VARIABLE];
 const folder = mkdtempSync(join(tmpdir(), 'libraries-'));
 
-afterAll(() => {
-  if (before === undefined) {
-    delete process.env[USER_DATA_VARIABLE];
-  } else {
-    process.env[USER_DATA_VARIABLE] = before;
-  }
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A table of invented factors; two of its four rows can be taken. */
 const TABLE = [
@@ -46,12 +38,15 @@ describe('libraries', () => {
 
   beforeEach(async () => {
     data = mkdtempSync(join(folder, 'data-'));
-    process.env[USER_DATA_VARIABLE] = data;
+    vi.stubEnv(USER_DATA_VARIABLE, data);
     table = join(data, 'table.csv');
     writeFileSync(table, TABLE.join('\n'));
     app = await openStudyOf(STUDY);
   });
-  afterEach(() => app.close());
+  afterEach(async () => {
+    await app.close();
+    vi.unstubAllEnvs();
+  });
 
   const take = (name = 'Zorblex data', version = '1') =>
     app.call('libraries.import', { path: table, name, version, licence: 'invented, for tests' });

@@ -1,24 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { USER_DATA_VARIABLE } from '../../../../electron/host/user-data.ts';
 import { StudyDocument } from '../../../../shared/model/study.ts';
 import { decimal, makeFactor, makeLine, mass, use } from '../../../support/study-builder.ts';
 import { PEOPLE, READY_STUDY } from '../sign-off/ready-study.ts';
 import { openStudyOf, type TestApp } from '../test-app.ts';
 
-const before = process.env[USER_DATA_VARIABLE];
 const folder = mkdtempSync(join(tmpdir(), 'upgrade-'));
 
-afterAll(() => {
-  if (before === undefined) {
-    delete process.env[USER_DATA_VARIABLE];
-  } else {
-    process.env[USER_DATA_VARIABLE] = before;
-  }
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const HEAD = 'Id,Name,Unit,Factor (kg CO2e),Land';
 /** Two invented versions: one factor moves, one stays, one is withdrawn. */
@@ -46,13 +38,16 @@ describe('a newer version of a library', () => {
 
   async function begin(study: StudyDocument): Promise<void> {
     const data = mkdtempSync(join(folder, 'data-'));
-    process.env[USER_DATA_VARIABLE] = data;
+    vi.stubEnv(USER_DATA_VARIABLE, data);
     table = join(data, 'table.csv');
     app = await openStudyOf(study);
     await take('1');
   }
   beforeEach(() => begin(STUDY));
-  afterEach(() => app.close());
+  afterEach(async () => {
+    await app.close();
+    vi.unstubAllEnvs();
+  });
 
   async function take(version: '1' | '2'): Promise<void> {
     writeFileSync(table, [HEAD, ...VERSIONS[version]].join('\n'));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { reviewProgress } from '../../../../shared/review-progress.ts';
 import type { ReviewGroup } from '../../../../shared/contract/workbench.ts';
-import { decimal, makeFactor, makeLine, makeStudy, mass } from '../../../support/study-builder.ts';
+import { decimal, makeFactor, makeLine, makeStudy, mass, use } from '../../../support/study-builder.ts';
 import { openExample, openStudyOf, type TestApp } from '../test-app.ts';
 
 let testApp: TestApp;
@@ -131,6 +132,54 @@ describe('the review of the example machine', () => {
     for (const id of others) {
       expect(factorOf(id)).toMatchObject({ factorId: group.factorId, status: 'proposed' });
     }
+  });
+});
+
+describe('what the strip says is reviewed', () => {
+  const counted = async () => {
+    const { partsConfirmedShare } = await testApp.call('workbench.strip', {});
+    return { strip: partsConfirmedShare, page: reviewProgress(await groups()).carbonDoneShare };
+  };
+
+  test('is what the Factors page counts of the CO2e, before and after a decision', async () => {
+    testApp = await openExample();
+    // The energy of the example is confirmed, and no part is: it must not look as if parts had been reviewed.
+    expect(await counted()).toEqual({ strip: 0, page: 0 });
+    const group = (await groups()).find((candidate) => candidate.text === '5083-H111')!;
+    await testApp.call('workbench.decide', {
+      lineIds: group.lineIds,
+      decision: { kind: 'factor', factorId: group.factorId!, proxy: false },
+    });
+    const after = await counted();
+    expect(after.strip).toBeGreaterThan(0.1);
+    expect(after.strip).toBeCloseTo(after.page, 5);
+  });
+
+  test('counts a credit by its size, and no assembly that has a factor of its own', async () => {
+    const proposed = (factorId: string) => ({ kind: 'factor', factorId, status: 'proposed' }) as const;
+    const inKg = { quantity: decimal(10), unit: 'kg' };
+    testApp = await openStudyOf(
+      makeStudy({
+        factors: [makeFactor('steel', 'kg', '2'), makeFactor('credit', 'kg', '-1')],
+        bom: [
+          makeLine('machine'),
+          makeLine('a', { parentId: 'machine', ...inKg, assignment: use('steel') }),
+          makeLine('b', { parentId: 'machine', ...inKg, assignment: use('credit') }),
+          makeLine('c', { parentId: 'machine', ...inKg, assignment: proposed('steel') }),
+          makeLine('bought', {
+            parentId: 'machine',
+            quantity: decimal(20),
+            unit: 'kg',
+            assignment: use('steel'),
+          }),
+          makeLine('inside', { parentId: 'bought', ...inKg }),
+        ],
+      }),
+    );
+    // 20 and 10 of 20, 10 and 20; of the assembly only its emission counts in the total.
+    expect(await counted()).toEqual({ strip: 0.6, page: 0.6 });
+    const { byLocation } = await testApp.call('workbench.strip', {});
+    expect(byLocation.excludingBiogenicCo2Kg).toBe('70');
   });
 });
 

@@ -1,13 +1,12 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { type FindingView } from '../../../../../shared/contract/outcomes.ts';
 import { type ElectricityInstrument } from '../../../../../shared/model/electricity.ts';
 import { findingMessage } from '../../../../../shared/i18n/message.ts';
-import { DataTable } from '../../../components/data-table.tsx';
+import { ColumnHeads } from '../../../components/column-heads.tsx';
 import { Icon } from '../../../components/icon.tsx';
+import { RecordName, RecordTable } from '../../../components/record-table.tsx';
 import { SeverityIcon } from '../../../components/severity-icon.tsx';
 import { useTexts } from '../../../i18n/text-context.tsx';
 import { allDigits } from '../columns.tsx';
-import table from '../table/table.module.css';
 import styles from './electricity.module.css';
 
 interface InstrumentTableProps {
@@ -21,51 +20,39 @@ export function InstrumentTable({ instruments, findings, onOpen }: InstrumentTab
   const texts = useTexts();
   const { t } = texts;
   return (
-    <div className={table['scroll']}>
-      <DataTable className={table['table']} label={t('electricity.instruments')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('electricity.instrument')}</th>
-            <th scope="col">{t('electricity.field.direction')}</th>
-            <th scope="col" data-number>
-              MWh
+    <RecordTable label={t('electricity.instruments')}>
+      <ColumnHeads
+        columns={[
+          t('electricity.instrument'),
+          t('electricity.field.direction'),
+          { number: 'MWh' },
+          { number: t('electricity.field.vintageYear') },
+          { number: t('electricity.field.periodYear') },
+          t('electricity.field.redeemedOn'),
+          t('electricity.status'),
+        ]}
+      />
+      <tbody>
+        {instruments.map((instrument, index) => (
+          // Two lots may carry the same id by mistake: the place in the list is what tells them apart.
+          <tr key={index}>
+            <th scope="row">
+              <RecordName id={`instrument-${index}`} onOpen={() => onOpen(index)}>
+                {instrument.id} · {instrument.description}
+              </RecordName>
             </th>
-            <th scope="col" data-number>
-              {t('electricity.field.vintageYear')}
-            </th>
-            <th scope="col" data-number>
-              {t('electricity.field.periodYear')}
-            </th>
-            <th scope="col">{t('electricity.field.redeemedOn')}</th>
-            <th scope="col">{t('electricity.status')}</th>
+            <td>{t(`workbook.direction.${instrument.direction}`)}</td>
+            <td data-number>{allDigits(instrument.mwh, texts)}</td>
+            <td data-number>{instrument.vintageYear}</td>
+            <td data-number>{instrument.periodYear}</td>
+            <td>{instrument.redeemedOn ?? '–'}</td>
+            <td>
+              <Status instrument={instrument} findings={findings.get(instrument.id) ?? []} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {instruments.map((instrument, index) => (
-            // Two lots may carry the same id by mistake: the place in the list is what tells them apart.
-            <tr key={index}>
-              <th scope="row">
-                <AriaButton
-                  id={`instrument-${index}`}
-                  className={table['name'] ?? ''}
-                  onPress={() => onOpen(index)}
-                >
-                  {instrument.id} · {instrument.description}
-                </AriaButton>
-              </th>
-              <td>{t(`workbook.direction.${instrument.direction}`)}</td>
-              <td data-number>{allDigits(instrument.mwh, texts)}</td>
-              <td data-number>{instrument.vintageYear}</td>
-              <td data-number>{instrument.periodYear}</td>
-              <td>{instrument.redeemedOn ?? '–'}</td>
-              <td>
-                <Status instrument={instrument} findings={findings.get(instrument.id) ?? []} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-    </div>
+        ))}
+      </tbody>
+    </RecordTable>
   );
 }
 
@@ -80,7 +67,7 @@ function Status({ instrument, findings }: StatusProps) {
     return findings.map((finding) => (
       <span key={finding.code} className={styles['status']}>
         <SeverityIcon severity={finding.severity} />
-        {findingMessage(finding as Parameters<typeof findingMessage>[0], t).text}
+        {findingMessage(finding, t).text}
       </span>
     ));
   }

@@ -1,8 +1,7 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { type FactorView } from '../../../../../shared/contract/outcomes.ts';
+import { RecordName, RecordTable } from '../../../components/record-table.tsx';
 import { type Basis, BASES } from '../../../../../shared/model/component.ts';
 import { type ElectricitySource, type ElectricitySupply } from '../../../../../shared/model/electricity.ts';
-import { DataTable } from '../../../components/data-table.tsx';
 import { exactSum } from '../../../components/fields/exact-sum.ts';
 import { factorName } from '../../../components/fields/use-factors.ts';
 import { useTexts } from '../../../i18n/text-context.tsx';
@@ -26,71 +25,65 @@ export function SourceTable({ supply, data, factors, onOpen }: SourceTableProps)
   const texts = useTexts();
   const { t, percent } = texts;
   return (
-    <div className={table['scroll']}>
-      <DataTable className={table['table']} label={t('electricity.sources')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('electricity.source')}</th>
-            <th scope="col">{t('electricity.field.category')}</th>
-            <th scope="col" data-number>
-              {t('electricity.yearly')} <span className={table['unit']}>kWh</span>
+    <RecordTable label={t('electricity.sources')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('electricity.source')}</th>
+          <th scope="col">{t('electricity.field.category')}</th>
+          <th scope="col" data-number>
+            {t('electricity.yearly')} <span className={table['unit']}>kWh</span>
+          </th>
+          <th scope="col" data-number>
+            {t('inventory.column.share')}
+          </th>
+          {BASES.map((basis) => (
+            <th key={basis} scope="col" data-number>
+              {t(`basis.${basis}`)} <span className={table['unit']}>kg CO₂e/kWh</span>
             </th>
-            <th scope="col" data-number>
-              {t('inventory.column.share')}
-            </th>
-            {BASES.map((basis) => (
-              <th key={basis} scope="col" data-number>
-                {t(`basis.${basis}`)} <span className={table['unit']}>kg CO₂e/kWh</span>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {supply.sources.map((source) => {
+          const share = shareOf(source, supply);
+          return (
+            <tr key={source.id}>
+              <th scope="row">
+                <RecordName id={`source-${source.id}`} onOpen={() => onOpen(source)}>
+                  {source.name}
+                </RecordName>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {supply.sources.map((source) => {
-            const share = shareOf(source, supply);
-            return (
-              <tr key={source.id}>
-                <th scope="row">
-                  <AriaButton
-                    id={`source-${source.id}`}
-                    className={table['name'] ?? ''}
-                    onPress={() => onOpen(source)}
-                  >
-                    {source.name}
-                  </AriaButton>
-                </th>
-                <td>
-                  {t(`workbook.category.${source.category}`)}
-                  <SourceMarks source={source} />
+              <td>
+                {t(`workbook.category.${source.category}`)}
+                <SourceMarks source={source} />
+              </td>
+              <td data-number>
+                {quantityText(source.kwh, data.valueOf(source.id, 'kwh', source.kwh), texts)}
+              </td>
+              <td data-number>{share === undefined ? '–' : percent(share, 1)}</td>
+              {BASES.map((basis) => (
+                <td key={basis} data-number>
+                  <Intensity source={source} basis={basis} factors={factors} supply={supply} />
                 </td>
-                <td data-number>
-                  {quantityText(source.kwh, data.valueOf(source.id, 'kwh', source.kwh), texts)}
-                </td>
-                <td data-number>{share === undefined ? '–' : percent(share, 1)}</td>
-                {BASES.map((basis) => (
-                  <td key={basis} data-number>
-                    <Intensity source={source} basis={basis} factors={factors} supply={supply} />
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('inventory.sum')}</th>
-            <td />
-            <td data-number>
-              {allDigits(
-                exactSum(supply.sources.flatMap(({ id, kwh }) => data.valueOf(id, 'kwh', kwh) ?? [])),
-                texts,
-              )}
-            </td>
-            <td colSpan={3} />
-          </tr>
-        </tfoot>
-      </DataTable>
-    </div>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('inventory.sum')}</th>
+          <td />
+          <td data-number>
+            {allDigits(
+              exactSum(supply.sources.flatMap(({ id, kwh }) => data.valueOf(id, 'kwh', kwh) ?? [])),
+              texts,
+            )}
+          </td>
+          <td colSpan={3} />
+        </tr>
+      </tfoot>
+    </RecordTable>
   );
 }
 

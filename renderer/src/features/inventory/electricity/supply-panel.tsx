@@ -3,10 +3,9 @@ import {
   type ElectricitySource,
   type ElectricitySupply,
 } from '../../../../../shared/model/electricity.ts';
-import { findingMessage } from '../../../../../shared/i18n/message.ts';
 import { Button } from '../../../components/button.tsx';
+import { FindingText } from '../../../components/finding-text.tsx';
 import { Panel } from '../../../components/panel.tsx';
-import { SeverityIcon } from '../../../components/severity-icon.tsx';
 import { useFactors } from '../../../components/fields/use-factors.ts';
 import { useTexts } from '../../../i18n/text-context.tsx';
 import { BlankTable } from '../blank-table.tsx';
@@ -78,17 +77,11 @@ export function SupplyPanel({ supply, data, onSource, onInstrument }: SupplyPane
           onOpen={(index) => onInstrument(instruments[index], index)}
         />
       )}
-      {general.map((finding) => {
-        const { text, remedy } = findingMessage(finding as Parameters<typeof findingMessage>[0], t);
-        return (
-          <p key={finding.code} className={styles['notice']}>
-            <SeverityIcon severity={finding.severity} />
-            <span>
-              {text} {remedy}
-            </span>
-          </p>
-        );
-      })}
+      {general.map((finding) => (
+        <p key={finding.code} className={styles['notice']}>
+          <FindingText finding={finding} />
+        </p>
+      ))}
     </Panel>
   );
 }

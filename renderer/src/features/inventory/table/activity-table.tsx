@@ -1,12 +1,11 @@
 import { type ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { type FindingView } from '../../../../../shared/contract/outcomes.ts';
 import { findingMessage } from '../../../../../shared/i18n/message.ts';
-import { DataTable } from '../../../components/data-table.tsx';
-import { ShareBar } from '../../../components/share-bar.tsx';
 import { type DecimalString } from '../../../../../shared/model/decimal-string.ts';
 import { fractionDigits } from '../../../components/fields/decimal-text.ts';
 import { exactSum } from '../../../components/fields/exact-sum.ts';
+import { RecordName, RecordTable } from '../../../components/record-table.tsx';
+import { ShareBar } from '../../../components/share-bar.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { useTexts } from '../../../i18n/text-context.tsx';
 import { type InventoryData } from '../use-inventory.ts';
@@ -49,68 +48,66 @@ export function ActivityTable({ name, lines, columns: given, data, selected, onO
   const open = lines.filter(({ state }) => state === 'open' || state === 'partial').length;
   const sum = exactSum(lines.map((line) => line[basis].excludingBiogenicCo2Kg));
   return (
-    <div className={styles['scroll']} role="group" aria-label={name}>
-      <DataTable className={styles['table']} label={name}>
-        <thead>
-          <tr>
-            <th scope="col">{t('inventory.column.name')}</th>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" {...(column.number === true ? { 'data-number': true } : {})}>
-                {column.title}{' '}
-                {column.unit !== undefined && <span className={styles['unit']}>{column.unit}</span>}
-              </th>
-            ))}
-            <th scope="col" data-number>
-              {t(`basis.${basis}`)} <span className={styles['unit']}>kg CO₂e</span>
+    <RecordTable label={name}>
+      <thead>
+        <tr>
+          <th scope="col">{t('inventory.column.name')}</th>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" {...(column.number === true ? { 'data-number': true } : {})}>
+              {column.title}{' '}
+              {column.unit !== undefined && <span className={styles['unit']}>{column.unit}</span>}
             </th>
-            <th scope="col" data-number>
-              {t('inventory.column.share')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.activity.id} {...(selected === line.activity.id ? { 'data-selected': true } : {})}>
-              <th scope="row">
-                <LineName line={line} findings={data.findings.get(line.activity.id) ?? []} onOpen={onOpen} />
-              </th>
-              {columns.map((column) => (
-                <td key={column.key} {...(column.number === true ? { 'data-number': true } : {})}>
-                  {column.cell(line)}
-                </td>
-              ))}
-              <td data-number>
-                {line.state === 'open' ? (
-                  <OpenMark />
-                ) : (
-                  fixed(line[basis].excludingBiogenicCo2Kg, EMISSION_DIGITS)
-                )}
-              </td>
-              <td data-number className={styles['share']}>
-                {line.state === 'open' ? '–' : <Share line={line} data={data} largest={largest} />}
-              </td>
-            </tr>
           ))}
-        </tbody>
-        <tfoot>
-          <tr>
+          <th scope="col" data-number>
+            {t(`basis.${basis}`)} <span className={styles['unit']}>kg CO₂e</span>
+          </th>
+          <th scope="col" data-number>
+            {t('inventory.column.share')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.activity.id} {...(selected === line.activity.id ? { 'data-selected': true } : {})}>
             <th scope="row">
-              {t('inventory.sum')}
-              {open > 0 && (
-                <span className={styles['openCount']}> · {t('inventory.openLines', { count: open })}</span>
-              )}
+              <LineName line={line} findings={data.findings.get(line.activity.id) ?? []} onOpen={onOpen} />
             </th>
             {columns.map((column) => (
-              <td key={column.key} />
+              <td key={column.key} {...(column.number === true ? { 'data-number': true } : {})}>
+                {column.cell(line)}
+              </td>
             ))}
-            <td data-number>{fixed(sum, EMISSION_DIGITS)}</td>
             <td data-number>
-              <ShareText kg={sum} totalKg={data.totalKg} />
+              {line.state === 'open' ? (
+                <OpenMark />
+              ) : (
+                fixed(line[basis].excludingBiogenicCo2Kg, EMISSION_DIGITS)
+              )}
+            </td>
+            <td data-number className={styles['share']}>
+              {line.state === 'open' ? '–' : <Share line={line} data={data} largest={largest} />}
             </td>
           </tr>
-        </tfoot>
-      </DataTable>
-    </div>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">
+            {t('inventory.sum')}
+            {open > 0 && (
+              <span className={styles['openCount']}> · {t('inventory.openLines', { count: open })}</span>
+            )}
+          </th>
+          {columns.map((column) => (
+            <td key={column.key} />
+          ))}
+          <td data-number>{fixed(sum, EMISSION_DIGITS)}</td>
+          <td data-number>
+            <ShareText kg={sum} totalKg={data.totalKg} />
+          </td>
+        </tr>
+      </tfoot>
+    </RecordTable>
   );
 }
 
@@ -139,16 +136,12 @@ function LineName({ line, findings, onOpen }: LineNameProps) {
   const reasons = line.state === 'open' || line.state === 'partial' ? findings : [];
   return (
     <>
-      <AriaButton
-        id={`line-${line.activity.id}`}
-        className={styles['name'] ?? ''}
-        onPress={() => onOpen(line)}
-      >
+      <RecordName id={`line-${line.activity.id}`} onOpen={() => onOpen(line)}>
         <StateMark mark={markOf(line)} />
         <span>{line.activity.name}</span>
-      </AriaButton>
+      </RecordName>
       {reasons.map((finding) => {
-        const { text, remedy } = findingMessage(finding as Parameters<typeof findingMessage>[0], t);
+        const { text, remedy } = findingMessage(finding, t);
         return (
           <span key={`${finding.code}.${finding.place.field ?? ''}`} className={styles['why']}>
             {text} {remedy}

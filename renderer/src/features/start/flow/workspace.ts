@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
+import { ProjectSummary } from '../../../../../shared/model/project-summary.ts';
 import { HostError } from '../../../api/host-error.ts';
 import { transport } from '../../../api/client.ts';
 
 /** Outcome of `workspace.list`: the projects this host can open, newest first. */
 const WorkspaceView = z.object({
-  projects: z.array(z.object({ name: z.string(), sizeBytes: z.number(), modified: z.string() })),
+  projects: z.array(
+    z.object({ name: z.string(), sizeBytes: z.number(), modified: z.string(), summary: ProjectSummary }),
+  ),
   open: z.string().nullable(),
 });
 export type WorkspaceView = z.infer<typeof WorkspaceView>;

@@ -42,6 +42,9 @@ export function ColumnHead({ letter, column, onUse }: ColumnHeadProps) {
             {percent(confidence, 0)}
           </span>
         )}
+        {column?.reasons.some(({ code }) => code === 'hidden') === true && (
+          <span className={styles['hiddenColumn']}>{t('import.preview.hiddenColumn')}</span>
+        )}
         {proposal !== undefined && (
           <Button look="quiet" onPress={() => onUse(letter, proposal.role)}>
             {t('import.preview.proposal', {

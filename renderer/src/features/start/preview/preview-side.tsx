@@ -77,7 +77,7 @@ interface RemarkProps {
 
 function Remark({ finding, shownRows }: RemarkProps) {
   const { t } = useTexts();
-  const { text, remedy } = findingMessage(finding as Parameters<typeof findingMessage>[0], t);
+  const { text, remedy } = findingMessage(finding, t);
   const { cell, row } = finding.place;
   const place = cell ?? (row === undefined ? undefined : String(row));
   return (

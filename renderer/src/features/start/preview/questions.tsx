@@ -98,7 +98,7 @@ function Question<Id extends string>({
 
 function Problem({ problem }: { readonly problem: NonNullable<ImportPreview['problem']> }) {
   const { t } = useTexts();
-  const { text } = errorMessage(problem as Parameters<typeof errorMessage>[0], t);
+  const { text } = errorMessage(problem, t);
   return (
     <p className={styles['question']}>
       <SeverityIcon severity="error" />
