@@ -187,6 +187,8 @@ describe.each(LANGUAGES)(
         .getByRole('gridcell')
         .nth(3);
       await selectCell(welded);
+      const inspector = page.getByRole('complementary', { name: t('inspector.name') });
+      await inspector.getByRole('heading', { name: /Weld metal ER50-6/ }).waitFor();
       await edit.press('Enter');
       const form = page.getByRole('form');
       await form.getByRole('button', { name: t('inspector.method.addStep') }).click();

@@ -43,11 +43,7 @@ export const Inspector = memo(function Inspector({ lineId, onShowCell }: Inspect
       {rested === undefined ? (
         <p className={styles['empty']}>{t('inspector.empty')}</p>
       ) : (
-        <LineInspector
-          lineId={rested}
-          onShowCell={onShowCell}
-          onEdit={(kind) => setForm({ lineId: rested, kind })}
-        />
+        <LineInspector lineId={rested} onShowCell={onShowCell} onEdit={setForm} />
       )}
     </aside>
   );
@@ -61,7 +57,7 @@ function focusEditButton(kind: LineFormKind): void {
 interface LineInspectorProps {
   readonly lineId: string;
   readonly onShowCell: InspectorProps['onShowCell'];
-  readonly onEdit: (kind: LineFormKind) => void;
+  readonly onEdit: (form: OpenLineForm) => void;
 }
 
 function LineInspector({ lineId, onShowCell, onEdit }: LineInspectorProps) {
@@ -74,6 +70,8 @@ function LineInspector({ lineId, onShowCell, onEdit }: LineInspectorProps) {
   if (detail === undefined) {
     return null;
   }
+  // The line on screen: another may be selected that has not come yet.
+  const edit = (kind: LineFormKind): void => onEdit({ lineId: detail.row.id, kind });
   const ofLine = trace?.lineId === detail.row.id ? trace : undefined;
   return (
     <div className={styles['sections']} aria-busy={detail.row.id !== lineId}>
@@ -81,13 +79,9 @@ function LineInspector({ lineId, onShowCell, onEdit }: LineInspectorProps) {
       <TraceSection detail={detail} trace={explained ? ofLine : undefined} onShowCell={onShowCell} />
       <FindingSection detail={detail} onShowCell={onShowCell} />
       <CorrectionSection key={detail.row.id} detail={detail} onShowCell={onShowCell} />
-      <FactorSection
-        detail={detail}
-        trace={explained ? ofLine : undefined}
-        onEdit={() => onEdit('decision')}
-      />
+      <FactorSection detail={detail} trace={explained ? ofLine : undefined} onEdit={() => edit('decision')} />
       <ExtraSection detail={detail} />
-      <MethodSection detail={detail} onEdit={() => onEdit('method')} />
+      <MethodSection detail={detail} onEdit={() => edit('method')} />
       <EvidenceSection lineId={detail.row.id} />
       <CommentSection key={`comments.${detail.row.id}`} lineId={detail.row.id} />
       <HistorySection detail={detail} />
