@@ -28,7 +28,7 @@ export function ProjectCard({ project: { name, modified, summary }, onOpen }: Pr
         ) : (
           <>
             {tonnes(figures.totalKg)}
-            <span className={styles['spoken']}> {t('start.perMachine')}</span>
+            <span className="screen-reader"> {t('start.perMachine')}</span>
           </>
         )}
       </span>

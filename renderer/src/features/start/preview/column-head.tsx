@@ -3,7 +3,8 @@ import { type ColumnUse } from '../../../../../shared/model/column-role.ts';
 import { Button } from '../../../components/button.tsx';
 import { useTexts } from '../../../i18n/text-context.tsx';
 import { DOUBTFUL, USES } from './column-use.ts';
-import styles from './preview.module.css';
+import styles from './column-head.module.css';
+import preview from './preview.module.css';
 
 interface ColumnHeadProps {
   readonly letter: string;
@@ -38,7 +39,7 @@ export function ColumnHead({ letter, column, onUse }: ColumnHeadProps) {
       <span className={styles['letter']}>
         {letter}
         {confidence !== undefined && (
-          <span className={`${styles['confidence']} ${confidence < DOUBTFUL ? styles['doubtful'] : ''}`}>
+          <span className={`${styles['confidence']} ${confidence < DOUBTFUL ? preview['doubtful'] : ''}`}>
             {percent(confidence, 0)}
           </span>
         )}
