@@ -10,7 +10,8 @@ import { shownUse } from './shown-amount.ts';
 
 /**
  * Length of one unit of a line in metres: that of the unit itself where the line is counted in mm or cm, else that of
- * the length column, with the unit of the cell, of its number format or of the title. Undefined when no unit is stated: mm is not guessed.
+ * the length column, with the unit of the cell, of its number format or of the title. Undefined when no unit is stated: mm is
+ * not guessed.
  */
 export function lengthOf(
   context: ReadingContext,

@@ -110,6 +110,10 @@ function convert(text: string, decimalSign: DecimalSign): DecimalString | undefi
 
 /** Texts with their readings kept at most: the numbers of a file repeat. */
 const REMEMBERED = 20_000;
+
+/** Characters of a text that is kept: more are seldom a number, and would keep what they were cut from in memory. */
+const LONGEST_REMEMBERED = 12;
+
 const remembered = {
   comma: new Map<string, NumberReading>(),
   point: new Map<string, NumberReading>(),
@@ -121,6 +125,9 @@ const remembered = {
  * then a text that reads both ways is ambiguous and not guessed.
  */
 export function readNumberText(text: string, columnSign: DecimalSign | undefined): NumberReading {
+  if (text.length > LONGEST_REMEMBERED) {
+    return readAnew(text, columnSign);
+  }
   const memo = remembered[columnSign ?? 'none'];
   const known = memo.get(text);
   if (known !== undefined) {
